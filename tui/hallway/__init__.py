@@ -1,0 +1,1 @@
+"""Hallway: a terminal companion for conversations."""

@@ -1,0 +1,41 @@
+"""Encounters: one conversation or contact with one or more people."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from hallway.domain.ids import RecordId
+from hallway.domain.modes import Mode
+from hallway.domain.records import Link, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encounter(Record):
+    """One conversation with one or more people, at an event or not.
+
+    Attributes:
+        people: whom it was with.
+        day: as lived.
+        moment: when it was kept, in UTC with the local offset.
+        event: where it took place; None outside events.
+        mode: what it was for; None means what the event was for.
+        note: what was said; may hold line breaks.
+        companions: who was also there, by the name that was typed.
+        introducer: who brought you together.
+    """
+
+    table: ClassVar[str] = "encounters"
+
+    people: tuple[RecordId, ...]
+    day: date
+    moment: datetime
+    event: RecordId | None = None
+    mode: Mode | None = None
+    note: str = ""
+    companions: tuple[Link, ...] = ()
+    introducer: Link | None = None
+
+    def concerns(self) -> tuple[RecordId, ...]:
+        """Name everyone who took part."""
+        also_there = (link.person for link in self.companions if link.person is not None)
+        return tuple(dict.fromkeys((*self.people, *also_there)))

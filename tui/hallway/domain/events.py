@@ -1,0 +1,86 @@
+"""Events, their series, and which event is going on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import ClassVar
+
+from hallway.domain.ids import RecordId
+from hallway.domain.modes import Mode
+from hallway.domain.records import Record
+
+NIGHT_HOURS = 4  # the night after the last day still belongs to the event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(Record):
+    """A row of events under one name, such as a monthly salon.
+
+    Attributes:
+        name: as typed.
+    """
+
+    table: ClassVar[str] = "series"
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Record):
+    """An occasion where people meet.
+
+    Attributes:
+        name: as typed.
+        first_day: its first day.
+        last_day: its last day; None for an event of one day.
+        chosen_at: when it was last chosen; of two under way the later choice counts.
+        place: where it is.
+        mode: what it is for.
+        series: the series it belongs to.
+        is_ended: it was ended by hand.
+    """
+
+    table: ClassVar[str] = "events"
+
+    name: str
+    first_day: date
+    chosen_at: datetime
+    last_day: date | None = None
+    place: str | None = None
+    mode: Mode | None = None
+    series: RecordId | None = None
+    is_ended: bool = False
+
+    @property
+    def final_day(self) -> date:
+        """The last day, which is the first where none was said."""
+        return self.last_day or self.first_day
+
+    def is_under_way(self, now: datetime) -> bool:
+        """Say whether it is going on: from its first day until 04:00 after its last."""
+        lived_day = (now - timedelta(hours=NIGHT_HOURS)).date()
+        has_begun = self.first_day <= now.date()
+        return not self.is_ended and has_begun and lived_day <= self.final_day
+
+
+def event_under_way(events: Iterable[Event], now: datetime) -> Event | None:
+    """Find the event that a capture belongs to.
+
+    Args:
+        events: all that are known.
+        now: the moment as lived, in local time.
+
+    Returns:
+        Of the events under way the one last chosen, or None.
+    """
+    going_on = [event for event in events if event.is_under_way(now)]
+    return max(going_on, key=lambda event: (event.chosen_at, event.id), default=None)
+
+
+def day_of_event(event: Event, today: date) -> str:
+    """Say which of its days it is, such as "day 2 of 3"; empty for an event of one day."""
+    length = (event.final_day - event.first_day).days + 1
+    if length == 1:
+        return ""
+    number = min((today - event.first_day).days + 1, length)
+    return f"day {number} of {length}"

@@ -1,0 +1,22 @@
+"""Every kind of record there is; a new noun is added here."""
+
+from hallway.domain.asks import Ask, Offer
+from hallway.domain.encounters import Encounter
+from hallway.domain.events import Event, Series
+from hallway.domain.followups import Followup
+from hallway.domain.ideas import Idea
+from hallway.domain.people import Person
+from hallway.domain.questions import Question
+from hallway.domain.records import Record
+
+NOUNS: tuple[type[Record], ...] = (
+    Person,
+    Series,
+    Event,
+    Encounter,
+    Followup,
+    Ask,
+    Offer,
+    Idea,
+    Question,
+)

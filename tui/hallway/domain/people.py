@@ -1,0 +1,140 @@
+"""People, as facts that were said on a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from hallway.domain.ids import RecordId
+from hallway.domain.records import Record
+
+
+class FactKind(StrEnum):
+    """What a fact about a person is about."""
+
+    NAME = "name"
+    SPELLING = "spelling"
+    ROLE = "role"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    COUNTRY = "country"
+    FIELD = "field"
+    CIRCLE = "circle"
+    CUE = "cue"
+    TAG = "tag"
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    HANDLE = "handle"
+
+
+class Standing(StrEnum):
+    """What was decided about a person in review."""
+
+    KEPT = "kept"
+    ARCHIVED = "archived"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known of a person.
+
+    Attributes:
+        kind: what it is about.
+        text: what was said.
+        day: when it was said; of facts that exclude each other the newest shows.
+        source: who said so: "you", or the file it was imported from.
+    """
+
+    kind: FactKind
+    text: str
+    day: date
+    source: str = "you"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """Someone you know, who may have no name yet.
+
+    Attributes:
+        facts: in the order they were said; none is ever overwritten.
+        met_on: the day of the first encounter.
+        name_is_unsure: the name was marked with a question mark.
+        standing: None until something was decided.
+        merged_into: the person this one turned out to be.
+    """
+
+    table: ClassVar[str] = "people"
+
+    met_on: date
+    facts: tuple[Fact, ...] = ()
+    name_is_unsure: bool = False
+    standing: Standing | None = None
+    merged_into: RecordId | None = None
+
+    def concerns(self) -> tuple[RecordId, ...]:
+        """Name the person themselves."""
+        return (self.id,)
+
+    def newest(self, kind: FactKind) -> str | None:
+        """Return the fact of this kind that shows: the one said last."""
+        said = [fact for fact in self.facts if fact.kind is kind]
+        if not said:
+            return None
+        newest_day = max(fact.day for fact in said)
+        return [fact.text for fact in said if fact.day == newest_day][-1]
+
+    def every(self, kind: FactKind) -> tuple[str, ...]:
+        """Return all different facts of this kind, in the order they were said."""
+        return tuple(dict.fromkeys(fact.text for fact in self.facts if fact.kind is kind))
+
+    @property
+    def name(self) -> str | None:
+        """The name that shows, or None while it is not known."""
+        return self.newest(FactKind.NAME)
+
+    @property
+    def role(self) -> str | None:
+        """Their job, as last said."""
+        return self.newest(FactKind.ROLE)
+
+    @property
+    def organisation(self) -> str | None:
+        """Where they work, as last said."""
+        return self.newest(FactKind.ORGANISATION)
+
+    @property
+    def place(self) -> str | None:
+        """Where they are based, as last said."""
+        return self.newest(FactKind.PLACE)
+
+    @property
+    def cue(self) -> str | None:
+        """How to recognise them again: all cues together."""
+        return ", ".join(self.every(FactKind.CUE)) or None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Their topics."""
+        return self.every(FactKind.TAG)
+
+    @property
+    def is_present(self) -> bool:
+        """They are a person of their own, and not archived."""
+        return self.merged_into is None and self.standing is not Standing.ARCHIVED
+
+
+def with_facts(person: Person, facts: Iterable[Fact]) -> Person:
+    """Add facts to a person, leaving out those already said on the same day."""
+    known = set(person.facts)
+    new = tuple(fact for fact in dict.fromkeys(facts) if fact not in known)
+    return replace(person, facts=person.facts + new)
+
+
+def display_name(person: Person) -> str:
+    """Say who this is on a screen: the name, else "someone:" and what is known of them."""
+    if person.name:
+        return person.name
+    known = person.cue or person.organisation or next(iter(person.tags), None) or person.role
+    return f"someone: {known}" if known else f"someone met {person.met_on.isoformat()}"
