@@ -1,0 +1,335 @@
+"""Capturing a conversation: from a draft to everything that is kept of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from hallway.domain.asks import Ask, Offer
+from hallway.domain.changes import Change, Operation
+from hallway.domain.drafts import Draft
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import NothingTyped
+from hallway.domain.events import Event
+from hallway.domain.followups import Followup, Side
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
+from hallway.domain.matches import LookAlike
+from hallway.domain.people import Fact, FactKind, Person, display_name, with_facts
+from hallway.domain.questions import Answer, Question, QuestionKind
+from hallway.domain.records import Link
+from hallway.notebook.names import Names
+from hallway.notebook.state import create, update
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Where and when a conversation takes place, and with whom."""
+
+    person: Person
+    encounter: RecordId | None
+    today: date
+
+
+class Captures(Names):
+    """Plans what a conversation adds to the notebook."""
+
+    def capture(
+        self,
+        draft: Draft,
+        now: datetime,
+        *,
+        event: Event | None = None,
+        same_as: RecordId | None = None,
+        is_new: bool = False,
+    ) -> Change:
+        """Plan to keep a conversation.
+
+        Args:
+            draft: what was typed.
+            now: the moment as lived.
+            event: where it took place.
+            same_as: the known person it was with; facts are added to them.
+            is_new: it was with none of the look-alikes, which is remembered.
+                Without an answer, the likeliest look-alike becomes a question.
+
+        Raises:
+            NothingTyped: the draft is empty.
+            NotFound: there is no person of the id `same_as`.
+        """
+        if draft.is_empty:
+            raise NothingTyped("There is nothing to keep yet.", "Type a name, or anything at all.")
+        if same_as is not None:
+            return self.meet_again(same_as, draft, now, event=event)
+        look_alikes = self.look_alikes(draft, event)
+        person = self._new_person(draft, now.date())
+        operations = [create(person), *self._talk(person, draft, now, event)]
+        operations += self._name_questions(person, now.date())
+        operations += self._look_alike_questions(person, look_alikes, now.date(), is_new)
+        return self.plan(now, f"Captured {display_name(person)}", operations)
+
+    def meet_again(
+        self, person_id: RecordId, draft: Draft, now: datetime, *, event: Event | None = None
+    ) -> Change:
+        """Plan to keep another encounter with someone known; the draft may be empty.
+
+        Raises:
+            NotFound: there is no such person.
+        """
+        person = self.person(person_id)
+        met = _met_again(person, draft, now.date())
+        changed = [] if met == person else [Operation(before=person, after=met)]
+        operations = [*changed, *self._talk(met, draft, now, event), *self._names_answered(met)]
+        return self.plan(now, f"Met {display_name(met)} again", operations)
+
+    def edit_person(self, person_id: RecordId, draft: Draft, now: datetime) -> Change:
+        """Plan to bring a person's facts in line with a draft.
+
+        A fact that only one of can be true is added as the newest; tags, cues and contact
+        details that the draft lacks are taken away. What was said or promised is added.
+        """
+        person = self.person(person_id)
+        edited = _edited(person, draft, now.date())
+        said = replace(draft, cues=(), tags=())
+        operations = [Operation(before=person, after=edited)]
+        operations += self._what_was_said(edited, said, now)
+        operations += self._names_answered(edited)
+        return self.plan(now, f"Edited {display_name(edited)}", operations)
+
+    def _new_person(self, draft: Draft, today: date) -> Person:
+        facts = tuple(facts_of(draft, today))
+        unsure = draft.name_is_unsure and draft.name is not None
+        return Person(id=self._new_id(), met_on=today, facts=facts, name_is_unsure=unsure)
+
+    def _talk(
+        self, person: Person, draft: Draft, now: datetime, event: Event | None
+    ) -> Iterator[Operation]:
+        """Plan the encounter and all that came up in it."""
+        encounter = Encounter(
+            id=self._new_id(),
+            people=(person.id,),
+            day=now.date(),
+            moment=now,
+            event=event.id if event else None,
+            note=draft.note,
+            companions=tuple(self.link_name(name, event) for name in draft.companions),
+            introducer=self.link_name(draft.introducer, event) if draft.introducer else None,
+        )
+        yield create(encounter)
+        scene = _Scene(person, encounter.id, now.date())
+        yield from self._what_came_up(scene, draft)
+        yield from self._link_questions(scene, encounter)
+
+    def _what_was_said(self, person: Person, draft: Draft, now: datetime) -> Iterator[Operation]:
+        """Plan what an edit adds beside facts; a note or a companion makes it an encounter."""
+        if draft.note or draft.companions or draft.introducer:
+            yield from self._talk(person, draft, now, self.event_at(now))
+        else:
+            yield from self._what_came_up(_Scene(person, None, now.date()), draft)
+
+    def _what_came_up(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+        yield from self._promises(scene, draft)
+        yield from self._asks_and_offers(scene, draft)
+        yield from self._ideas(scene, draft)
+
+    def _promises(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+        for side, promises in ((Side.MINE, draft.mine), (Side.THEIRS, draft.theirs)):
+            for promise in promises:
+                yield create(
+                    Followup(
+                        id=self._new_id(),
+                        person=scene.person.id,
+                        side=side,
+                        text=promise.text,
+                        said_on=scene.today,
+                        due=promise.due,
+                        encounter=scene.encounter,
+                    )
+                )
+
+    def _asks_and_offers(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+        for kind, texts in ((Ask, draft.asks), (Offer, draft.offers)):
+            for text in texts:
+                yield create(
+                    kind(
+                        id=self._new_id(),
+                        person=scene.person.id,
+                        text=text,
+                        said_on=scene.today,
+                        encounter=scene.encounter,
+                    )
+                )
+
+    def _ideas(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+        for is_lesson, texts in ((False, draft.ideas), (True, draft.lessons)):
+            for text in texts:
+                yield create(
+                    Idea(
+                        id=self._new_id(),
+                        text=text,
+                        sparked_on=scene.today,
+                        encounter=scene.encounter,
+                        person=scene.person.id,
+                        is_lesson=is_lesson,
+                    )
+                )
+
+    def _name_questions(self, person: Person, today: date) -> Iterator[Operation]:
+        if person.name is None:
+            yield self._ask(QuestionKind.MISSING_NAME, person, today)
+        elif person.name_is_unsure:
+            yield self._ask(QuestionKind.UNSURE_NAME, person, today, text=person.name)
+
+    def _link_questions(self, scene: _Scene, encounter: Encounter) -> Iterator[Operation]:
+        said = [(QuestionKind.COMPANION, link) for link in encounter.companions]
+        if encounter.introducer is not None:
+            said.append((QuestionKind.INTRODUCER, encounter.introducer))
+        for kind, link in said:
+            if link.person is None:
+                yield self._ask_whom(kind, scene, encounter, link)
+
+    def _ask_whom(
+        self, kind: QuestionKind, scene: _Scene, encounter: Encounter, link: Link
+    ) -> Operation:
+        return create(
+            Question(
+                id=self._new_id(),
+                kind=kind,
+                person=scene.person.id,
+                asked_on=scene.today,
+                encounter=encounter.id,
+                text=link.name,
+            )
+        )
+
+    def _look_alike_questions(
+        self, person: Person, look_alikes: list[LookAlike], today: date, is_new: bool
+    ) -> Iterator[Operation]:
+        answer = Answer.NEW if is_new else None
+        asked = look_alikes if is_new else look_alikes[:1]
+        for one in asked:
+            why = ", ".join(one.why)
+            yield self._ask(
+                QuestionKind.LOOK_ALIKE, person, today, other=one.person, text=why, answer=answer
+            )
+
+    def _ask(
+        self,
+        kind: QuestionKind,
+        person: Person,
+        today: date,
+        *,
+        other: RecordId | None = None,
+        text: str = "",
+        answer: Answer | None = None,
+    ) -> Operation:
+        return create(
+            Question(
+                id=self._new_id(),
+                kind=kind,
+                person=person.id,
+                asked_on=today,
+                other=other,
+                text=text,
+                answer=answer,
+            )
+        )
+
+    def _names_answered(self, person: Person) -> Iterator[Operation]:
+        """Plan to close the questions that a sure name answers."""
+        if person.name is None or person.name_is_unsure:
+            return
+        for question in self.linked(Question, "person", person.id):
+            asks_name = question.kind in {QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME}
+            if asks_name and question.is_open:
+                yield update(question, answer=Answer.KNOWN)
+
+
+_SINGLE_FACTS: tuple[tuple[FactKind, str], ...] = (
+    (FactKind.NAME, "name"),
+    (FactKind.ROLE, "role"),
+    (FactKind.ORGANISATION, "organisation"),
+    (FactKind.PLACE, "place"),
+)
+_LISTED_FACTS: tuple[tuple[FactKind, str], ...] = (
+    (FactKind.CUE, "cues"),
+    (FactKind.TAG, "tags"),
+    (FactKind.EMAIL, "emails"),
+    (FactKind.PHONE, "phones"),
+    (FactKind.URL, "urls"),
+    (FactKind.HANDLE, "handles"),
+)
+
+
+def facts_of(draft: Draft, today: date) -> Iterator[Fact]:
+    """Yield what a draft says about the person themselves."""
+    for kind, field in _SINGLE_FACTS:
+        text = getattr(draft, field)
+        if text is not None:
+            yield Fact(kind, text, today)
+    for kind, field in _LISTED_FACTS:
+        for text in getattr(draft, field):
+            yield Fact(kind, text, today)
+
+
+def draft_of(person: Person) -> Draft:
+    """Write a person's facts as a draft, to be edited."""
+    single = {field: person.newest(kind) for kind, field in _SINGLE_FACTS}
+    listed = {field: person.every(kind) for kind, field in _LISTED_FACTS}
+    return Draft(**single, **listed, name_is_unsure=person.name_is_unsure)  # type: ignore[arg-type]
+
+
+def _met_again(person: Person, draft: Draft, today: date) -> Person:
+    """Add what was said; a name that differs from the known one is kept as a spelling."""
+    facts = [_as_spelling(fact, person) for fact in facts_of(draft, today)]
+    new = [fact for fact in facts if not _is_known(fact, person)]
+    is_named_now = person.name is None and draft.name is not None
+    unsure = draft.name_is_unsure if is_named_now else person.name_is_unsure
+    return replace(with_facts(person, new), name_is_unsure=unsure)
+
+
+def _as_spelling(fact: Fact, person: Person) -> Fact:
+    if fact.kind is not FactKind.NAME or person.name is None:
+        return fact
+    return replace(fact, kind=FactKind.SPELLING)
+
+
+def _is_known(fact: Fact, person: Person) -> bool:
+    """Say whether a fact is the one that shows already, so that it adds nothing."""
+    if fact.kind is FactKind.SPELLING:
+        return fact.text in (*person.every(FactKind.NAME), *person.every(FactKind.SPELLING))
+    return fact.kind in _LISTED_KINDS and fact.text in person.every(fact.kind)
+
+
+_LISTED_KINDS = {kind for kind, _ in _LISTED_FACTS}
+
+
+def _edited(person: Person, draft: Draft, today: date) -> Person:
+    said = list(facts_of(draft, today))
+    kept = tuple(fact for fact in person.facts if not _is_edited_away(fact, draft, today))
+    pruned = replace(person, facts=kept, name_is_unsure=draft.name_is_unsure)
+    return with_facts(pruned, [fact for fact in said if not _is_shown(fact, pruned)])
+
+
+def _is_edited_away(fact: Fact, draft: Draft, today: date) -> bool:
+    """Say whether an edit takes a fact away.
+
+    A list holds what the draft lists. Of a fact that only one of can be true, the draft clears
+    all, or corrects what was said the same day; what was said before stays as history.
+    """
+    if fact.kind in _LISTED_KINDS:
+        return fact.text not in getattr(draft, _FIELDS[fact.kind])
+    if fact.kind not in _FIELDS:
+        return False
+    stated = getattr(draft, _FIELDS[fact.kind])
+    if stated is None:
+        return fact.kind is not FactKind.NAME
+    return bool(fact.day == today and fact.text != stated)
+
+
+def _is_shown(fact: Fact, person: Person) -> bool:
+    if fact.kind in _LISTED_KINDS:
+        return fact.text in person.every(fact.kind)
+    return fact.text == person.newest(fact.kind)
+
+
+_FIELDS = dict((*_SINGLE_FACTS, *_LISTED_FACTS))

@@ -1,0 +1,112 @@
+"""All that is known about one person, gathered to be shown."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from hallway.domain.asks import Ask, Offer
+from hallway.domain.encounters import Encounter
+from hallway.domain.events import Event
+from hallway.domain.followups import Followup
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
+from hallway.domain.people import Person
+from hallway.domain.questions import Question
+from hallway.domain.records import Link
+from hallway.notebook.followups import Due
+from hallway.notebook.names import Names
+from hallway.notebook.review import Reviews
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One encounter as one of its people lived it.
+
+    Attributes:
+        encounter: the record.
+        event: where it was.
+        others: who else took part, by name.
+        ideas: what it sparked, lessons among them.
+    """
+
+    encounter: Encounter
+    event: Event | None
+    others: tuple[Link, ...]
+    ideas: tuple[Idea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Everything about one person.
+
+    Attributes:
+        person: their facts.
+        introducer: who brought you together first.
+        talks: every encounter, the newest first.
+        due: the open follow-ups, in the order of the checklist.
+        closed: the follow-ups that were done or let go, the newest first.
+        asks: what they are looking for.
+        offers: what they can give.
+        questions: what is unanswered about them.
+    """
+
+    person: Person
+    introducer: Link | None
+    talks: tuple[Talk, ...]
+    due: tuple[Due, ...]
+    closed: tuple[Followup, ...]
+    asks: tuple[Ask, ...]
+    offers: tuple[Offer, ...]
+    questions: tuple[Question, ...]
+
+
+class Cards(Names, Reviews):
+    """Gathers people with all that leads to them."""
+
+    def card(self, person_id: RecordId, today: date) -> PersonCard:
+        """Gather everything about one person.
+
+        Raises:
+            NotFound: there is no such person.
+        """
+        person = self.person(person_id)
+        encounters = self._encounters_with(person.id)
+        followups = reversed(self.linked(Followup, "person", person.id))
+        return PersonCard(
+            person=person,
+            introducer=self._introducer(person.id, encounters),
+            talks=tuple(self._talk_of(each, person.id) for each in reversed(encounters)),
+            due=tuple(self.due_with(person.id, today)),
+            closed=tuple(each for each in followups if not each.is_open),
+            asks=tuple(self.linked(Ask, "person", person.id)),
+            offers=tuple(self.linked(Offer, "person", person.id)),
+            questions=tuple(self.questions_about(person.id)),
+        )
+
+    def people_by_last_met(self, limit: int) -> list[Person]:
+        """Return present people, those met or captured last first."""
+        present = [person for person in self.all(Person) if person.is_present]
+        present.sort(key=lambda person: (person.met_on, person.id), reverse=True)
+        return present[:limit]
+
+    def last_encounter(self, person_id: RecordId) -> Encounter | None:
+        """Return the newest encounter with a person."""
+        encounters = self._encounters_with(person_id)
+        return encounters[-1] if encounters else None
+
+    def captured_on(self, day: date) -> list[Encounter]:
+        """Return the encounters of a day, the newest first."""
+        return [each for each in reversed(list(self.all(Encounter))) if each.day == day]
+
+    def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
+        return Talk(
+            encounter=encounter,
+            event=self.find(Event, encounter.event),
+            others=tuple(self.others_at(encounter, person_id)),
+            ideas=tuple(self.linked(Idea, "encounter", encounter.id)),
+        )
+
+    def _introducer(self, person_id: RecordId, encounters: list[Encounter]) -> Link | None:
+        for encounter in encounters:
+            if encounter.introducer is not None and person_id in encounter.people:
+                return self.named(encounter.introducer)
+        return None

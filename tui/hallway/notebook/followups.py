@@ -1,0 +1,154 @@
+"""Follow-ups: the checklist, and what becomes of each promise."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hallway.domain.changes import Change
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import Ambiguous, NotFound, Refused
+from hallway.domain.events import Event
+from hallway.domain.followups import DueState, Followup, Side
+from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
+from hallway.domain.people import Person
+from hallway.notebook.state import State, update
+
+_STATES = tuple(DueState)
+_SHOWN_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One line of the checklist.
+
+    Attributes:
+        followup: what is to be done.
+        person: whom it is about.
+        event: where it was said.
+        state: how it stands today.
+    """
+
+    followup: Followup
+    person: Person
+    event: Event | None
+    state: DueState
+
+
+class Followups(State):
+    """What is to be done, and doing it."""
+
+    def due(self, today: date) -> list[Due]:
+        """Return every open follow-up: late first, undated last, each group by day."""
+        opened = (followup for followup in self.all(Followup) if followup.is_open)
+        return self._in_order(opened, today)
+
+    def done(self, today: date) -> list[Due]:
+        """Return every follow-up that was done, the last done first."""
+        finished = [each for each in self.all(Followup) if each.done_on is not None]
+        finished.sort(key=lambda each: (each.done_on or today, each.id), reverse=True)
+        return [self._due(followup, today) for followup in finished]
+
+    def due_with(self, person_id: RecordId, today: date) -> list[Due]:
+        """Return the open follow-ups about one person, in the order of the checklist."""
+        about = self.linked(Followup, "person", person_id)
+        return self._in_order((each for each in about if each.is_open), today)
+
+    def resolve_followup(self, words: str) -> Followup:
+        """Find the one follow-up that an id, or a start or end of one, stands for.
+
+        Raises:
+            NotFound: there is none.
+            Ambiguous: there is more than one; the message lists them.
+        """
+        ids = self.ids(Followup) if may_be_id(words) else []
+        found = [self.get(Followup, each) for each in ids if fits_id(words, each)]
+        if not found:
+            raise NotFound(f"There is no follow-up {words!r}.", "hallway due lists them by id.")
+        if len(found) > 1:
+            raise Ambiguous(_candidates(words, found), "Name one of them by its id.")
+        return found[0]
+
+    def complete_followup(
+        self, followup_id: RecordId, now: datetime, outcome: str | None = None
+    ) -> Change:
+        """Plan to tick a follow-up off.
+
+        Args:
+            followup_id: which one.
+            now: the moment as lived.
+            outcome: what came of it, if anything is to be said.
+
+        Raises:
+            NotFound: there is no such follow-up.
+            Refused: it is done or let go already.
+        """
+        followup = self._open_followup(followup_id)
+        done = update(followup, done_on=now.date(), outcome=outcome or None)
+        return self.plan(now, f"Done: {followup.text}", [done])
+
+    def snooze_followup(self, followup_id: RecordId, due: date, now: datetime) -> Change:
+        """Plan to move a follow-up to another day.
+
+        Raises:
+            NotFound: there is no such follow-up.
+            Refused: it is done or let go already.
+        """
+        followup = self._open_followup(followup_id)
+        moved = update(followup, due=due)
+        return self.plan(now, f"Moved to {due.isoformat()}: {followup.text}", [moved])
+
+    def let_go_followup(self, followup_id: RecordId, now: datetime) -> Change:
+        """Plan to give a follow-up up on purpose.
+
+        Raises:
+            NotFound: there is no such follow-up.
+            Refused: it is done or let go already.
+        """
+        followup = self._open_followup(followup_id)
+        given_up = update(followup, let_go_on=now.date())
+        return self.plan(now, f"Let go: {followup.text}", [given_up])
+
+    def rewrite_followup(
+        self, followup_id: RecordId, text: str, due: date | None, now: datetime
+    ) -> Change:
+        """Plan other words and another day for a follow-up.
+
+        Raises:
+            NotFound: there is no such follow-up.
+            Refused: it is done or let go already, or the words are empty.
+        """
+        followup = self._open_followup(followup_id)
+        if not text.strip():
+            raise Refused("A follow-up needs words.", "Let it go instead, if it is not needed.")
+        words = text.strip()
+        return self.plan(now, f"Rewrote: {words}", [update(followup, text=words, due=due)])
+
+    def _open_followup(self, followup_id: RecordId) -> Followup:
+        followup = self.get(Followup, followup_id)
+        if followup.done_on is not None:
+            raise Refused(f"This was done on {followup.done_on.isoformat()}: {followup.text}.")
+        if followup.let_go_on is not None:
+            raise Refused(f"This was let go on {followup.let_go_on.isoformat()}: {followup.text}.")
+        return followup
+
+    def _in_order(self, followups: Iterable[Followup], today: date) -> list[Due]:
+        lines = [self._due(followup, today) for followup in followups]
+        return sorted(lines, key=_order)
+
+    def _due(self, followup: Followup, today: date) -> Due:
+        encounter = self.find(Encounter, followup.encounter)
+        event = self.find(Event, encounter.event) if encounter is not None else None
+        return Due(followup, self.person(followup.person), event, followup.state(today))
+
+
+def _order(line: Due) -> tuple[int, date, bool, RecordId]:
+    followup = line.followup
+    day = followup.due or followup.said_on
+    return _STATES.index(line.state), day, followup.side is Side.THEIRS, followup.id
+
+
+def _candidates(words: str, followups: list[Followup]) -> str:
+    shown = [f"{show_id(each.id)} {each.text}" for each in followups[:_SHOWN_CANDIDATES]]
+    more = len(followups) - len(shown)
+    rest = [f"and {more} more"] if more else []
+    return f"{words!r} may be any of {len(followups)}: " + "; ".join([*shown, *rest]) + "."

@@ -1,0 +1,79 @@
+"""Undo and redo: a change is taken back by a change."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from hallway.domain.changes import Change, Operation
+from hallway.domain.errors import Refused
+from hallway.domain.records import Record
+from hallway.notebook.state import State
+
+
+class History(State):
+    """What was done, and taking it back."""
+
+    def undo(self, now: datetime, *, only_here: bool = False) -> Change:
+        """Plan to take back the last change.
+
+        Args:
+            now: the moment as lived.
+            only_here: only what this process did counts.
+
+        Raises:
+            Refused: there is nothing to undo, or a later change touched the same record.
+        """
+        done, _ = self._standing_and_undone(only_here)
+        if not done:
+            raise Refused("There is nothing to undo.")
+        last = done[-1]
+        plan = self.plan(now, f"Undone: {last.words}", self._taken_back(last))
+        return replace(plan, undoes=last.id)
+
+    def redo(self, now: datetime, *, only_here: bool = False) -> Change:
+        """Plan to bring back what was undone last.
+
+        Raises:
+            Refused: nothing was undone, or a later change touched the same record.
+        """
+        _, undone = self._standing_and_undone(only_here)
+        if not undone:
+            raise Refused("There is nothing to redo.")
+        original, undo = undone[-1]
+        plan = self.plan(now, original.words, self._taken_back(undo))
+        return replace(plan, redoes=original.id)
+
+    def _standing_and_undone(
+        self, only_here: bool
+    ) -> tuple[list[Change], list[tuple[Change, Change]]]:
+        """Replay the history: what stands, and what was undone with the change that did so."""
+        done: list[Change] = []
+        undone: list[tuple[Change, Change]] = []
+        for change in reversed(self._store.changes()):
+            if only_here and change.id not in self._kept_here:
+                continue
+            if change.undoes is not None:
+                undone += [(each, change) for each in done if each.id == change.undoes]
+                done = [each for each in done if each.id != change.undoes]
+            else:
+                done.append(change)
+                undone = undone[:-1] if change.redoes is not None else []
+        return done, undone
+
+    def _taken_back(self, change: Change) -> list[Operation]:
+        return [self._inverse(operation) for operation in reversed(change.operations)]
+
+    def _inverse(self, operation: Operation) -> Operation:
+        """Turn an operation around, if its record is still as the operation left it."""
+        record = operation.record
+        current = self.find(type(record), record.id)
+        if _content(current) != _content(operation.after):
+            raise Refused(
+                "This was changed again since, so it cannot be taken back by itself.",
+                "Undo the later change first.",
+            )
+        return Operation(before=current, after=operation.before)
+
+
+def _content(record: Record | None) -> Record | None:
+    """Leave the revision out, which every writing raises."""
+    return None if record is None else replace(record, revision=0)

@@ -1,0 +1,68 @@
+"""Finding records by the ids they hold, without reading every record."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from hallway.domain.changes import Operation
+from hallway.domain.ids import RecordId
+from hallway.domain.records import Link, Record
+from hallway.notebook.ports import Store
+
+_Key = tuple[type[Record], str]
+
+
+class Links:
+    """For each kind and field that was asked about, which records hold which id."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._holders: dict[_Key, dict[RecordId, set[RecordId]]] = {}
+
+    def holding(self, kind: type[Record], field: str, target: RecordId) -> list[RecordId]:
+        """Return the ids of the records whose field holds this id, oldest first."""
+        holders = self._holders.get((kind, field))
+        if holders is None:
+            holders = self._holders[kind, field] = self._read(kind, field)
+        return sorted(holders.get(target, ()))
+
+    def follow(self, operations: Iterable[Operation]) -> None:
+        """Take in what a change did."""
+        for operation in operations:
+            for kind, field in self._holders:
+                if isinstance(operation.record, kind):
+                    self._move(operation, (kind, field))
+
+    def forget(self) -> None:
+        """Read everything again when it is next asked for."""
+        self._holders.clear()
+
+    def _read(self, kind: type[Record], field: str) -> dict[RecordId, set[RecordId]]:
+        holders: dict[RecordId, set[RecordId]] = defaultdict(set)
+        for record_id, value in self._store.column(kind, field):
+            for target in _ids_in(value):
+                holders[target].add(record_id)
+        return holders
+
+    def _move(self, operation: Operation, key: _Key) -> None:
+        _, field = key
+        holders = self._holders[key]
+        if operation.before is not None:
+            for target in _ids_in(getattr(operation.before, field)):
+                holders[target].discard(operation.before.id)
+        if operation.after is not None:
+            for target in _ids_in(getattr(operation.after, field)):
+                holders[target].add(operation.after.id)
+
+
+def _ids_in(value: Any) -> tuple[RecordId, ...]:
+    """Find the ids in a field, be it a value or what JSON has of it."""
+    if value is None:
+        return ()
+    if isinstance(value, int):
+        return (value,)
+    if isinstance(value, Link):
+        return _ids_in(value.person)
+    if isinstance(value, dict):
+        return _ids_in(value.get("person"))
+    return tuple(target for each in value for target in _ids_in(each))

@@ -1,0 +1,112 @@
+"""Bringing together two records of one person."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from hallway.domain.asks import Ask, Offer
+from hallway.domain.changes import Change, Operation
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import Refused
+from hallway.domain.followups import Followup
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
+from hallway.domain.people import Fact, FactKind, Person, display_name, with_facts
+from hallway.domain.questions import Answer, Question, QuestionKind
+from hallway.domain.records import Link, Record
+from hallway.notebook.state import State, update
+
+_OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
+
+
+class Merging(State):
+    """Merges people, with every link that leads to them."""
+
+    def merge_people(self, kept_id: RecordId, other_id: RecordId, now: datetime) -> Change:
+        """Plan to make one person of two; undo brings both back exactly.
+
+        Args:
+            kept_id: whose name and id stay.
+            other_id: whose facts and links go to the kept one.
+            now: the moment as lived.
+
+        Raises:
+            NotFound: one of them is not there.
+            Refused: both are the same person already.
+        """
+        kept, other = self.person(kept_id), self.person(other_id)
+        if kept.id == other.id:
+            raise Refused(f"{display_name(kept)} is one person already.")
+        operations = [
+            Operation(before=kept, after=_merged(kept, other)),
+            update(other, merged_into=kept.id),
+            *self._moved_links(kept, other),
+            *self._settled_questions(kept, other),
+        ]
+        return self.plan(now, f"Merged {display_name(other)} into {display_name(kept)}", operations)
+
+    def _moved_links(self, kept: Person, other: Person) -> Iterator[Operation]:
+        for kind in _OF_ONE_PERSON:
+            for record in self.linked(kind, "person", other.id):
+                yield update(record, person=kept.id)
+        for encounter in self._encounters_of(other.id):
+            yield Operation(before=encounter, after=_moved_encounter(encounter, kept.id, other.id))
+
+    def _encounters_of(self, person_id: RecordId) -> list[Encounter]:
+        fields = ("people", "companions", "introducer")
+        found = [each for field in fields for each in self.linked(Encounter, field, person_id)]
+        return list({encounter.id: encounter for encounter in found}.values())
+
+    def _settled_questions(self, kept: Person, other: Person) -> Iterator[Operation]:
+        """Answer what the merge answers, and move the rest."""
+        asked = [
+            *self.linked(Question, "person", other.id),
+            *self.linked(Question, "other", other.id),
+            *self.linked(Question, "person", kept.id),
+        ]
+        for question in {each.id: each for each in asked}.values():
+            settled = _settled(question, kept, other)
+            if settled != question:
+                yield Operation(before=question, after=settled)
+
+
+def _merged(kept: Person, other: Person) -> Person:
+    """Give the kept person all facts of the other; another name becomes a spelling."""
+    facts = [_as_spelling(fact) if kept.name else fact for fact in other.facts]
+    shown = {(fact.kind, fact.text) for fact in kept.facts}
+    new = [fact for fact in facts if (fact.kind, fact.text) not in shown and fact.text != kept.name]
+    is_unsure = kept.name_is_unsure if kept.name else other.name_is_unsure
+    met_on = min(kept.met_on, other.met_on)
+    return replace(with_facts(kept, new), met_on=met_on, name_is_unsure=is_unsure)
+
+
+def _as_spelling(fact: Fact) -> Fact:
+    return replace(fact, kind=FactKind.SPELLING) if fact.kind is FactKind.NAME else fact
+
+
+def _moved_encounter(encounter: Encounter, kept: RecordId, other: RecordId) -> Encounter:
+    def moved(person: RecordId) -> RecordId:
+        return kept if person == other else person
+
+    def moved_link(link: Link) -> Link:
+        return link if link.person is None else replace(link, person=moved(link.person))
+
+    return replace(
+        encounter,
+        people=tuple(dict.fromkeys(moved(person) for person in encounter.people)),
+        companions=tuple(moved_link(link) for link in encounter.companions),
+        introducer=moved_link(encounter.introducer) if encounter.introducer else None,
+    )
+
+
+def _settled(question: Question, kept: Person, other: Person) -> Question:
+    pair = {question.person, question.other}
+    if question.is_open and pair == {kept.id, other.id}:
+        return replace(question, answer=Answer.SAME)
+    asks_name = question.kind in {QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME}
+    has_sure_name = kept.name is not None and not kept.name_is_unsure
+    if question.is_open and asks_name and question.person in {kept.id, other.id} and has_sure_name:
+        return replace(question, answer=Answer.KNOWN, person=kept.id)
+    if question.person == other.id:
+        return replace(question, person=kept.id)
+    return replace(question, other=kept.id) if question.other == other.id else question

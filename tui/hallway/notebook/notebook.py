@@ -1,0 +1,14 @@
+"""The notebook: every verb and every question, in the person's words."""
+
+from hallway.notebook.captures import Captures
+from hallway.notebook.cards import Cards
+from hallway.notebook.events import Events
+from hallway.notebook.history import History
+
+
+class Notebook(Captures, Cards, Events, History):
+    """All that is known of people, open in memory.
+
+    A verb (`capture`, `complete_followup`, `undo`) plans a `Change` and touches nothing; `keep`
+    writes a change to the disk and takes it into memory. Both raise `HallwayError`s in words.
+    """

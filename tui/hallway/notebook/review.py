@@ -1,0 +1,129 @@
+"""Review: a queue of cards, each with the one reason it is shown for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from hallway.domain.changes import Change
+from hallway.domain.followups import DueState, Followup, Side
+from hallway.domain.ids import RecordId
+from hallway.domain.people import Person, Standing, display_name
+from hallway.domain.questions import Question, QuestionKind
+from hallway.notebook.followups import Followups
+from hallway.notebook.inbox import Inbox
+from hallway.notebook.state import update
+
+_PRESSING = frozenset({DueState.LATE, DueState.TODAY})
+
+
+class Reason(StrEnum):
+    """Why a card is shown."""
+
+    PROMISE = "promise"
+    LOOK_ALIKE = "look_alike"
+    NAME = "name"
+    WHOM = "whom"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person to look at, for one reason.
+
+    Attributes:
+        person: whom it shows.
+        reason: what for.
+        words: the reason in words.
+        followup: the promise that is late or due; only for that reason.
+        question: what is asked; only for an open question.
+    """
+
+    person: Person
+    reason: Reason
+    words: str
+    followup: Followup | None = None
+    question: Question | None = None
+
+    @property
+    def key(self) -> tuple[RecordId, Reason, RecordId]:
+        """What makes two cards the same card."""
+        about = self.followup or self.question or self.person
+        return self.person.id, self.reason, about.id
+
+
+_REASONS = {
+    QuestionKind.LOOK_ALIKE: Reason.LOOK_ALIKE,
+    QuestionKind.MISSING_NAME: Reason.NAME,
+    QuestionKind.UNSURE_NAME: Reason.NAME,
+    QuestionKind.COMPANION: Reason.WHOM,
+    QuestionKind.INTRODUCER: Reason.WHOM,
+}
+
+
+class Reviews(Followups, Inbox):
+    """Queues whom to look at: promises first, then questions, then people just met."""
+
+    def review_queue(self, today: date) -> list[Card]:
+        """Return the cards to go through, in a stable order."""
+        cards = [*self._promise_cards(today), *self._question_cards(), *self._new_cards(today)]
+        return [card for card in cards if card.person.is_present]
+
+    def keep_in_touch(self, person_id: RecordId, now: datetime) -> Change:
+        """Plan to remember that this person is one to keep."""
+        person = self.person(person_id)
+        kept = update(person, standing=Standing.KEPT)
+        return self.plan(now, f"Keeping {display_name(person)}", [kept])
+
+    def archive_person(self, person_id: RecordId, now: datetime) -> Change:
+        """Plan to put a person out of the way; a search still finds them, last."""
+        person = self.person(person_id)
+        archived = update(person, standing=Standing.ARCHIVED)
+        return self.plan(now, f"Archived {display_name(person)}", [archived])
+
+    def question_words(self, question: Question) -> str:
+        """Ask an open question in words."""
+        if question.other is not None:
+            other = display_name(self.person(question.other))
+            return f"Looks like {other}: {question.text}"
+        return {
+            QuestionKind.MISSING_NAME: "No name yet",
+            QuestionKind.UNSURE_NAME: f"Is the name {question.text} right?",
+            QuestionKind.COMPANION: f"Who is {question.text}, who was also there?",
+            QuestionKind.INTRODUCER: f"Who is {question.text}, who introduced you?",
+        }[question.kind]
+
+    def _promise_cards(self, today: date) -> Iterator[Card]:
+        for line in self.due(today):
+            if line.state in _PRESSING:
+                words = _promise_words(line.followup, today)
+                yield Card(line.person, Reason.PROMISE, words, followup=line.followup)
+
+    def _question_cards(self) -> Iterator[Card]:
+        for question in self.open_questions():
+            person = self.person(question.person)
+            words = self.question_words(question)
+            yield Card(person, _REASONS[question.kind], words, question=question)
+
+    def _new_cards(self, today: date) -> Iterator[Card]:
+        undecided = [one for one in self.all(Person) if one.is_present and one.standing is None]
+        for person in sorted(undecided, key=lambda one: (one.met_on, one.id), reverse=True):
+            yield Card(person, Reason.UNDECIDED, f"Met {_ago(person.met_on, today)}, undecided yet")
+
+
+def _promise_words(followup: Followup, today: date) -> str:
+    said = _ago(followup.said_on, today)
+    due = "due today" if followup.due == today else f"late by {_days(followup.due, today)}"
+    who = "You promised" if followup.side is Side.MINE else "They promised"
+    return f"{who} {said}, {due}: {followup.text}"
+
+
+def _ago(day: date, today: date) -> str:
+    if day >= today:
+        return "today"
+    return f"{_days(day, today)} ago"
+
+
+def _days(day: date | None, today: date) -> str:
+    count = (today - (day or today)).days
+    return "1 day" if count == 1 else f"{count} days"

@@ -1,0 +1,112 @@
+"""What every part of the notebook stands on: records, links between them, and the finder."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from hallway.domain.changes import Change, Operation
+from hallway.domain.errors import NotFound
+from hallway.domain.events import Event, event_under_way
+from hallway.domain.ids import RecordId, short_ids, show_id
+from hallway.domain.people import Person
+from hallway.domain.records import Record
+from hallway.notebook.links import Links
+from hallway.notebook.ports import Finder, FinderMaker, IdSource, R, Store
+
+
+class State:
+    """The records in memory, and the one path by which they change."""
+
+    def __init__(self, store: Store, make_finder: FinderMaker, new_id: IdSource) -> None:
+        self._store = store
+        self._make_finder = make_finder
+        self._new_id = new_id
+        self._links = Links(store)
+        self._finder: Finder | None = None
+        self._kept_here: set[RecordId] = set()
+
+    def get(self, kind: type[R], record_id: RecordId) -> R:
+        """Return a record.
+
+        Raises:
+            NotFound: there is none of this kind and id.
+        """
+        record = self._store.get(kind, record_id)
+        if record is None:
+            raise NotFound(f"There is no {kind.__name__.lower()} {show_id(record_id)}.")
+        return record
+
+    def find(self, kind: type[R], record_id: RecordId | None) -> R | None:
+        """Return a record, or None where there is none."""
+        return None if record_id is None else self._store.get(kind, record_id)
+
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Yield every record of a kind, oldest first."""
+        return self._store.all(kind)
+
+    def ids(self, kind: type[Record]) -> list[RecordId]:
+        """Return the id of every record of a kind, without making values."""
+        return [record_id for record_id, _ in self._store.column(kind, "id")]
+
+    def short_ids(self, kind: type[Record]) -> dict[RecordId, str]:
+        """Return for each record of a kind an end of its id that no other one has."""
+        return short_ids(self.ids(kind))
+
+    def linked(self, kind: type[R], field: str, target: RecordId) -> list[R]:
+        """Return the records of a kind whose field holds this id, oldest first."""
+        found = (self.find(kind, each) for each in self._links.holding(kind, field, target))
+        return [record for record in found if record is not None]
+
+    def event_at(self, now: datetime) -> Event | None:
+        """Return the event under way."""
+        return event_under_way(self.all(Event), now)
+
+    def person(self, record_id: RecordId) -> Person:
+        """Return a person, or whom they turned out to be.
+
+        Raises:
+            NotFound: there is no such person.
+        """
+        person = self.get(Person, record_id)
+        return person if person.merged_into is None else self.person(person.merged_into)
+
+    def keep(self, change: Change) -> Change:
+        """Write a planned change to the disk, then take it into memory.
+
+        Returns:
+            The change as it was written.
+
+        Raises:
+            StaleEdit: a record was changed meanwhile; nothing was written.
+            StorageFailed: the disk refused; nothing was written.
+        """
+        kept = self._store.keep(change)
+        self._kept_here.add(kept.id)
+        self._links.follow(kept.operations)
+        self._follow_in_finder(kept.operations)
+        return kept
+
+    def catch_up(self) -> bool:
+        """Take in what other processes wrote; say whether there was anything."""
+        if not self._store.catch_up():
+            return False
+        self._links.forget()
+        self._finder = None
+        return True
+
+    def plan(self, now: datetime, words: str, operations: Iterable[Operation]) -> Change:
+        """Make a change of operations, without keeping it."""
+        return Change(self._new_id(), now, words, tuple(operations))
+
+    def _follow_in_finder(self, operations: Iterable[Operation]) -> None:
+        """Let the search know; the part that searches replaces this."""
+
+
+def create(record: Record) -> Operation:
+    """Plan a new record."""
+    return Operation(before=None, after=record)
+
+
+def update(record: R, **fields: object) -> Operation:
+    """Plan new values for some fields of a record."""
+    return Operation(before=record, after=replace(record, **fields))  # type: ignore[arg-type]
