@@ -1,0 +1,1 @@
+"""The screen by behaviour: a pilot presses keys, and what is shown is read."""

@@ -1,0 +1,108 @@
+"""Follow-up: the checklist, in its groups, ticked off with a key."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from hallway.domain.followups import Followup
+from tests.ui.screen import NOW, screen_on
+
+PROMISES = (
+    "Ana Ruiz > send her the paper 2026-11-20",
+    "Priya Gupta > call her today",
+    "Håkon Eriksen > guest post fri",
+    "Zoë Dubois > lunch 2027-02-01",
+    "Mei Tanaka > think about bees",
+    "Omar Haddad < send the slides",
+)
+
+
+def _headings(rows: list[str]) -> list[str]:
+    titles = ("Late", "Today", "Next 7 days", "Later", "No day yet", "Waiting for them", "Done")
+    return [title for row in rows for title in titles if row.startswith(f"{title}  ")]
+
+
+async def test_the_groups_stand_in_the_order_of_urgency(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PROMISES) as screen:
+        await screen.go(3, "followups")
+        expected = ["Late", "Today", "Next 7 days", "Later", "No day yet", "Waiting for them"]
+        assert _headings(screen.rows("#checklist")) == expected
+
+
+async def test_space_and_enter_tick_a_promise_off(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("space")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("enter")
+        await screen.until(lambda: "Done" in _headings(screen.rows("#checklist")))
+
+
+async def test_what_came_of_it_is_kept(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("space")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("she cited it")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        assert next(screen.notebook.all(Followup)).outcome == "she cited it"
+
+
+async def test_esc_leaves_the_promise_open(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("space")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("escape")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        assert next(screen.notebook.all(Followup)).is_open
+
+
+async def test_snoozing_takes_a_day_in_words(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("s")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("+3d")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        moved_to = next(screen.notebook.all(Followup)).due
+        assert moved_to == NOW.date() + timedelta(days=3)
+
+
+async def test_a_day_that_is_none_changes_nothing_and_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("s")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("someday")
+        await screen.press("enter")
+        await screen.until(lambda: "is no day" in screen.confirmation)
+        assert next(screen.notebook.all(Followup)).due == date(2026, 11, 20)
+
+
+async def test_letting_go_is_not_done(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("x")
+        followup = next(screen.notebook.all(Followup))
+        assert (followup.is_open, followup.done_on) == (False, None)
+
+
+async def test_u_brings_a_ticked_promise_back(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("x", "u")
+        assert next(screen.notebook.all(Followup)).is_open
+
+
+async def test_the_first_open_promise_is_chosen(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PROMISES) as screen:
+        await screen.go(3, "followups")
+        assert "Ana Ruiz" in screen.text("#card")
+
+
+async def test_nothing_to_do_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.go(3, "followups")
+        assert "Nothing is promised" in screen.text("#no-followups")

@@ -1,0 +1,126 @@
+"""The shell: going from place to place, undo, help, events, hiding."""
+
+from pathlib import Path
+
+import pytest
+
+from hallway.ui.modals.help import Help
+from hallway.ui.tour import EXAMPLE, Tour
+from tests.ui.screen import screen_on
+
+
+@pytest.mark.parametrize(
+    ("key", "mode"), [("2", "who"), ("3", "followups"), ("4", "review"), ("/", "who")]
+)
+async def test_esc_and_a_key_goes_to_a_place(tmp_path: Path, key: str, mode: str) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.after_esc(key)
+        await screen.until(lambda: screen.app.current_mode == mode)
+
+
+async def test_alt_and_a_key_does_the_same(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.press("alt+2")
+        await screen.until(lambda: screen.app.current_mode == "who")
+
+
+async def test_a_plain_key_suffices_where_nothing_is_typed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.go(3, "followups")
+        await screen.press("4")
+        await screen.until(lambda: screen.app.current_mode == "review")
+
+
+async def test_a_draft_stays_while_another_place_is_open(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("half a li")
+        await screen.go(2, "who")
+        await screen.go(1, "capture")
+        assert screen.line.value == "half a li"
+
+
+async def test_undo_takes_the_last_capture_back_and_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("Ana Ruiz")
+        await screen.press("enter")
+        await screen.after_esc("u")
+        assert (screen.names(), "Undone" in screen.confirmation) == ([], True)
+
+
+async def test_redo_brings_it_back(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("Ana Ruiz")
+        await screen.press("enter")
+        await screen.after_esc("u")
+        await screen.after_esc("U")
+        assert screen.names() == ["Ana Ruiz"]
+
+
+async def test_undo_does_not_reach_what_was_done_before_this_screen(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        await screen.after_esc("u")
+        assert (screen.names(), "nothing to undo" in screen.confirmation) == (["Ana Ruiz"], True)
+
+
+async def test_f1_explains_the_place_and_esc_closes_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.press("f1")
+        await screen.until(lambda: isinstance(screen.app.screen, Help))
+        await screen.press("escape")
+        await screen.until(lambda: not isinstance(screen.app.screen, Help))
+
+
+async def test_an_event_is_started_by_its_name(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        await screen.after_esc("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Salon")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        await screen.until(lambda: "Salon" in screen.bar("#top-line"))
+
+
+async def test_an_event_is_ended_by_a_key(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.after_esc("E")
+        assert "no event" in screen.bar("#top-line")
+
+
+async def test_the_palette_has_the_commands_of_the_place(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        titles = [each.title for each in screen.app.get_system_commands(screen.app.screen)]
+        assert {"Save", "Undo", "Follow-up", "Quit"} <= set(titles)
+
+
+async def test_hiding_covers_cues_and_notes_on_a_card(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana ~red glasses : likes bees") as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("h")
+        card = screen.text("#card")
+        assert "red glasses" not in card and "likes bees" not in card
+
+
+@pytest.mark.parametrize("size", [(20, 5), (45, 12), (45, 25), (80, 24), (120, 36), (200, 60)])
+async def test_every_place_opens_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with screen_on(tmp_path, "Ana @Acme : bees > send it fri", size=size) as screen:
+        for number, mode in enumerate(("capture", "who", "followups", "review"), 1):
+            await screen.go(number, mode)
+        assert screen.app.return_code is None
+
+
+async def test_the_tour_goes_on_when_its_step_is_done(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, tour=Tour()) as screen:
+        await screen.type(EXAMPLE)
+        await screen.press("enter")
+        assert "2 of 6" in screen.text("#tour")
+
+
+async def test_a_step_of_the_tour_can_be_skipped(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, tour=Tour()) as screen:
+        await screen.after_esc("t")
+        assert "2 of 6" in screen.text("#tour")
+
+
+async def test_the_footer_shows_only_whole_keys(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, size=(45, 25)) as screen:
+        assert len(screen.bar("#key-bar")) <= 45

@@ -1,0 +1,75 @@
+"""Who: results at every key, with the words that matched."""
+
+from pathlib import Path
+
+from tests.ui.screen import screen_on
+
+ANA = "Ana Ruiz @Acme #rust ~red glasses : borrow checking for drones"
+PEOPLE = (ANA, "Priya Gupta @Salon #jazz : runs a choir", "Håkon Eriksen @Posit : guest post")
+
+
+async def test_half_remembered_facts_find_the_person(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("rust drones red glasses")
+        assert "Ana Ruiz" in screen.rows("#results")[0]
+
+
+async def test_a_result_says_which_words_matched(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("drones")
+        assert "borrow checking for drones" in screen.rows("#results")[0]
+
+
+async def test_a_result_says_which_clue_did_not_match(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("drones zeppelin")
+        assert "not zeppelin" in screen.rows("#results")[0]
+
+
+async def test_the_card_of_the_chosen_one_is_shown(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("choir")
+        assert "Priya Gupta" in screen.text("#card")
+
+
+async def test_with_nothing_typed_everyone_is_there(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        assert len(screen.rows("#results")) == len(PEOPLE)
+
+
+async def test_arrows_choose_without_leaving_the_field(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.press("down")
+        assert screen.app.focused is screen.app.screen.query_one("#query")
+
+
+async def test_nobody_found_offers_to_capture_them(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("qqqqzzzz")
+        assert "Esc n captures them" in screen.text("#no-results")
+
+
+async def test_the_missing_one_is_captured_from_the_query(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("qqqqzzzz")
+        await screen.after_esc("n")
+        await screen.until(lambda: screen.app.current_mode == "capture")
+        await screen.until(lambda: screen.line.value == "qqqqzzzz")
+
+
+async def test_met_again_keeps_another_talk(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, ANA) as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("m")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type(": now leads the team")
+        await screen.press("enter")
+        await screen.until(lambda: "now leads the team" in screen.text("#card"))

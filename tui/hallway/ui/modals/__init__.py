@@ -1,0 +1,1 @@
+"""Typed questions that a screen waits for."""

@@ -1,0 +1,83 @@
+"""The checklist: groups of follow-ups, and one row for each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content
+
+from hallway.domain.days import show_day
+from hallway.domain.followups import DueState, Side
+from hallway.domain.people import display_name
+from hallway.notebook.followups import Due
+from hallway.ui.presenters.columns import fit, spread
+from hallway.ui.presenters.people import DUE_STYLES, show_due
+
+_TITLES = {
+    DueState.LATE: "Late",
+    DueState.TODAY: "Today",
+    DueState.SOON: "Next 7 days",
+    DueState.LATER: "Later",
+    DueState.UNDATED: "No day yet",
+}
+_WIDE = 60  # cells from which a row has a column for the name
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Follow-ups under one heading.
+
+    Attributes:
+        title: the heading.
+        style: its colour.
+        lines: the follow-ups, in order.
+    """
+
+    title: str
+    style: str
+    lines: tuple[Due, ...]
+
+
+def group_followups(due: Iterable[Due], done: Iterable[Due]) -> list[Group]:
+    """Sort a checklist into its groups, leaving out the empty ones."""
+    lines = list(due)
+    groups = list(_own_groups(lines))
+    theirs = tuple(line for line in lines if line.followup.side is Side.THEIRS)
+    groups.append(Group("Waiting for them", "$primary", theirs))
+    groups.append(Group("Done", "$success", tuple(done)))
+    return [group for group in groups if group.lines]
+
+
+def _own_groups(lines: list[Due]) -> Iterator[Group]:
+    own = [line for line in lines if line.followup.side is Side.MINE]
+    for state, title in _TITLES.items():
+        in_state = tuple(line for line in own if line.state is state)
+        yield Group(title, DUE_STYLES[state], in_state)
+
+
+def show_group(group: Group) -> Content:
+    """Write the heading of a group with its count."""
+    return Content.assemble(
+        (group.title, f"bold {group.style}"), (f"  {len(group.lines)}", "$faint")
+    )
+
+
+def show_line(line: Due, today: date, width: int) -> Content:
+    """Write one follow-up; the day at the right is never what is cut."""
+    mark, style, right = _look(line, today)
+    name = Content.styled(display_name(line.person), f"bold {style}")
+    text = Content.styled(line.followup.text, style)
+    if width < _WIDE:
+        left = Content.assemble(mark, name, "  ", text)
+    else:
+        left = Content.assemble(mark, fit(name, width // 4), "  ", text)
+    return spread(left, right, width)
+
+
+def _look(line: Due, today: date) -> tuple[Content, str, Content]:
+    """Choose the mark, the colour of the text, and what stands at the right."""
+    done_on = line.followup.done_on
+    if done_on is not None:
+        day = Content.styled(show_day(done_on, today), "$faint")
+        return Content.styled(" ✔ ", "$success"), "$faint", day
+    return Content.styled(" ○ ", DUE_STYLES[line.state]), "$foreground", show_due(line, today)

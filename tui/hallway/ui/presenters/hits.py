@@ -1,0 +1,68 @@
+"""What a search found: the person, and the clues with the words that they matched."""
+
+from textual.content import Content
+
+from hallway.domain.matches import Hit, Match
+from hallway.domain.people import Person
+from hallway.ui.presenters.columns import cut, spread
+from hallway.ui.presenters.people import HIDDEN, show_name
+
+_PRIVATE_FIELDS = {"cue", "note", "idea", "lesson"}
+_LABELS = {
+    "name": "",
+    "organisation": "",
+    "spelling": "also ",
+    "mine": "I promised ",
+    "theirs": "they promised ",
+    "ask": "looks for ",
+    "offer": "can offer ",
+    "lesson": "learned ",
+    "place": "in ",
+    "event place": "in ",
+    "event": "at ",
+    "day": "on ",
+    "companion": "with ",
+    "introducer": "through ",
+    "tag": "#",
+}
+_CONTEXT = 24  # letters of the text before a match that are shown
+
+
+def show_hit(person: Person, hit: Hit, width: int, *, hide: bool = False) -> Content:
+    """Write a hit in two rows: who it is, and why it was found."""
+    who = Content.assemble(show_name(person), "  ", (person.organisation or "", "$primary"))
+    archived = Content("") if person.is_present else Content.styled("archived", "$faint")
+    return Content("\n").join([spread(who, archived, width), cut(_reason(hit, hide), width)])
+
+
+def show_someone(person: Person, last: str, width: int) -> Content:
+    """Write a person nobody searched for: who it is, and when you met last."""
+    who = Content.assemble(show_name(person), "  ", (person.organisation or "", "$primary"))
+    tags = " ".join(f"#{tag}" for tag in person.tags)
+    about = " · ".join(part for part in (last, person.role or "", tags) if part)
+    return Content("\n").join([cut(who, width), cut(Content.styled(about, "$soft"), width)])
+
+
+def _reason(hit: Hit, hide: bool) -> Content:
+    texts = {(match.field, match.text): match for match in hit.matched}
+    shown = [_passage(match, hit, hide) for match in texts.values()]
+    missing = ", ".join(hit.unmatched)
+    if missing:
+        shown.append(Content.assemble(("not ", "$faint"), (missing, "$faint")))
+    return Content.styled(" · ", "$faint").join(shown)
+
+
+def _passage(match: Match, hit: Hit, hide: bool) -> Content:
+    """Write the text of a match from shortly before its first word, with all its words lit."""
+    if hide and match.field in _PRIVATE_FIELDS:
+        return Content.assemble((f"{match.field} ", "$faint"), (HIDDEN, "$soft"))
+    here = [each for each in hit.matched if (each.field, each.text) == (match.field, match.text)]
+    spans = sorted({span for each in here for span in each.spans})
+    text = Content.styled(match.text.replace("\n", " "), "$soft")
+    for start, end in spans:
+        text = text.stylize("bold $accent", start, end)
+    start = spans[0][0] if spans else 0
+    if start > _CONTEXT:
+        text = Content.assemble("…", text[start - _CONTEXT :])
+    label = _LABELS.get(match.field, f"{match.field} ")
+    return Content.assemble((label, "$faint"), text)

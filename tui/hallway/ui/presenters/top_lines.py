@@ -1,0 +1,78 @@
+"""The top line: where you are, what is going on, and what still needs a word."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+BRAND = " hallway "
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the top line says at the right.
+
+    Attributes:
+        event: the name of the event under way.
+        day: which of its days it is, such as "day 2 of 3".
+        unnamed: how many people still lack a name.
+        asked: how many other questions are open.
+    """
+
+    event: str | None = None
+    day: str = ""
+    unnamed: int = 0
+    asked: int = 0
+
+
+def show_top_line(places: list[str], current: int, context: Context, width: int) -> Content:
+    """Write the top line for a width; the places shrink to one before anything is cut.
+
+    Args:
+        places: their names, in order.
+        current: the index of the one that is open.
+        context: what is going on.
+        width: in cells.
+    """
+    brand = Content.styled(BRAND, "bold $on-accent on $accent")
+    for left in (_all_places(places, current), _one_place(places, current)):
+        for right in _contexts(context):
+            line = Content.assemble(brand, "  ", left)
+            free = width - line.cell_length - right.cell_length
+            if free >= 2:
+                return Content.assemble(line, " " * (free - 1), right, " ")
+    return Content.assemble(brand, "  ", _one_place(places, current))
+
+
+def _all_places(places: list[str], current: int) -> Content:
+    return Content("   ").join(
+        [_place(number, name, number - 1 == current) for number, name in enumerate(places, 1)]
+    )
+
+
+def _one_place(places: list[str], current: int) -> Content:
+    here = _place(current + 1, places[current], is_current=True)
+    return Content.assemble(here, (f" of {len(places)}", "$faint"))
+
+
+def _place(number: int, name: str, is_current: bool) -> Content:
+    if is_current:
+        return Content.assemble((f"{number} ", "bold $accent"), (name, "bold $bright"))
+    return Content.assemble((f"{number} ", "$faint"), (name, "$soft"))
+
+
+def _contexts(context: Context) -> list[Content]:
+    """Give the right side in full, then ever shorter."""
+    event = Content.styled(context.event or "no event", "$primary" if context.event else "$faint")
+    day = [(f"  {context.day}", "$soft")] if context.day else []
+    needs = Content.styled(_needs(context), "$warning")
+    gap = "   " if needs.plain else ""
+    full = Content.assemble(needs, gap, event, *day)
+    cut_event = event.truncate(18, ellipsis=True)
+    return [full, Content.assemble(needs, gap, event), event, cut_event, Content("")]
+
+
+def _needs(context: Context) -> str:
+    unnamed = f"{context.unnamed} without a name" if context.unnamed else ""
+    plural = "" if context.asked == 1 else "s"
+    asked = f"{context.asked} question{plural}" if context.asked else ""
+    return " · ".join(part for part in (unnamed, asked) if part)

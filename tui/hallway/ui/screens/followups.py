@@ -1,0 +1,108 @@
+"""Follow-up: what was promised, late first, and ticked off with one key."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hallway.domain.followups import Followup
+from hallway.notebook.followups import Due
+from hallway.ui.commands import bindings_of
+from hallway.ui.presenters.checklists import Group, group_followups, show_group, show_line
+from hallway.ui.presenters.people import show_card
+from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
+from hallway.ui.widgets.panel import Panel, ScrollPanel
+from hallway.ui.widgets.people_list import Entry, PeopleList
+
+_ROOMY_ROWS = 30
+
+
+class FollowupsPlace(PromisePlace):
+    """The checklist, and the card of whom the chosen line is about."""
+
+    NAME = "Follow-up"
+    HELP = (
+        "Everything that was promised: late first, then today, the next 7 days, later, and what "
+        "has no day yet; then what others promised you, and what is done.\n\n"
+        "Space ticks a line off and asks what came of it; Enter alone is an answer. A day is "
+        "typed as you would say it: fri, +3d, next week, 12 dec."
+    )
+    OWN_COMMANDS = PROMISE_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
+    AUTO_FOCUS = "#checklist"
+
+    def compose_body(self) -> Iterator[Widget]:
+        """Show the checklist beside a card."""
+        with Container(id="followups"):
+            with Panel(title="Follow-ups", id="checklist-panel"):
+                yield PeopleList(id="checklist")
+                yield Static(
+                    Content("Nothing is promised, nothing is due. A promise is `>` in the line."),
+                    id="no-followups",
+                    classes="hint",
+                )
+            with ScrollPanel(title="Card", id="card-panel"):
+                yield Static(id="card")
+
+    def on_option_list_option_highlighted(self, event: PeopleList.OptionHighlighted) -> None:
+        """Show the card of whom the line is about."""
+        event.stop()
+        self._show_card()
+
+    def show_notebook(self) -> None:
+        """Group the checklist anew, and stay with the chosen line."""
+        done = self.notebook.done(self.today)
+        groups = group_followups(self.notebook.due(self.today), done)
+        entries = self._entries(groups)
+        self._checklist.show(entries)
+        self._checklist.display = bool(entries)
+        self.query_one("#no-followups").display = not entries
+        self._show_card()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer verdicts only on what is open."""
+        return action not in PROMISE_ACTIONS or self.chosen_promise() is not None
+
+    def chosen_promise(self) -> Followup | None:
+        """Return the chosen line, if it is open."""
+        chosen = self._chosen()
+        return chosen if chosen is not None and chosen.is_open else None
+
+    @property
+    def _checklist(self) -> PeopleList:
+        return self.query_one("#checklist", PeopleList)
+
+    def _chosen(self) -> Followup | None:
+        if not self.hallway.is_open:
+            return None
+        return self.notebook.find(Followup, self._checklist.chosen)
+
+    def _entries(self, groups: list[Group]) -> list[Entry]:
+        """Write a heading and its lines for each group, a blank row between groups."""
+        entries: list[Entry] = []
+        for group in groups:
+            if entries and self.size.height >= _ROOMY_ROWS:
+                entries.append(Entry(None, lambda _width: Content("")))
+            entries.append(self._heading(group))
+            entries.extend(self._entry(line) for line in group.lines)
+        return entries
+
+    def _heading(self, group: Group) -> Entry:
+        return Entry(None, lambda _width: show_group(group))
+
+    def _entry(self, line: Due) -> Entry:
+        today = self.today
+        return Entry(line.followup.id, lambda width: show_line(line, today, width))
+
+    def _show_card(self) -> None:
+        followup = self._chosen()
+        self.query_one("#card-panel").display = followup is not None
+        if followup is not None:
+            card = self.notebook.card(followup.person, self.today)
+            shown = show_card(card, self.today, hide=self.hallway.is_private)
+            self.query_one("#card", Static).update(shown)
+        self.show_keys()

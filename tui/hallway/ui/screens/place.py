@@ -1,0 +1,141 @@
+"""What all places share: the rows around them, and being told of changes."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hallway.notebook import Notebook
+from hallway.ui.commands import EVERYWHERE, PLACES, Command
+from hallway.ui.presenters.key_bars import show_keys, show_keys_after_esc, show_keys_while_typing
+from hallway.ui.presenters.top_lines import show_top_line
+from hallway.ui.presenters.tours import show_tour
+from hallway.ui.widgets.bars import Confirmation, Row
+
+if TYPE_CHECKING:
+    from hallway.ui.app import HallwayApp
+
+_FOOTER_EVERYWHERE = ("app.event", "app.undo", "app.help")
+
+
+class Place(Screen[None]):
+    """One place of the app, with one job.
+
+    A place fills its body in `compose_body`, and derives what it shows in `show_notebook`, which
+    is called when it comes up and after every change.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by its base
+        (0, "-narrow"),
+        (60, "-medium"),
+        (100, "-wide"),
+        (160, "-huge"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by its base
+        (0, "-tiny"),
+        (16, "-low"),
+        (30, "-high"),
+    ]
+
+    NAME: ClassVar[str]
+    HELP: ClassVar[str]
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = ()
+
+    @property
+    def hallway(self) -> "HallwayApp":
+        """The app, by its own type."""
+        return cast("HallwayApp", self.app)
+
+    @property
+    def notebook(self) -> Notebook:
+        """The open notebook."""
+        return self.hallway.notebook
+
+    @property
+    def today(self) -> date:
+        """The day that everything is shown as of."""
+        return self.hallway.now().date()
+
+    def compose(self) -> ComposeResult:
+        """Put the shared rows around the body."""
+        yield Row(id="top-line")
+        if self.hallway.tour is not None:
+            yield Static(id="tour")
+        yield from self.compose_body()
+        yield Confirmation(id="confirmation")
+        yield Row(id="key-bar")
+
+    def compose_body(self) -> Iterator[Widget]:
+        """Yield what is between the rows."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Follow the notebook from now on."""
+        self.hallway.notebook_changed.subscribe(self, self._on_notebook_changed)
+        self.watch(self.app, "is_leading", self.show_keys, init=False)
+        self.watch(self.app, "is_private", self._redraw, init=False)
+
+    def on_screen_resume(self) -> None:
+        """Come up to date."""
+        self._redraw()
+
+    def say(self, words: str, *, is_error: bool = False) -> None:
+        """Say what was done, or what went wrong."""
+        self.query_one(Confirmation).say(words, is_error=is_error)
+
+    def show_notebook(self) -> None:
+        """Derive what the body shows from the notebook."""
+        raise NotImplementedError
+
+    def offered_commands(self) -> list[Command]:
+        """Return the commands of this place that can be given now."""
+        return [each for each in self.OWN_COMMANDS if self.check_action(each.action_name, ())]
+
+    def footer_commands(self) -> list[Command]:
+        """Return what the footer offers now, the most used first."""
+        own = [command for command in self.offered_commands() if command.in_footer]
+        taken = {command.key for command in own} if not self._is_typing else set()
+        shared = [each for each in EVERYWHERE if each.id in _FOOTER_EVERYWHERE]
+        return [*own, *(each for each in shared if each.key not in taken)]
+
+    @property
+    def _is_typing(self) -> bool:
+        return self.focused is not None and self.focused.has_class("typed")
+
+    def show_keys(self) -> None:
+        """Write the footer; after Esc it shows the keys that wait."""
+        self.query_one("#key-bar", Row).writer = self._write_keys
+
+    def show_tour(self) -> None:
+        """Write the step of the tour, where one is under way."""
+        if self.hallway.tour is not None:
+            self.query_one("#tour", Static).update(show_tour(self.hallway.tour))
+
+    def _on_notebook_changed(self, _change: object) -> None:
+        if self.is_current:
+            self._redraw()
+
+    def _redraw(self) -> None:
+        if not self.hallway.is_open:
+            return
+        self.query_one("#top-line", Row).writer = self._write_top_line
+        self.show_tour()
+        self.show_notebook()
+        self.show_keys()
+
+    def _write_top_line(self, width: int) -> Content:
+        names = [place.label for place in PLACES]
+        context = self.hallway.context()
+        return show_top_line(names, names.index(self.NAME), context, width)
+
+    def _write_keys(self, width: int) -> Content:
+        commands = self.footer_commands()
+        if self.hallway.is_leading:
+            return show_keys_after_esc((*commands, *PLACES), width)
+        write = show_keys_while_typing if self._is_typing else show_keys
+        return write(commands, width)

@@ -1,0 +1,184 @@
+"""Review: one card at a time, and one key a verdict."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hallway.domain.capture_line import write_line
+from hallway.domain.errors import HallwayError
+from hallway.domain.followups import Followup
+from hallway.domain.people import Person, display_name
+from hallway.domain.questions import Question
+from hallway.notebook.captures import draft_of
+from hallway.notebook.review import Card, Reason
+from hallway.ui.commands import Command, bindings_of
+from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.presenters.people import show_card
+from hallway.ui.presenters.reviews import show_end, show_reason
+from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
+from hallway.ui.widgets.panel import ScrollPanel
+from hallway.ui.widgets.quick_line import QuickLine
+
+_ANSWERS = {
+    Reason.PROMISE: PROMISE_ACTIONS | {"edit"},
+    Reason.LOOK_ALIKE: frozenset({"same", "refuse"}),
+    Reason.NAME: frozenset({"edit", "refuse"}),
+    Reason.WHOM: frozenset({"say_whom", "refuse"}),
+    Reason.UNDECIDED: frozenset({"keep", "archive", "edit"}),
+}
+
+
+class ReviewPlace(PromisePlace):
+    """A queue of people, each for a reason."""
+
+    NAME = "Review"
+    HELP = (
+        "One person at a time, with the reason on top: a promise that is due, someone who looks "
+        "like someone else, a name that is missing, and people you met and have not decided "
+        "about. Only the keys that answer this card are shown; Tab skips it for now, u takes an "
+        "answer back."
+    )
+    OWN_COMMANDS = (
+        *PROMISE_COMMANDS,
+        Command("review.same", "y", "same", "Same", "They are one person: merge them."),
+        Command("review.keep", "y", "keep", "Keep", "Someone to keep in touch with."),
+        Command("review.whom", "y", "say_whom", "Say who", "Say which known person that is."),
+        Command("review.refuse", "n", "refuse", "No", "Not the same, or not to be found out."),
+        Command("review.archive", "x", "archive", "Let go", "Out of the way; search finds them."),
+        Command("review.edit", "e", "edit", "Edit", "Add to or correct what is known."),
+        Command("review.skip", "tab", "skip", "Skip", "Look at the next card first."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
+    AUTO_FOCUS = "#review-panel"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._queue: list[Card] = []
+        self._skipped: list[object] = []
+
+    def compose_body(self) -> Iterator[Widget]:
+        """Show the reason above the card."""
+        with Container(id="review"):
+            yield Static(id="reason")
+            with ScrollPanel(title="Review", id="review-panel"):
+                yield Static(id="card")
+
+    def show_notebook(self) -> None:
+        """Queue anew; what was skipped comes last."""
+        cards = self.notebook.review_queue(self.today)
+        self._queue = sorted(cards, key=self._turn)
+        self._show_front()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the keys that answer the card, and no others."""
+        if action == "skip":
+            return len(self._queue) > 1
+        if action in {command.action for command in self.OWN_COMMANDS}:
+            return self._front is not None and action in _ANSWERS[self._front.reason]
+        return True
+
+    def chosen_promise(self) -> Followup | None:
+        """Return the promise that the card is shown for."""
+        return self._front.followup if self._front else None
+
+    def action_same(self) -> None:
+        """Merge the two that the card asks about."""
+        question = self._question
+        if question is not None:
+            self._change(lambda now: self.notebook.answer_same(question.id, now))
+
+    def action_refuse(self) -> None:
+        """Say no to what the card asks."""
+        question = self._question
+        if question is not None:
+            self._change(lambda now: self.notebook.answer_new(question.id, now))
+
+    def action_keep(self) -> None:
+        """Remember that this is someone to keep in touch with."""
+        person = self._person
+        if person is not None:
+            self._change(lambda now: self.notebook.keep_in_touch(person.id, now))
+
+    def action_archive(self) -> None:
+        """Put the person out of the way."""
+        person = self._person
+        if person is not None:
+            self._change(lambda now: self.notebook.archive_person(person.id, now))
+
+    def action_skip(self) -> None:
+        """Put the card at the end."""
+        if self._front is not None:
+            key = self._front.key
+            self._skipped = [*(each for each in self._skipped if each != key), key]
+            self.show_notebook()
+
+    @work
+    async def action_edit(self) -> None:
+        """Ask for the person's line, and keep what was changed in it."""
+        person = self._person
+        if person is None:
+            return
+        line = QuickLine(self.today, value=write_line(draft_of(person)))
+        hint = "Enter keeps the changes. The marks are those of the capture line."
+        question = LineQuestion(f"Edit {display_name(person)}", hint, line)
+        if await self.app.push_screen_wait(question) is not None:
+            draft = line.reading.draft
+            self._change(lambda now: self.notebook.edit_person(person.id, draft, now))
+
+    @work
+    async def action_say_whom(self) -> None:
+        """Ask which known person a name stands for."""
+        question = self._question
+        if question is None:
+            return
+        line = plain_line(question.text, "their name")
+        hint = "Enter looks for one person of that name. Esc leaves the question open."
+        words = await self.app.push_screen_wait(
+            LineQuestion(f"Who is {question.text}?", hint, line)
+        )
+        known = self._resolve(words) if words else None
+        if known is not None:
+            self._change(lambda now: self.notebook.answer_whom(question.id, known.id, now))
+
+    @property
+    def _front(self) -> Card | None:
+        return self._queue[0] if self._queue else None
+
+    @property
+    def _question(self) -> Question | None:
+        return self._front.question if self._front else None
+
+    @property
+    def _person(self) -> Person | None:
+        return self._front.person if self._front else None
+
+    def _turn(self, card: Card) -> int:
+        """Order what was skipped behind the rest, the first skipped first."""
+        return self._skipped.index(card.key) + 1 if card.key in self._skipped else 0
+
+    def _resolve(self, words: str) -> Person | None:
+        try:
+            return self.notebook.resolve_person(words)
+        except HallwayError as error:
+            self.say(f"{error.title}: {error.message}", is_error=True)
+            return None
+
+    def _show_front(self) -> None:
+        panel = self.query_one("#review-panel", ScrollPanel)
+        panel.border_subtitle = f"{len(self._queue)} left" if self._queue else "all done"
+        card = self.query_one("#card", Static)
+        reason = self.query_one("#reason", Static)
+        reason.display = self._front is not None
+        if self._front is None:
+            card.update(show_end())
+        else:
+            reason.update(show_reason(self._front))
+            about = self.notebook.card(self._front.person.id, self.today)
+            card.update(show_card(about, self.today, hide=self.hallway.is_private))
+        panel.scroll_home(animate=False)
+        self.show_keys()

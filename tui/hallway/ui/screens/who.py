@@ -1,0 +1,175 @@
+"""Who: find someone by half-remembered facts."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from hallway.domain.days import show_day
+from hallway.domain.matches import Hit
+from hallway.domain.people import Person, display_name
+from hallway.ui.commands import Command, bindings_of
+from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.presenters.hits import show_hit, show_someone
+from hallway.ui.presenters.people import show_card
+from hallway.ui.screens.place import Place
+from hallway.ui.widgets.panel import Panel, ScrollPanel
+from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.quick_line import QuickLine
+
+_SHOWN_PEOPLE = 200
+
+
+class WhoPlace(Place):
+    """One field, results as it is typed, and the card of the chosen one."""
+
+    NAME = "Who"
+    HELP = (
+        "Type whatever you remember, in any order: a part of a name, a topic, where it was, what "
+        "they wore, what was said. A wrong word lowers a result, it does not hide it.\n\n"
+        "  rust drones red glasses\n\n"
+        "Each result says which words matched and which did not. Up and Down choose one without "
+        "leaving the field; Enter goes to its card, to scroll it."
+    )
+    OWN_COMMANDS = (
+        Command("who.again", "m", "meet_again", "Met again", "Keep another talk with this person."),
+        Command("who.capture", "n", "capture_query", "Capture", "Capture whom you searched for."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(OWN_COMMANDS, "screen"),
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+    ]
+    AUTO_FOCUS = "#query"
+
+    def compose_body(self) -> Iterator[Widget]:
+        """Show the field above the results and the card."""
+        query = plain_line(placeholder="a name, a topic, a place, what they wore, what was said")
+        query.id = "query"
+        query.add_class("typed")
+        with Panel(title="Who was that?", id="query-panel"):
+            yield query
+        with Container(id="who"):
+            with Panel(title="People", id="results-panel"):
+                yield PeopleList(id="results")
+                yield Static(id="no-results", classes="hint")
+            with ScrollPanel(title="Card", id="card-panel"):
+                yield Static(id="card")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search at every key."""
+        event.stop()
+        if self.hallway.is_open:
+            self._search(keep_chosen=False)
+            self.hallway.see(query=self._query)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from the field to the card."""
+        event.stop()
+        self.query_one("#card-panel").focus()
+
+    def on_option_list_option_highlighted(self, event: PeopleList.OptionHighlighted) -> None:
+        """Show the card of the highlighted person."""
+        event.stop()
+        self._show_card()
+
+    def on_option_list_option_selected(self, event: PeopleList.OptionSelected) -> None:
+        """Go to the card of a chosen person."""
+        event.stop()
+        self.query_one("#card-panel").focus()
+
+    def show_notebook(self) -> None:
+        """Search anew, and stay with the chosen person."""
+        self._search(keep_chosen=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done with what is shown."""
+        if action == "meet_again":
+            return self._results.chosen is not None
+        if action == "capture_query":
+            return bool(self._query) and self._results.chosen is None
+        return True
+
+    def action_choose(self, rows: int) -> None:
+        """Move the highlight among the results."""
+        self._results.step(rows)
+
+    @work
+    async def action_meet_again(self) -> None:
+        """Ask for a line about another talk with the chosen person."""
+        chosen = self._results.chosen
+        if chosen is None:
+            return
+        line = QuickLine(self.today, placeholder=": what you said > what you promised")
+        name = display_name(self.notebook.person(chosen))
+        hint = "Enter saves the talk. Everything of the capture line works here."
+        typed = await self.app.push_screen_wait(LineQuestion(f"{name}, met again", hint, line))
+        if typed is None:
+            return
+        now = self.hallway.now()
+        event = self.notebook.event_at(now)
+        draft = line.reading.draft
+        self.hallway.keep(lambda: self.notebook.meet_again(chosen, draft, now, event=event))
+
+    async def action_capture_query(self) -> None:
+        """Take what was searched for to the capture line."""
+        from hallway.ui.screens.capture import CapturePlace
+
+        query = self._query
+        await self.hallway.action_go("capture")
+        if isinstance(self.app.screen, CapturePlace):
+            self.app.screen.start(query)
+
+    @property
+    def _results(self) -> PeopleList:
+        return self.query_one("#results", PeopleList)
+
+    @property
+    def _query(self) -> str:
+        return self.query_one("#query", Input).value.strip()
+
+    def _search(self, *, keep_chosen: bool) -> None:
+        chosen = self._results.chosen if keep_chosen else None
+        entries = self._hits() if self._query else self._everyone()
+        self._results.show(entries, choose=chosen or (entries[0].key if entries else None))
+        self._show_count(len(entries))
+        self._show_card()
+
+    def _hits(self) -> list[Entry]:
+        hits = self.notebook.who(self._query, self.today)
+        return [self._hit_entry(hit) for hit in hits]
+
+    def _everyone(self) -> list[Entry]:
+        return [self._someone(one) for one in self.notebook.people_by_last_met(_SHOWN_PEOPLE)]
+
+    def _hit_entry(self, hit: Hit) -> Entry:
+        person = self.notebook.person(hit.person)
+        hide = self.hallway.is_private
+        return Entry(person.id, lambda width: show_hit(person, hit, width, hide=hide))
+
+    def _someone(self, person: Person) -> Entry:
+        last = show_day(person.met_on, self.today)
+        return Entry(person.id, lambda width: show_someone(person, last, width))
+
+    def _show_count(self, count: int) -> None:
+        panel = self.query_one("#results-panel")
+        panel.border_subtitle = "last met first" if not self._query else "best first"
+        words = "Nobody fits. Esc n captures them." if self._query else "Nobody is here yet."
+        hint = self.query_one("#no-results", Static)
+        hint.display = count == 0
+        hint.update(words)
+        self._results.display = count > 0
+
+    def _show_card(self) -> None:
+        chosen = self._results.chosen
+        panel = self.query_one("#card-panel")
+        panel.display = chosen is not None
+        if chosen is not None:
+            card = self.notebook.card(chosen, self.today)
+            shown = show_card(card, self.today, hide=self.hallway.is_private)
+            self.query_one("#card", Static).update(shown)
+        self.show_keys()

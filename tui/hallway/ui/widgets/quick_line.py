@@ -1,0 +1,84 @@
+"""The quick line: one row of typing, coloured by what each part means."""
+
+from datetime import date
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.style import Style
+from textual.widgets import Input
+
+from hallway.domain.capture_line import Reading, read_line
+from hallway.domain.text import clean
+from hallway.ui.presenters.readings import PART_STYLES
+
+LINE_BREAK = "↵"  # one cell, where a pasted line break stands
+_TYPING_STEPS = 200
+_COLOURED_LETTERS = 4_000  # beyond what any screen shows, colours only cost time
+
+
+class QuickLine(Input):
+    """An input that keeps every character of a paste and colours what it reads."""
+
+    def __init__(self, today: date, *, placeholder: str = "", value: str = "") -> None:
+        # First, since a proposed value is read and watched while the base is being made.
+        self._read: tuple[str, Reading] | None = None
+        self._typed: list[str] = []
+        self.today = today
+        super().__init__(
+            value,
+            placeholder=placeholder,
+            select_on_focus=False,
+            compact=True,
+            highlighter=_Colours(self),
+        )
+
+    @property
+    def reading(self) -> Reading:
+        """The line as it is understood now."""
+        if self._read is None or self._read[0] != self.value:
+            self._read = self.value, read_line(self.value, self.today)
+        return self._read[1]
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Remember what stood here, so that typing can be undone; an emptied line starts anew."""
+        self._typed = [*self._typed[-_TYPING_STEPS:], before] if after else []
+
+    def undo_typing(self) -> None:
+        """Take back the last key or paste."""
+        if not self._typed:
+            return
+        before, remembered = self._typed[-1], self._typed[:-1]
+        self.value = before
+        self.cursor_position = len(before)
+        self._typed = remembered
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take in all lines of a paste; the stock input keeps only the first."""
+        text = clean(event.text, keep_breaks=True)
+        start, end = sorted(self.selection)
+        self.replace(text, start, end)
+        event.stop()
+        event.prevent_default()
+
+
+class _Colours(Highlighter):
+    """Colours a line by the spans of its reading."""
+
+    def __init__(self, line: QuickLine) -> None:
+        super().__init__()
+        self._line = line
+
+    def __call__(self, text: str | Text) -> Text:
+        plain = text if isinstance(text, str) else text.plain
+        shown = Text(plain.replace("\n", LINE_BREAK), no_wrap=True, overflow="ignore", end="")
+        self.highlight(shown)
+        return shown
+
+    def highlight(self, text: Text) -> None:
+        """Apply the colour of each part to its letters."""
+        if len(text) > _COLOURED_LETTERS:
+            return
+        for span in self._line.reading.spans:
+            style = Style.parse(PART_STYLES[span.part])
+            text.stylize(style.rich_style, span.start, span.end)
