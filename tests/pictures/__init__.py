@@ -1,0 +1,1 @@
+"""Pictures of the screens, and the drawing of them as PNG."""
