@@ -81,15 +81,14 @@ class CapturePlace(Place):
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the line and its reading, then look-alikes and what was captured."""
-        line = QuickLine(self.today, placeholder="Who did you just meet?")
+        line = QuickLine(lambda: self.today, placeholder="Who did you just meet?")
         line.id = "line"
         line.add_class("typed")
+        with Panel(title="Quick line", id="line-panel"):
+            yield line
         with Container(id="capture"):
-            with Vertical(id="typing"):
-                with Panel(title="Quick line", id="line-panel"):
-                    yield line
-                with Panel(title="As understood", id="reading-panel"):
-                    yield Static(id="reading")
+            with Panel(title="As understood", id="reading-panel"):
+                yield Static(id="reading")
             with Vertical(id="beside"):
                 with Panel(title="Already met?", id="look-alikes-panel"):
                     yield PeopleList(id="look-alikes")

@@ -123,7 +123,7 @@ class ReviewPlace(PromisePlace):
         person = self._person
         if person is None:
             return
-        line = QuickLine(self.today, value=write_line(draft_of(person)))
+        line = QuickLine(lambda: self.today, value=write_line(draft_of(person)))
         hint = "Enter keeps the changes. The marks are those of the capture line."
         question = LineQuestion(f"Edit {display_name(person)}", hint, line)
         if await self.app.push_screen_wait(question) is not None:

@@ -104,7 +104,7 @@ class WhoPlace(Place):
         chosen = self._results.chosen
         if chosen is None:
             return
-        line = QuickLine(self.today, placeholder=": what you said > what you promised")
+        line = QuickLine(lambda: self.today, placeholder=": what you said > what you promised")
         name = display_name(self.notebook.person(chosen))
         hint = "Enter saves the talk. Everything of the capture line works here."
         typed = await self.app.push_screen_wait(LineQuestion(f"{name}, met again", hint, line))

@@ -1,5 +1,6 @@
 """The quick line: one row of typing, coloured by what each part means."""
 
+from collections.abc import Callable
 from datetime import date
 
 from rich.highlighter import Highlighter
@@ -20,11 +21,20 @@ _COLOURED_LETTERS = 4_000  # beyond what any screen shows, colours only cost tim
 class QuickLine(Input):
     """An input that keeps every character of a paste and colours what it reads."""
 
-    def __init__(self, today: date, *, placeholder: str = "", value: str = "") -> None:
+    def __init__(
+        self, today: Callable[[], date], *, placeholder: str = "", value: str = ""
+    ) -> None:
+        """Make a line.
+
+        Args:
+            today: asked at every reading, since a line may stand open over midnight.
+            placeholder: shown while it is empty.
+            value: what stands in it at first.
+        """
         # First, since a proposed value is read and watched while the base is being made.
-        self._read: tuple[str, Reading] | None = None
+        self._read: tuple[str, date, Reading] | None = None
         self._typed: list[str] = []
-        self.today = today
+        self._today = today
         super().__init__(
             value,
             placeholder=placeholder,
@@ -36,9 +46,10 @@ class QuickLine(Input):
     @property
     def reading(self) -> Reading:
         """The line as it is understood now."""
-        if self._read is None or self._read[0] != self.value:
-            self._read = self.value, read_line(self.value, self.today)
-        return self._read[1]
+        today = self._today()
+        if self._read is None or self._read[:2] != (self.value, today):
+            self._read = self.value, today, read_line(self.value, today)
+        return self._read[2]
 
     def watch_value(self, before: str, after: str) -> None:
         """Remember what stood here, so that typing can be undone; an emptied line starts anew."""

@@ -1,0 +1,1 @@
+"""Values as styled text, without a screen."""

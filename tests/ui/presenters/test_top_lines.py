@@ -1,0 +1,32 @@
+"""The top line gives up what matters least when it gets narrow."""
+
+import pytest
+
+from hallway.ui.presenters.top_lines import Context, show_top_line
+
+PLACES = ["Capture", "Who", "Follow-up", "Review"]
+BUSY = Context(event="PyCon Lisbon", day="day 2 of 3", unnamed=2, asked=1)
+
+
+def test_a_wide_line_has_places_event_day_and_what_needs_a_word() -> None:
+    line = show_top_line(PLACES, 0, BUSY, 120).plain
+    parts = ("4 Review", "PyCon Lisbon", "day 2 of 3", "2 without a name · 1 question")
+    assert all(part in line for part in parts)
+
+
+def test_a_narrow_line_shows_one_place_of_all() -> None:
+    assert "2 Who of 4" in show_top_line(PLACES, 1, BUSY, 45).plain
+
+
+def test_a_narrow_line_keeps_the_event() -> None:
+    assert "PyCon Lisbon" in show_top_line(PLACES, 0, BUSY, 45).plain
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 80, 120, 200])
+def test_the_line_is_never_wider_than_the_screen(width: int) -> None:
+    assert show_top_line(PLACES, 3, BUSY, width).cell_length <= width
+
+
+def test_a_long_event_name_is_cut_and_not_the_place() -> None:
+    context = Context(event="International Symposium on Everything that Matters")
+    assert "1 Capture" in show_top_line(PLACES, 0, context, 45).plain
