@@ -1,0 +1,1 @@
+"""The finder against the benchmark of look-alikes and who-was-that."""

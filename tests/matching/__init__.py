@@ -1,0 +1,1 @@
+"""Who-was-that and look-alikes."""

@@ -1,0 +1,46 @@
+"""The finder: one index, and the two questions that are asked of it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from hallway.domain.drafts import Draft
+from hallway.domain.ids import RecordId
+from hallway.domain.matches import Hit, LookAlike, Profile
+from hallway.matching.expansion import Expander
+from hallway.matching.index import Index
+from hallway.matching.look_alikes import LookAlikes
+from hallway.matching.scoring import Scorer
+from hallway.matching.search import Search
+from hallway.matching.short_forms import known_short_forms
+
+
+class IndexFinder:
+    """Finds people by half-remembered facts, and look-alikes of someone being typed."""
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        self._index = Index()
+        self._index.update(profiles)
+        short_forms = known_short_forms()
+        self._scorer = Scorer(self._index, Expander(self._index.vocabulary, short_forms))
+        self._search = Search(self._index, self._scorer)
+        self._look_alikes = LookAlikes(self._index, self._scorer, short_forms)
+
+    def who(self, query: str, today: date, limit: int) -> list[Hit]:
+        """Search; the best hit comes first, and the last word counts as a prefix."""
+        return self._search.who(query, today, limit)
+
+    def look_alikes(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
+        """Compare a draft, typed at an event of this name, with everyone; best first."""
+        return self._look_alikes.of(draft, event, limit)
+
+    def update(self, profiles: Iterable[Profile], removed: Iterable[RecordId]) -> None:
+        """Take in what has changed about some people."""
+        self._index.update(profiles, removed)
+        self._scorer.forget()
+        self._search.forget()
+        self._look_alikes.forget()
+
+
+def make_finder(profiles: Iterable[Profile]) -> IndexFinder:
+    """Index these people."""
+    return IndexFinder(profiles)

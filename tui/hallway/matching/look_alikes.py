@@ -1,0 +1,156 @@
+"""Look-alikes: which known people may be the one being typed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from hallway.domain.drafts import Draft
+from hallway.domain.matches import LookAlike, Profile, Verdict
+from hallway.matching.clues import Clue
+from hallway.matching.facts import Agreement, agreements
+from hallway.matching.fields import FIELD_BITS, FIELDS, OWN_NAMES
+from hallway.matching.folding import is_latin
+from hallway.matching.identities import identity_keys, is_shared_address
+from hallway.matching.index import Index
+from hallway.matching.likeness import NameLikeness
+from hallway.matching.names import NameFit, Part, fit_names, names_in, parts_of
+from hallway.matching.ranking import best_slots
+from hallway.matching.reasons import identity_reason, name_reasons
+from hallway.matching.scoring import Scorer
+from hallway.matching.short_forms import ShortForms
+from hallway.matching.verdicts import Comparison, likeness_of, verdict_on
+from hallway.matching.words import words_of
+
+_COMPARED_CLOSELY: Final = 24
+_FAR_BEHIND: Final = 0.3  # of the best rough score; nobody behind that is a look-alike
+_BY_NAME: Final = tuple(1.0 if field in OWN_NAMES else 0.7 * (field == "email") for field in FIELDS)
+_BY_ORGANISATION: Final = tuple(0.6 * (field == "organisation") for field in FIELDS)
+_BY_ADDRESS: Final = tuple(3.0 * (field in {"email", "phone", "handle"}) for field in FIELDS)
+_MOST_WORDS: Final = 8
+_LONGEST: Final = 200  # code points of an organisation that are searched
+_KEPT_NAMES: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A draft, taken apart once for all comparisons."""
+
+    draft: Draft
+    event: str | None
+    parts: tuple[Part, ...]
+    keys: dict[str, str]
+
+
+class LookAlikes:
+    """Finds people who may be the one in a draft."""
+
+    def __init__(self, index: Index, scorer: Scorer, short_forms: ShortForms) -> None:
+        self._index = index
+        self._scorer = scorer
+        self._short_forms = short_forms
+        self._likeness = NameLikeness(short_forms)
+        self._parts_of = lru_cache(_KEPT_NAMES)(parts_of)
+        self._fit = lru_cache(_KEPT_NAMES)(self._fit_one)
+
+    def forget(self) -> None:
+        """Drop what was kept: the index has changed."""
+        self._fit.cache_clear()
+
+    def of(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
+        """Compare a draft with everyone; best first, and nobody who is plainly someone else."""
+        typed = _Typed(draft, event, parts_of(draft.name or ""), _keys(draft))
+        found = [
+            look_alike
+            for profile in self._candidates(typed)
+            if (look_alike := self._compare(typed, profile)) is not None
+        ]
+        found.sort(key=lambda each: (each.verdict is not Verdict.SAME, -each.likeness, each.person))
+        return found[: max(limit, 0)]
+
+    def _candidates(self, typed: _Typed) -> Iterator[Profile]:
+        sums: Counter[int] = Counter()
+        for clue in _clues(typed):
+            for slot, score in self._scorer.found(clue).by_slot.items():
+                sums[slot] += score >> FIELD_BITS
+        best = best_slots(sums, _COMPARED_CLOSELY, self._index.person)
+        profiles = [
+            self._index.profile(slot) for slot in best if sums[slot] >= _FAR_BEHIND * sums[best[0]]
+        ]
+        return (profile for profile in profiles if profile.is_present)
+
+    def _compare(self, typed: _Typed, profile: Profile) -> LookAlike | None:
+        fit = self._name_fit(typed.parts, profile)
+        shared = _shared_addresses(typed, profile)
+        if not shared and (fit.disagrees or not fit.telling):
+            return None
+        facts = tuple(agreements(typed.draft, typed.event, profile))
+        comparison = Comparison(
+            fit=fit,
+            can_compare_names=_can_compare(typed.draft.name, profile),
+            decides="decides" in shared.values(),
+            facts=facts,
+            bearers=self._bearers(fit),
+        )
+        verdict = verdict_on(comparison)
+        if verdict is None:
+            return None
+        why = (*map(identity_reason, shared), *self._why(fit, facts))
+        return LookAlike(profile.person, verdict, why, round(likeness_of(comparison), 3))
+
+    def _name_fit(self, said: tuple[Part, ...], profile: Profile) -> NameFit:
+        fits = [self._fit(said, name) for name in names_in(profile)]
+        return max(fits, key=lambda fit: fit.strength, default=NameFit())
+
+    def _fit_one(self, said: tuple[Part, ...], name: str) -> NameFit:
+        return fit_names(said, self._parts_of(name), self._likeness, self._rarity)
+
+    def _rarity(self, word: str) -> float:
+        return self._scorer.rarity(self._index.vocabulary.count(word))
+
+    def _bearers(self, fit: NameFit) -> int:
+        """Count at how many places the rarest part stands that both names have."""
+        count = self._index.vocabulary.count
+        return min((count(pair.known.forms[0]) for pair in fit.telling), default=0)
+
+    def _why(self, fit: NameFit, facts: tuple[Agreement, ...]) -> Iterator[str]:
+        yield from name_reasons(fit, self._short_forms)
+        yield from (fact.why for fact in sorted(facts, key=lambda f: -f.gain) if fact.why)
+
+
+def _clues(typed: _Typed) -> Iterator[Clue]:
+    for part in typed.parts:
+        is_last = part is typed.parts[-1]
+        yield Clue(part.text, part.forms, weights=_BY_NAME, is_last=is_last)
+    for word in words_of((typed.draft.organisation or "")[:_LONGEST])[:_MOST_WORDS]:
+        yield Clue("", word.forms, weights=_BY_ORGANISATION)
+    for key in typed.keys:
+        yield Clue("", (), (key,), _BY_ADDRESS)
+
+
+def _keys(draft: Draft) -> dict[str, str]:
+    """Return the keys of all addresses in a draft, with the addresses as typed."""
+    typed = (("email", draft.emails), ("phone", draft.phones), ("handle", draft.handles))
+    return {
+        key: text for field, texts in typed for text in texts for key in identity_keys(field, text)
+    }
+
+
+def _shared_addresses(typed: _Typed, profile: Profile) -> dict[str, str]:
+    """Return the fields of the addresses in common; those of an office do not decide."""
+    shared: dict[str, str] = {}
+    if not typed.keys:
+        return shared
+    for passage in profile.passages:
+        for key in identity_keys(passage.field, passage.text):
+            if key in typed.keys:
+                office = passage.field == "email" and is_shared_address(passage.text)
+                shared[passage.field] = "supports" if office else "decides"
+    return shared
+
+
+def _can_compare(said: str | None, profile: Profile) -> bool:
+    """Say whether two names can speak against each other: both known, both in Latin letters."""
+    known = [p.text for p in profile.passages if p.field in OWN_NAMES]
+    return bool(said) and is_latin(said or "") and any(map(is_latin, known))

@@ -1,0 +1,210 @@
+"""Names as parts, and how the parts of two names go together."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
+from operator import mul
+from typing import Final
+
+from hallway.domain.matches import Profile
+from hallway.matching.fields import OWN_NAMES
+from hallway.matching.folding import is_ideographic, is_latin, syllables_of
+from hallway.matching.likeness import UNLIKE, Kind, Likeness, NameLikeness
+from hallway.matching.words import Word, words_of
+
+_PARTICLES: Final = frozenset(
+    """
+    van von de der den di da do dos das del della du la le el al ibn bin bint ben ter ten zu
+    af av y e i und auf of san jr sr ii iii
+    """.split()  # noqa: SIM905
+)
+_TITLES: Final = frozenset(
+    """
+    dr prof mr mrs ms mx sir herr frau phd md msc dipl ing
+    """.split()  # noqa: SIM905
+)
+_NAME_PART: Final = re.compile(r"[^\W\d_]{2,}$")
+_WEAKEST_PAIR: Final = 0.55
+_SMALL: Final = 0.6  # the weight of a particle or an initial, in the measure of rarity
+_MOST_PARTS: Final = 8
+_LONGEST_NAME: Final = 200  # code points that are looked at
+_EXTRA_KNOWN: Final = 0.3  # a part that was not said weighs less than one that is not known
+
+Rarity = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name.
+
+    Attributes:
+        text: as written.
+        forms: the plain words that it may be written as.
+        is_particle: a word such as van, without which a name is the same.
+    """
+
+    text: str
+    forms: tuple[str, ...]
+    is_particle: bool = False
+
+    @property
+    def is_initial(self) -> bool:
+        """It is one letter."""
+        return len(self.forms[0]) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A part of the name that was said, and the part of a known name that it goes with."""
+
+    said: Part
+    known: Part
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class NameFit:
+    """How the parts of two names go together.
+
+    Attributes:
+        pairs: the parts that go together, particles too.
+        said_alone: parts that the known name has not; no particles.
+        known_alone: parts of the known name that were not said; no particles.
+        strength: from 0 to 1, rare parts counting more.
+    """
+
+    pairs: tuple[Pair, ...] = ()
+    said_alone: tuple[Part, ...] = ()
+    known_alone: tuple[Part, ...] = ()
+    strength: float = 0.0
+
+    @property
+    def telling(self) -> tuple[Pair, ...]:
+        """Return the pairs that are no particles, weaker ones included."""
+        return tuple(pair for pair in self.pairs if not pair.known.is_particle)
+
+    @property
+    def disagrees(self) -> bool:
+        """Say whether each name has a part that the other has not.
+
+        An initial that stands beside a whole name is a middle one: Debbie T. is not Tony.
+        """
+        initials = [pair for pair in self.telling if pair.likeness.kind is Kind.INITIAL]
+        if self.known_alone and (self.said_alone or any(p.known.is_initial for p in initials)):
+            return True
+        return bool(self.said_alone) and any(p.said.is_initial for p in initials)
+
+    @property
+    def sureness(self) -> float:
+        """Return the strengths of all telling pairs multiplied, from 0 to 1."""
+        return prod(pair.likeness.strength for pair in self.telling) if self.telling else 0.0
+
+    @property
+    def weakest(self) -> float:
+        """Return the strength of the weakest telling pair."""
+        return min((pair.likeness.strength for pair in self.telling), default=0.0)
+
+    @property
+    def has_initial(self) -> bool:
+        """Say whether a part only agrees by its first letter."""
+        return any(pair.likeness.kind is Kind.INITIAL for pair in self.telling)
+
+    @property
+    def is_transliterated(self) -> bool:
+        """Say whether one name had to be read from another script than the other."""
+        return any(is_latin(p.said.text) != is_latin(p.known.text) for p in self.telling)
+
+    @property
+    def is_same_name(self) -> bool:
+        """Say whether the names are the same but for their order."""
+        return (
+            bool(self.pairs)
+            and not self.said_alone
+            and not self.known_alone
+            and all(pair.likeness.kind is Kind.EXACT for pair in self.pairs)
+        )
+
+
+def parts_of(name: str) -> tuple[Part, ...]:
+    """Take a name apart; titles are left out."""
+    parts = [part for word in words_of(name[:_LONGEST_NAME]) for part in _parts(name, word)]
+    if len(parts) <= 2:  # Al Smith and Van Morrison have no particle
+        parts = [replace(part, is_particle=False) for part in parts]
+    return tuple(parts[:_MOST_PARTS])
+
+
+def _parts(name: str, word: Word) -> Iterator[Part]:
+    text = name[word.start : word.end]
+    if not word.forms or word.forms[0] in _TITLES or word.is_joined:
+        return
+    if not is_ideographic(text) or not 2 <= len(text) <= 4:
+        yield Part(text, word.forms, word.forms[0] in _PARTICLES and text.isascii())
+        return
+    family, *given = syllables_of(text)
+    if family and any(given):
+        yield Part(text[0], (family,))
+        yield Part(text[1:], ("".join(given),))
+
+
+def names_in(profile: Profile) -> tuple[str, ...]:
+    """Return every name that a person goes by or was spelt with.
+
+    Where none is in Latin letters, an address such as naoki.ogawa@acme.example tells how
+    小川 直樹 is read.
+    """
+    names = tuple(p.text for p in profile.passages if p.field in OWN_NAMES)
+    if any(map(is_latin, names)):
+        return names
+    addresses = [p.text for p in profile.passages if p.field == "email"]
+    return (*names, *filter(None, map(_name_in_address, addresses)))
+
+
+def _name_in_address(address: str) -> str:
+    parts = re.split(r"[._-]", address.partition("@")[0])
+    return " ".join(parts) if len(parts) > 1 and all(_NAME_PART.match(p) for p in parts) else ""
+
+
+def fit_names(
+    said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness, rarity: Rarity
+) -> NameFit:
+    """Align two names part by part, the likest pairs first."""
+    pairs = _paired(said, known, likeness)
+    said_alone = [part for part in said if not any(pair.said is part for pair in pairs)]
+    known_alone = [part for part in known if not any(pair.known is part for pair in pairs)]
+    weights = [_weight(pair.known, rarity) for pair in pairs]
+    missed = sum(_weight(part, rarity) for part in said_alone)
+    extra = sum(_weight(part, rarity) for part in known_alone) * _EXTRA_KNOWN
+    fits = sum(map(mul, weights, (pair.likeness.strength for pair in pairs)))
+    return NameFit(
+        tuple(pairs),
+        tuple(part for part in said_alone if not part.is_particle),
+        tuple(part for part in known_alone if not part.is_particle),
+        fits / ((sum(weights) + missed + extra) or 1),
+    )
+
+
+def _paired(said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness) -> list[Pair]:
+    likenesses = ((s, k, _best(s, k, likeness)) for s in said for k in known)
+    possible = [Pair(s, k, way) for s, k, way in likenesses if way.strength >= _WEAKEST_PAIR]
+    possible.sort(key=lambda pair: -pair.likeness.strength)
+    pairs: list[Pair] = []
+    for pair in possible:
+        if not any(pair.said is other.said or pair.known is other.known for other in pairs):
+            pairs.append(pair)
+    return pairs
+
+
+def _best(said: Part, known: Part, likeness: NameLikeness) -> Likeness:
+    if said.is_particle != known.is_particle:
+        return UNLIKE
+    if len(said.forms) == len(known.forms) == 1:
+        return likeness.compare(said.forms[0], known.forms[0])
+    ways = (likeness.compare(s, k) for s, k in product(said.forms, known.forms))
+    return max(ways, key=lambda way: way.strength, default=UNLIKE)
+
+
+def _weight(part: Part, rarity: Rarity) -> float:
+    is_small = part.is_particle or part.is_initial
+    return _SMALL if is_small else rarity(part.forms[0])

@@ -1,0 +1,78 @@
+"""Who was that: everyone whom the clues of a query may be about, the best first."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from hallway.domain.matches import Hit
+from hallway.matching.clues import Clue, clues_in
+from hallway.matching.evidence import Witness
+from hallway.matching.fields import FIELD_BITS, FIELD_MASK
+from hallway.matching.index import Index
+from hallway.matching.ranking import best_slots
+from hallway.matching.scoring import Found, Scorer
+from hallway.matching.totals import Totals
+
+_LOOKED_AT_CLOSELY: Final = 40
+_SIDE_BY_SIDE: Final = 0.3  # what two clues gain that stand together in one field
+
+Scored = tuple[float, int]  # score, slot
+
+
+class Search:
+    """Finds people by half-remembered facts."""
+
+    def __init__(self, index: Index, scorer: Scorer) -> None:
+        self._index = index
+        self._scorer = scorer
+        self._witness = Witness()
+        self._totals = Totals()
+
+    def forget(self) -> None:
+        """Drop what was kept: the index has changed."""
+        self._totals.forget()
+
+    def who(self, query: str, today: date, limit: int) -> list[Hit]:
+        """Search; the best hit comes first, and archived people after all others."""
+        clues = clues_in(query, today)
+        if not clues or limit <= 0:
+            return []
+        found = [self._scorer.found(clue) for clue in clues]
+        total = self._totals.of(clues, found, len(self._index))
+        best = best_slots(total.by_slot, max(limit, _LOOKED_AT_CLOSELY), self._index.person)
+        ranked = self._ranked([(total.by_slot[slot], slot) for slot in best], found)
+        return [
+            self._hit(slot, score / (total.worth or 1), clues, found)
+            for score, slot in ranked[:limit]
+        ]
+
+    def _ranked(self, candidates: list[Scored], found: list[Found]) -> list[Scored]:
+        closer = [(score + _gain(slot, found), slot) for score, slot in candidates]
+        profile = self._index.profile
+        return sorted(
+            closer,
+            key=lambda s: (not profile(s[1]).is_present, -s[0], profile(s[1]).person),
+        )
+
+    def _hit(self, slot: int, score: float, clues: tuple[Clue, ...], found: list[Found]) -> Hit:
+        profile = self._index.profile(slot)
+        matches = [
+            self._witness.match(clue, each, slot, profile)
+            for clue, each in zip(clues, found, strict=True)
+        ]
+        return Hit(
+            profile.person,
+            round(min(score, 1.0), 3),
+            tuple(match for match in matches if match),
+            tuple(c.text for c, match in zip(clues, matches, strict=True) if not match),
+        )
+
+
+def _gain(slot: int, found: list[Found]) -> float:
+    """Return what a person gains by clues that follow each other and stand in one field."""
+    scores = [each.by_slot.get(slot, 0) for each in found]
+    return _SIDE_BY_SIDE * sum(
+        min(score, following) >> FIELD_BITS
+        for score, following in pairwise(scores)
+        if score and following and score & FIELD_MASK == following & FIELD_MASK
+    )
