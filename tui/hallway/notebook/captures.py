@@ -120,8 +120,8 @@ class Captures(Names):
         yield from self._link_questions(scene, encounter)
 
     def _what_was_said(self, person: Person, draft: Draft, now: datetime) -> Iterator[Operation]:
-        """Plan what an edit adds beside facts; a note or a companion makes it an encounter."""
-        if draft.note or draft.companions or draft.introducer:
+        """Plan what an edit adds beside facts; what only a talk can bring makes it an encounter."""
+        if any((draft.note, draft.companions, draft.introducer, draft.ideas, draft.lessons)):
             yield from self._talk(person, draft, now, self.event_at(now))
         else:
             yield from self._what_came_up(_Scene(person, None, now.date()), draft)

@@ -25,12 +25,14 @@ class Talk:
         encounter: the record.
         event: where it was.
         others: who else took part, by name.
+        introducer: who brought you together for it.
         ideas: what it sparked, lessons among them.
     """
 
     encounter: Encounter
     event: Event | None
     others: tuple[Link, ...]
+    introducer: Link | None
     ideas: tuple[Idea, ...]
 
 
@@ -71,10 +73,12 @@ class Cards(Names, Reviews):
         person = self.person(person_id)
         encounters = self._encounters_with(person.id)
         followups = reversed(self.linked(Followup, "person", person.id))
+        talks = [self._talk_of(each, person.id) for each in encounters]
+        introducers = (talk.introducer for talk in talks if talk.introducer is not None)
         return PersonCard(
             person=person,
-            introducer=self._introducer(person.id, encounters),
-            talks=tuple(self._talk_of(each, person.id) for each in reversed(encounters)),
+            introducer=next(introducers, None),
+            talks=tuple(reversed(talks)),
             due=tuple(self.due_with(person.id, today)),
             closed=tuple(each for each in followups if not each.is_open),
             asks=tuple(self.linked(Ask, "person", person.id)),
@@ -102,11 +106,11 @@ class Cards(Names, Reviews):
             encounter=encounter,
             event=self.find(Event, encounter.event),
             others=tuple(self.others_at(encounter, person_id)),
+            introducer=self._introducer(encounter, person_id),
             ideas=tuple(self.linked(Idea, "encounter", encounter.id)),
         )
 
-    def _introducer(self, person_id: RecordId, encounters: list[Encounter]) -> Link | None:
-        for encounter in encounters:
-            if encounter.introducer is not None and person_id in encounter.people:
-                return self.named(encounter.introducer)
-        return None
+    def _introducer(self, encounter: Encounter, person_id: RecordId) -> Link | None:
+        if encounter.introducer is None or person_id not in encounter.people:
+            return None
+        return self.named(encounter.introducer)

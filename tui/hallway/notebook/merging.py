@@ -37,11 +37,12 @@ class Merging(State):
         kept, other = self.person(kept_id), self.person(other_id)
         if kept.id == other.id:
             raise Refused(f"{display_name(kept)} is one person already.")
+        merged = _merged(kept, other)
         operations = [
-            Operation(before=kept, after=_merged(kept, other)),
+            Operation(before=kept, after=merged),
             update(other, merged_into=kept.id),
             *self._moved_links(kept, other),
-            *self._settled_questions(kept, other),
+            *self._settled_questions(merged, other),
         ]
         return self.plan(now, f"Merged {display_name(other)} into {display_name(kept)}", operations)
 
@@ -57,15 +58,15 @@ class Merging(State):
         found = [each for field in fields for each in self.linked(Encounter, field, person_id)]
         return list({encounter.id: encounter for encounter in found}.values())
 
-    def _settled_questions(self, kept: Person, other: Person) -> Iterator[Operation]:
+    def _settled_questions(self, merged: Person, other: Person) -> Iterator[Operation]:
         """Answer what the merge answers, and move the rest."""
         asked = [
             *self.linked(Question, "person", other.id),
             *self.linked(Question, "other", other.id),
-            *self.linked(Question, "person", kept.id),
+            *self.linked(Question, "person", merged.id),
         ]
         for question in {each.id: each for each in asked}.values():
-            settled = _settled(question, kept, other)
+            settled = _settled(question, merged, other)
             if settled != question:
                 yield Operation(before=question, after=settled)
 
@@ -99,14 +100,19 @@ def _moved_encounter(encounter: Encounter, kept: RecordId, other: RecordId) -> E
     )
 
 
-def _settled(question: Question, kept: Person, other: Person) -> Question:
+def _settled(question: Question, merged: Person, other: Person) -> Question:
     pair = {question.person, question.other}
-    if question.is_open and pair == {kept.id, other.id}:
+    if question.is_open and pair == {merged.id, other.id}:
         return replace(question, answer=Answer.SAME)
     asks_name = question.kind in {QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME}
-    has_sure_name = kept.name is not None and not kept.name_is_unsure
-    if question.is_open and asks_name and question.person in {kept.id, other.id} and has_sure_name:
-        return replace(question, answer=Answer.KNOWN, person=kept.id)
+    has_sure_name = merged.name is not None and not merged.name_is_unsure
+    if (
+        question.is_open
+        and asks_name
+        and question.person in {merged.id, other.id}
+        and has_sure_name
+    ):
+        return replace(question, answer=Answer.KNOWN, person=merged.id)
     if question.person == other.id:
-        return replace(question, person=kept.id)
-    return replace(question, other=kept.id) if question.other == other.id else question
+        return replace(question, person=merged.id)
+    return replace(question, other=merged.id) if question.other == other.id else question

@@ -20,7 +20,7 @@ class State:
     def __init__(self, store: Store, make_finder: FinderMaker, new_id: IdSource) -> None:
         self._store = store
         self._make_finder = make_finder
-        self._new_id = new_id
+        self._new_id = _InOrder(new_id)
         self._links = Links(store)
         self._finder: Finder | None = None
         self._kept_here: set[RecordId] = set()
@@ -82,8 +82,10 @@ class State:
         """
         kept = self._store.keep(change)
         self._kept_here.add(kept.id)
-        self._links.follow(kept.operations)
-        self._follow_in_finder(kept.operations)
+        # Under its lock the store took in what others wrote before this change.
+        if not self.catch_up():
+            self._links.follow(kept.operations)
+            self._follow_in_finder(kept.operations)
         return kept
 
     def catch_up(self) -> bool:
@@ -100,6 +102,21 @@ class State:
 
     def _follow_in_finder(self, operations: Iterable[Operation]) -> None:
         """Let the search know; the part that searches replaces this."""
+
+
+class _InOrder:
+    """Gives ids in the order they are asked for, even within one millisecond.
+
+    What one line says is listed in the order of the ids, which is then the order it was said in.
+    """
+
+    def __init__(self, new_id: IdSource) -> None:
+        self._new_id = new_id
+        self._last: RecordId = -1
+
+    def __call__(self) -> RecordId:
+        self._last = max(self._new_id(), self._last + 1)
+        return self._last
 
 
 def create(record: Record) -> Operation:

@@ -55,7 +55,7 @@ def show_card(card: PersonCard, today: date, *, hide: bool = False) -> Content:
     blocks = [
         _heading(card, hide),
         _list("Next", [show_promise(line, today) for line in card.due]),
-        _list("Met", [row for talk in card.talks for row in _talk_rows(talk, today, hide)]),
+        _list("Met", [row for talk in card.talks for row in _talk_rows(talk, card, today, hide)]),
         _list("Looking for", [Content(ask.text) for ask in card.asks]),
         _list("Can offer", [Content(offer.text) for offer in card.offers]),
         _list("Reach", list(_reach_rows(card))),
@@ -94,6 +94,9 @@ def _heading(card: PersonCard, hide: bool) -> Content:
     other_names = _other_names(person)
     if other_names:
         rows.append(_labelled("also", other_names))
+    earlier = _earlier(person)
+    if earlier:
+        rows.append(_labelled("before", earlier))
     if card.introducer is not None:
         rows.append(_labelled("through", card.introducer.name))
     return Content("\n").join([row for row in rows if row.plain])
@@ -102,6 +105,13 @@ def _heading(card: PersonCard, hide: bool) -> Content:
 def _other_names(person: Person) -> str:
     names = (*person.every(FactKind.SPELLING), *person.every(FactKind.NAME))
     return ", ".join(dict.fromkeys(name for name in names if name != person.name))
+
+
+def _earlier(person: Person) -> str:
+    """Name the jobs and places that were said before the ones that show."""
+    kinds = (FactKind.ROLE, FactKind.ORGANISATION, FactKind.PLACE)
+    said = (text for kind in kinds for text in person.every(kind) if text != person.newest(kind))
+    return ", ".join(said)
 
 
 def _labelled(label: str, text: str) -> Content:
@@ -114,11 +124,13 @@ def _list(title: str, rows: list[Content]) -> Content:
     return Content("\n").join([Content.styled(title, "$soft"), *rows])
 
 
-def _talk_rows(talk: Talk, today: date, hide: bool) -> Iterator[Content]:
+def _talk_rows(talk: Talk, card: PersonCard, today: date, hide: bool) -> Iterator[Content]:
     encounter = talk.encounter
     where = talk.event.name if talk.event else "no event"
     day = show_day(encounter.day, today)
     yield Content.assemble(("● ", "$accent"), (day, "bold"), (f"  {where}", "$soft"))
+    if talk.introducer is not None and talk.introducer != card.introducer:
+        yield _under(f"through {talk.introducer.name}", "$soft")
     if talk.others:
         yield _under(f"with {', '.join(link.name for link in talk.others)}", "$soft")
     for row in encounter.note.splitlines():

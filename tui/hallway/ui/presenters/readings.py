@@ -33,6 +33,7 @@ PART_STYLES = {
     Part.MARK: "$faint",
 }
 LABEL_CELLS = 12
+_SHOWN_LETTERS = 4_000  # more than any screen shows; a pasted book takes seconds to lay out
 
 
 def show_reading(draft: Draft, today: date) -> Content:
@@ -47,11 +48,15 @@ def show_reading(draft: Draft, today: date) -> Content:
 def _parts(draft: Draft, today: date) -> Iterator[tuple[str, Content]]:
     yield from _about_them(draft)
     if draft.note:
-        yield "said", Content(draft.note.replace("\n", " · "))
+        yield "said", Content(_beginning(draft.note).replace("\n", " · "))
     for label, promises in (("I promised", draft.mine), ("they will", draft.theirs)):
         for promise in promises:
             yield label, _promise(promise, today)
     yield from _came_up(draft)
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _SHOWN_LETTERS else f"{text[:_SHOWN_LETTERS]}…"
 
 
 def _about_them(draft: Draft) -> Iterator[tuple[str, Content]]:

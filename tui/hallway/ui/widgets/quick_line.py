@@ -54,6 +54,8 @@ class QuickLine(Input):
     def watch_value(self, before: str, after: str) -> None:
         """Remember what stood here, so that typing can be undone; an emptied line starts anew."""
         self._typed = [*self._typed[-_TYPING_STEPS:], before] if after else []
+        # Once more when the line has its new length: until then it cannot be scrolled that far.
+        self.call_after_refresh(self.mutate_reactive, QuickLine.selection)
 
     def undo_typing(self) -> None:
         """Take back the last key or paste."""

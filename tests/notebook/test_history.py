@@ -1,0 +1,127 @@
+import pytest
+
+from hallway.domain.errors import Refused, StaleEdit
+from hallway.domain.people import Person
+from tests.notebook.people import ANA, NOW, Book
+
+
+def undo(book: Book, *, only_here: bool = False) -> str:
+    return book.keep(book.notebook.undo(NOW, only_here=only_here)).words
+
+
+def redo(book: Book) -> str:
+    return book.keep(book.notebook.redo(NOW)).words
+
+
+def test_undo_takes_back_a_whole_capture(book: Book) -> None:
+    book.capture("Ana Ruiz &Petra ?a job +maps !idea > call fri")
+    undo(book)
+    assert book.everything() == {}
+
+
+def test_undo_says_what_it_took_back(book: Book) -> None:
+    book.capture(ANA)
+    assert undo(book) == "Undone: Captured Ana Ruiz"
+
+
+def test_undo_goes_back_step_by_step(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    book.capture("Marek Novak")
+    assert [undo(book), undo(book)] == ["Undone: Captured Marek Novak", "Undone: Captured Ana Ruiz"]
+
+
+def test_redo_brings_back_what_was_undone(book: Book) -> None:
+    book.capture(ANA)
+    before = book.everything()
+    undo(book)
+    redo(book)
+    assert book.everything() == before
+
+
+def test_redo_goes_forward_step_by_step(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    book.capture("Marek Novak")
+    undo(book)
+    undo(book)
+    assert [redo(book), redo(book)] == ["Captured Ana Ruiz", "Captured Marek Novak"]
+
+
+def test_what_was_redone_can_be_undone(book: Book) -> None:
+    book.capture(ANA)
+    undo(book)
+    redo(book)
+    undo(book)
+    assert book.everything() == {}
+
+
+def test_nothing_is_redone_after_a_new_change(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    undo(book)
+    book.capture("Marek Novak")
+    with pytest.raises(Refused):
+        book.notebook.redo(NOW)
+
+
+def test_an_empty_notebook_has_nothing_to_undo(book: Book) -> None:
+    with pytest.raises(Refused):
+        book.notebook.undo(NOW)
+
+
+def test_an_empty_notebook_has_nothing_to_redo(book: Book) -> None:
+    with pytest.raises(Refused):
+        book.notebook.redo(NOW)
+
+
+def test_undo_works_after_a_restart(book: Book) -> None:
+    book.capture(ANA)
+    again = book.reopened()
+    undo(again)
+    assert again.everything() == {}
+
+
+def test_undo_here_leaves_what_others_did(book: Book) -> None:
+    other = book.reopened()
+    book.capture("Ana Ruiz")
+    other.capture("Marek Novak")
+    book.notebook.catch_up()
+    undo(book, only_here=True)
+    assert [person.name for person in book.notebook.all(Person)] == ["Marek Novak"]
+
+
+def test_undo_here_has_nothing_to_do_after_a_restart(book: Book) -> None:
+    book.capture(ANA)
+    with pytest.raises(Refused):
+        book.reopened().notebook.undo(NOW, only_here=True)
+
+
+def test_undo_is_refused_when_a_later_change_touched_the_same_record(book: Book) -> None:
+    other = book.reopened()
+    ana = book.capture("Ana Ruiz")
+    other.notebook.catch_up()
+    other.keep(other.notebook.keep_in_touch(ana.id, NOW))
+    book.notebook.catch_up()
+    with pytest.raises(Refused, match="changed again"):
+        book.notebook.undo(NOW, only_here=True)
+
+
+def test_a_change_that_came_too_late_is_stale(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    other = book.reopened()
+    late = other.notebook.archive_person(ana.id, NOW)
+    book.keep(book.notebook.keep_in_touch(ana.id, NOW))
+    with pytest.raises(StaleEdit):
+        other.keep(late)
+
+
+def test_a_search_finds_no_one_who_was_undone(book: Book) -> None:
+    book.capture(ANA)
+    assert book.notebook.who("rust", NOW.date())
+    undo(book)
+    assert book.notebook.who("rust", NOW.date()) == []
+
+
+def test_a_search_finds_who_was_redone(book: Book) -> None:
+    ana = book.capture(ANA)
+    undo(book)
+    redo(book)
+    assert [hit.person for hit in book.notebook.who("rust", NOW.date())] == [ana.id]

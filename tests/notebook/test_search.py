@@ -1,0 +1,75 @@
+"""What the search is told: it must find by anything that was said, and follow every change."""
+
+import pytest
+
+from hallway.domain.drafts import Draft
+from tests.notebook.people import ANA, NOW, TODAY, Book
+
+EVERYTHING = (
+    "Ana Ruiz, compiler engineer @Acme Robotics /Porto #rust ~red glasses ana@acme.example "
+    "^Petra &Jochen : borrow checking ?a reviewer +maps !tracing !learned: patience "
+    "> send paper < write letter"
+)
+
+
+def found(book: Book, words: str) -> list[str | None]:
+    return [book.notebook.person(hit.person).name for hit in book.notebook.who(words, TODAY)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("ruiz", "compiler", "acme", "porto", "rust", "glasses", "ana@acme.example"),
+        *("petra", "jochen", "borrow", "reviewer", "maps", "tracing", "patience"),
+        *("paper", "letter", "pycon", "lisbon", "python events"),
+    ],
+)
+def test_everything_that_was_said_finds_the_person(book: Book, words: str) -> None:
+    book.keep(book.notebook.start_event("PyCon", NOW, place="Lisbon", series="Python events"))
+    book.capture(EVERYTHING)
+    assert found(book, words) == ["Ana Ruiz"]
+
+
+def test_the_guiding_example_finds_her_first(book: Book) -> None:
+    book.capture("Marek Novak #rust : gardens")
+    book.capture(ANA)
+    assert found(book, "rust drones red glasses")[0] == "Ana Ruiz"
+
+
+def test_who_is_captured_after_a_search_is_found(book: Book) -> None:
+    book.capture("Marek Novak")
+    found(book, "rust")
+    book.capture(ANA)
+    assert found(book, "rust") == ["Ana Ruiz"]
+
+
+def test_who_was_captured_elsewhere_is_found_after_catching_up(book: Book) -> None:
+    found(book, "rust")
+    book.reopened().capture(ANA)
+    book.notebook.catch_up()
+    assert found(book, "rust") == ["Ana Ruiz"]
+
+
+def test_an_event_that_gets_a_place_is_found_by_it(book: Book) -> None:
+    book.start("PyCon")
+    book.capture(ANA)
+    found(book, "rust")
+    book.keep(book.notebook.start_event("PyCon", NOW, place="Lisbon"))
+    assert found(book, "lisbon") == ["Ana Ruiz"]
+
+
+def test_the_name_of_a_known_companion_finds_both(book: Book) -> None:
+    book.capture("Marek Novak")
+    book.capture("Ana Ruiz &Marek")
+    assert set(found(book, "marek")) == {"Marek Novak", "Ana Ruiz"}
+
+
+def test_an_empty_draft_looks_like_nobody(book: Book) -> None:
+    book.capture(ANA)
+    assert book.notebook.look_alikes(Draft(), None) == []
+
+
+def test_a_look_alike_says_why(book: Book) -> None:
+    ana = book.capture(ANA)
+    (look_alike,) = book.notebook.look_alikes(Draft(name="Ana Ruis", organisation="Acme"), None)
+    assert (look_alike.person, bool(look_alike.why)) == (ana.id, True)
