@@ -31,8 +31,20 @@ WEEKDAYS = {word: day for day, words in enumerate(_WEEKDAY_FORMS) for word in wo
 """Each word for a weekday, with its number; Monday is 0."""
 
 _MONTH_NAMES = (
-    "january february march april may june july august september october november december"
-).split()
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
 MONTHS = {
     **{name: month for month, name in enumerate(_MONTH_NAMES, start=1)},
     **{name[:3]: month for month, name in enumerate(_MONTH_NAMES, start=1)},
@@ -40,8 +52,22 @@ MONTHS = {
 }
 """Each word for a month, with its number; January is 1."""
 
-_COUNT_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNTS = {**{word: count for count, word in enumerate(_COUNT_WORDS, start=1)}, "a": 1, "an": 1}
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 _STEPS = {"day": 1, "days": 1, "d": 1, "week": 7, "weeks": 7, "w": 7}
 _MONTH_STEPS = ("month", "months")
 

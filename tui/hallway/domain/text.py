@@ -26,7 +26,7 @@ _SPACE = re.compile(r"[^\S\n ]")
 
 
 def safe(text: str) -> str:
-    """Take unsafe characters out, and write every break as `\\n` and every blank as a space."""
+    r"""Take unsafe characters out, and write every break as `\n` and every blank as a space."""
     if text.isprintable():
         return text
     return _SPACE.sub(" ", _BREAK.sub("\n", _UNSAFE.sub("", text)))
@@ -51,11 +51,11 @@ def safe_offsets(text: str) -> list[int] | None:
 
 
 def clean(text: str, keep_breaks: bool = False) -> str:
-    """Bring text into the form in which it is kept: safe, stripped, single spaces.
+    r"""Bring text into the form in which it is kept: safe, stripped, single spaces.
 
     Args:
         text: anything at all.
-        keep_breaks: keep line breaks, as `\\n`; otherwise they become spaces.
+        keep_breaks: keep line breaks, as `\n`; otherwise they become spaces.
     """
     text = safe(text)
     if not keep_breaks:

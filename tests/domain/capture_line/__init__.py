@@ -1,0 +1,1 @@
+"""The capture line, rule by rule."""
