@@ -1,0 +1,1 @@
+"""The notebook on the disk."""

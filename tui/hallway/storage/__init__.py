@@ -1,0 +1,1 @@
+"""Keeps the notebook on the disk; the only place that knows TinyDB."""

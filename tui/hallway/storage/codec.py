@@ -1,0 +1,114 @@
+"""Records to documents and back."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from hallway.domain.errors import NotebookUnreadable
+from hallway.domain.ids import RecordId, show_id
+from hallway.domain.records import Record
+from hallway.notebook.ports import R
+from hallway.storage.json_text import refuse_odd_numbers
+from hallway.storage.tables import Json
+
+_NO_DEFAULT = object()
+
+
+def to_document(record: Record) -> Json:
+    """Write a record as JSON has it.
+
+    Returns:
+        Its fields without the id, and without those that are as they are by default.
+
+    Raises:
+        StorageFailed: a number in it is infinite, or none at all.
+    """
+    document: Json = _plain(record)
+    del document["id"]
+    refuse_odd_numbers(document)
+    return document
+
+
+def to_record(kind: type[R], record_id: RecordId, document: Json) -> R:
+    """Make a record of a document; fields that the kind does not know are left aside.
+
+    Raises:
+        NotebookUnreadable: the document does not fit the kind.
+    """
+    try:
+        return msgspec.convert({**document, "id": record_id}, kind)
+    except msgspec.ValidationError as error:
+        raise NotebookUnreadable(
+            f"{show_id(record_id)} in the table {kind.table} does not fit: {error}.",
+            "Correct it in the data file, or put a backup in the file's place.",
+        ) from error
+
+
+def default_of(kind: type[Record], field: str) -> Any:
+    """Return what a field is, as JSON has it, where a document leaves it out.
+
+    Raises:
+        ValueError: the kind has no such field.
+    """
+    for each in fields(kind):
+        if each.name == field:
+            default = _default(each)
+            return None if default is _NO_DEFAULT else _plain(default)
+    raise ValueError(f"{kind.__name__} has no field {field!r}")
+
+
+def carry_over(stored: Any, known: Any, new: Any) -> Any:
+    """Put what a newer Hallway wrote, and this one does not know, back into a document.
+
+    Args:
+        stored: the document, or a part of it, as it lies in the file.
+        known: the same, as this Hallway would write it.
+        new: what shall be written.
+
+    Returns:
+        What shall be written, with the unknown fields of what was stored.
+    """
+    if isinstance(stored, dict) and isinstance(known, dict) and isinstance(new, dict):
+        unknown = {name: value for name, value in stored.items() if name not in known}
+        said = {name: carry_over(stored.get(name), known.get(name), new[name]) for name in new}
+        return unknown | said
+    if isinstance(stored, list) and isinstance(known, list) and isinstance(new, list):
+        return [_carry_into_part(stored, known, part) for part in new]
+    return new
+
+
+def _carry_into_part(stored: list[Any], known: list[Any], part: Any) -> Any:
+    """Take a part of a list as it was stored, if it is still what it was."""
+    if isinstance(part, dict) and part in known:
+        return stored[known.index(part)]
+    return part
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {name: _plain(part) for name, part in _said(value)}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return msgspec.to_builtins(value)
+
+
+def _said(value: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that are not as they are by default."""
+    for name, default in _defaults(value.__class__):
+        part = getattr(value, name)
+        if part != default:
+            yield name, part
+
+
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((each.name, _default(each)) for each in fields(kind))
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default is not MISSING:
+        return field.default
+    return field.default_factory() if field.default_factory is not MISSING else _NO_DEFAULT

@@ -1,0 +1,63 @@
+"""JSON as bytes, refusing what it cannot hold."""
+
+from math import isfinite
+from typing import Any
+
+import orjson
+
+from hallway.domain.errors import StorageFailed
+
+
+def encode(value: Any) -> bytes:
+    """Write a value as JSON on one line.
+
+    Raises:
+        StorageFailed: it holds something that JSON, or a reader of it, cannot hold.
+    """
+    refuse_odd_numbers(value)
+    try:
+        return orjson.dumps(value)
+    except TypeError as error:
+        raise StorageFailed(
+            f"This holds something that no file can keep ({_in_words(error)}).",
+            "Nothing was saved; take the odd character or number out and try again.",
+        ) from error
+
+
+def decode(content: bytes) -> Any:
+    """Read JSON.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return orjson.loads(content)
+
+
+def refuse_odd_numbers(value: Any) -> None:
+    """Refuse what orjson would write as null without a word.
+
+    Raises:
+        StorageFailed: a number is infinite, or none at all.
+    """
+    if isinstance(value, float) and not isfinite(value):
+        raise StorageFailed(
+            f"This holds a number that no file can keep ({value}).",
+            "Nothing was saved; take the number out and try again.",
+        )
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list | tuple):
+        return
+    for part in value:
+        if not isinstance(part, str):
+            refuse_odd_numbers(part)
+
+
+def _in_words(error: TypeError) -> str:
+    """Say in a person's words what orjson found."""
+    text = str(error)
+    if "surrogates" in text:
+        return "half a character"
+    if "64-bit" in text:
+        return "a number of more than 64 bits"
+    return text

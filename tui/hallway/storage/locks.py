@@ -1,0 +1,71 @@
+"""One writer at a time, over all processes."""
+
+import fcntl
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hallway.domain.errors import StorageFailed
+from hallway.storage.files import PRIVATE_FILE
+
+PATIENCE_SECONDS = 5.0
+_FIRST_PAUSE_SECONDS = 0.001
+_LONGEST_PAUSE_SECONDS = 0.05
+
+
+@contextmanager
+def exclusive(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Iterator[None]:
+    """Hold a lock file; its text says who does.
+
+    Raises:
+        StorageFailed: somebody else held it all the while.
+        OSError: the lock file cannot be opened.
+    """
+    # flock, not lockf: it belongs to this descriptor, so two stores in one process
+    # exclude each other, and closing an unrelated descriptor does not give it up.
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+    try:
+        _wait_for(descriptor, path, patience_seconds)
+        _sign(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _wait_for(descriptor: int, path: Path, patience_seconds: float) -> None:
+    deadline = time.monotonic() + patience_seconds
+    pause_seconds = _FIRST_PAUSE_SECONDS
+    while not _is_taken(descriptor):
+        if time.monotonic() >= deadline:
+            raise StorageFailed(
+                f"The notebook in {path.parent} is being written by {_holder(descriptor)}.",
+                "Try again when that is done, or close it.",
+            )
+        time.sleep(pause_seconds)
+        pause_seconds = min(pause_seconds * 2, _LONGEST_PAUSE_SECONDS)
+
+
+def _is_taken(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _sign(descriptor: int) -> None:
+    """Write process and program into the lock, for the one who waits."""
+    program = Path(sys.argv[0] or "python").name
+    text = f"{program} (process {os.getpid()})\n"
+    if os.pread(descriptor, len(text) + 1, 0) == text.encode():
+        return
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, text.encode(), 0)
+
+
+def _holder(descriptor: int) -> str:
+    text = os.pread(descriptor, 200, 0).decode(errors="replace").strip()
+    return text or "another program"

@@ -1,0 +1,59 @@
+"""Revisions: an edit counts only if its record is still as the edit read it."""
+
+from dataclasses import fields, replace
+
+from hallway.domain.changes import Operation
+from hallway.domain.errors import StaleEdit
+from hallway.domain.people import Person, display_name
+from hallway.domain.records import Record
+
+
+def refuse_stale(operation: Operation, stored: Record | None) -> None:
+    """Compare what an operation read with what is stored.
+
+    Raises:
+        StaleEdit: somebody else was faster.
+    """
+    before = operation.before
+    read = None if before is None else before.revision
+    now = None if stored is None else stored.revision
+    if read == now:
+        return
+    name = _name(operation.record)
+    raise StaleEdit(
+        f"{name} {_what_happened(before, stored)}.",
+        "Look at it as it is now, and make your edit again.",
+    )
+
+
+def revised(operation: Operation, stored: Record | None) -> Operation:
+    """Give the record after an operation its next revision."""
+    after = operation.after
+    if after is None:
+        return operation
+    last = max(after.revision, 0 if stored is None else stored.revision)
+    return replace(operation, after=replace(after, revision=last + 1))
+
+
+def _what_happened(before: Record | None, stored: Record | None) -> str:
+    if stored is None:
+        return "was removed meanwhile"
+    if before is None:
+        return "is already there"
+    changed = ", ".join(_differing(before, stored))
+    return f"was changed meanwhile ({changed})" if changed else "was changed meanwhile"
+
+
+def _differing(before: Record, stored: Record) -> list[str]:
+    """Name the fields that are not as they were read, as words."""
+    names = (field.name for field in fields(before) if field.name != "revision")
+    differing = (name for name in names if getattr(before, name) != getattr(stored, name))
+    return [name.replace("_", " ") for name in differing]
+
+
+def _name(record: Record) -> str:
+    """Name a record by what it says of itself."""
+    if isinstance(record, Person):
+        return display_name(record)
+    said = getattr(record, "name", "") or getattr(record, "text", "") or getattr(record, "note", "")
+    return f"“{said}”" if said else f"This {type(record).__name__.lower()}"

@@ -1,0 +1,26 @@
+"""The shape of the notebook as JSON has it: tables of documents by id."""
+
+from typing import Any
+
+Json = dict[str, Any]
+"""One document: fields by name."""
+
+Table = dict[str, Json]
+"""Documents by id, which is a decimal number in JSON's text."""
+
+Tables = dict[str, Table]
+"""Tables by name."""
+
+Staged = dict[str, dict[str, Json | None]]
+"""What a commit puts in place, by table and id; None takes a document away."""
+
+
+def apply(staged: Staged, tables: Tables) -> None:
+    """Put what a commit staged into tables."""
+    for name, documents in staged.items():
+        table = tables.setdefault(name, {})
+        for key, document in documents.items():
+            if document is None:
+                table.pop(key, None)
+            else:
+                table[key] = document
