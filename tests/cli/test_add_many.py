@@ -1,0 +1,173 @@
+"""Several lines at once: read from standard input, or asked for."""
+
+import io
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hallway.domain.changes import Change
+from hallway.domain.errors import StorageFailed
+from hallway.notebook import Notebook
+from tests.cli.answers import Answer, Hallway
+from tests.contracts import project
+
+
+class Typed(io.StringIO):
+    """Standard input of a terminal where this was typed."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def piped(hallway: Hallway, monkeypatch: pytest.MonkeyPatch, text: str, *words: str) -> Answer:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    return hallway("add", "-", *words)
+
+
+def typed(hallway: Hallway, monkeypatch: pytest.MonkeyPatch, text: str, *words: str) -> Answer:
+    monkeypatch.setattr(sys, "stdin", Typed(text))
+    return hallway("add", *words)
+
+
+def test_each_line_of_standard_input_is_kept(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped(hallway, monkeypatch, "Ana Ruiz #all\nMarek Novak #all\n")
+    assert hallway.names() == ["Ana Ruiz", "Marek Novak"]
+
+
+def test_empty_lines_of_standard_input_are_left_out(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert piped(hallway, monkeypatch, "\nAna Ruiz\n\n \nMarek Novak").code == 0
+
+
+def test_empty_standard_input_keeps_nothing(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (piped(hallway, monkeypatch, "").code, hallway("undo").code) == (0, 1)
+
+
+def test_several_lines_answer_with_one_json_value_each(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\n", "--json")
+    assert [each["person"]["name"] for each in answer.jsons] == ["Ana Ruiz", "Marek Novak"]
+
+
+def test_an_event_that_is_not_known_begins_once(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana\nMarek\n", "--json", "--event", "Salon")
+    assert len({each["encounter"]["event"]["id"] for each in answer.jsons}) == 1
+
+
+@pytest.fixture
+def odd_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three lines, the second of which is no text."""
+    spoilt = io.BytesIO("Ana Ruiz #all\nM\xe4rek\nPetra #all\n".encode("latin-1"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(spoilt, "utf-8"))
+
+
+@pytest.mark.usefixtures("odd_line")
+def test_the_lines_after_one_that_is_refused_are_kept(hallway: Hallway) -> None:
+    hallway("add", "-")
+    assert hallway.names() == ["Ana Ruiz", "Petra"]
+
+
+@pytest.mark.usefixtures("odd_line")
+def test_a_line_that_is_refused_makes_the_command_fail(hallway: Hallway) -> None:
+    assert hallway("add", "-").code == 1
+
+
+@pytest.mark.usefixtures("odd_line")
+def test_a_line_that_is_refused_is_named_and_handed_back(hallway: Hallway) -> None:
+    assert hallway("add", "-").err.splitlines()[1:] == ["Line 2 was not kept:", r"M\xe4rek"]
+
+
+@pytest.mark.usefixtures("odd_line")
+def test_a_line_that_is_refused_is_an_error_among_the_answers(hallway: Hallway) -> None:
+    answers = hallway("add", "-", "--json").jsons
+    assert [next(iter(each)) for each in answers] == ["change", "error", "change"]
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full from the second change on."""
+    keep = Notebook.keep
+
+    def keep_once(notebook: Notebook, change: Change) -> Change:
+        if "Ana" in change.words:
+            return keep(notebook, change)
+        raise StorageFailed("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(Notebook, "keep", keep_once)
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_hands_back_every_line_that_was_not_kept(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\nPetra\n")
+    assert answer.err.splitlines()[-2:] == ["Marek Novak", "Petra"]
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_is_complained_of_once(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\nPetra\n")
+    assert (answer.code, answer.err.count("The disk is full.")) == (1, 1)
+
+
+def test_lines_are_asked_for_until_an_empty_one(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(hallway, monkeypatch, "Ana Ruiz #all\nMarek #all\n\nPetra #all\n")
+    assert hallway.names() == ["Ana Ruiz", "Marek"]
+
+
+def test_asking_ends_with_the_input(hallway: Hallway, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed(hallway, monkeypatch, "Ana Ruiz").code == 0
+
+
+def test_an_empty_line_at_once_keeps_nothing(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (typed(hallway, monkeypatch, "\n").code, hallway("undo").code) == (0, 1)
+
+
+def test_the_prompt_is_no_data(hallway: Hallway, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed(hallway, monkeypatch, "Ana Ruiz\n\n").out == "Saved Ana Ruiz.\n"
+
+
+def test_nothing_is_asked_without_a_terminal(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Ana Ruiz\n"))
+    assert hallway("add").code == 2
+
+
+@pytest.mark.terminal
+def test_each_line_is_kept_as_soon_as_it_is_entered_in_a_terminal(tmp_path: Path) -> None:
+    outside, inside = pty.openpty()
+    command = [sys.executable, "-m", "hallway", "--data", str(tmp_path / "data"), "add"]
+    environment = {**os.environ, "PYTHONPATH": str(project.SOURCE_PATH)}
+    running = subprocess.Popen(
+        command, stdin=inside, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    )
+    try:
+        os.write(outside, b"Ana Ruiz @Acme # rust\n")
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"Saved Ana Ruiz.\n"
+        os.write(outside, b"\n")
+        assert running.wait(timeout=60) == 0
+    finally:
+        running.kill()
+        running.communicate()
+        os.close(outside)
+        os.close(inside)

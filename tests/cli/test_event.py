@@ -1,0 +1,113 @@
+import pytest
+
+from tests.cli.answers import Hallway
+
+
+def test_no_event_is_an_answer(hallway: Hallway) -> None:
+    answer = hallway("event")
+    assert (answer.code, answer.out) == (0, "No event is under way.\n")
+
+
+def test_no_event_is_null(hallway: Hallway) -> None:
+    assert hallway("event", "--json").json == {"event": None}
+
+
+def test_a_name_starts_an_event(hallway: Hallway) -> None:
+    assert hallway("event", "PyCon", "Lisbon").out == "PyCon Lisbon, today.\n"
+
+
+def test_the_event_under_way_is_said(hallway: Hallway) -> None:
+    hallway(
+        "event", "PyCon Lisbon", "--from", "2026-11-21", "--to", "2026-11-23", "--place", "Lisbon"
+    )
+    assert hallway("event").out == "PyCon Lisbon, day 2 of 3, at Lisbon.\n"
+
+
+def test_an_event_to_come_says_when_it_begins(hallway: Hallway) -> None:
+    assert hallway("event", "Salon", "--from", "fri").out == "Salon, from 2026-11-27.\n"
+
+
+def test_an_event_gone_by_says_when_it_ended(hallway: Hallway) -> None:
+    answer = hallway("event", "Salon", "--from", "2026-11-01", "--to", "2026-11-02")
+    assert answer.out == "Salon, until 2026-11-02.\n"
+
+
+def test_the_shape_says_everything(hallway: Hallway) -> None:
+    words = "event PyCon --from 2026-11-21 --to 2026-11-23 --place Lisbon --mode both --series Py"
+    shape = hallway(*words.split(), "--json").json["event"]
+    shape.pop("id")
+    assert shape == {
+        "name": "PyCon",
+        "from": "2026-11-21",
+        "to": "2026-11-23",
+        "place": "Lisbon",
+        "mode": "both",
+        "series": "Py",
+        "ended": False,
+    }
+
+
+def test_starting_says_its_change(hallway: Hallway) -> None:
+    assert hallway("event", "PyCon", "--json").json["change"]
+
+
+def test_asking_changes_nothing(hallway: Hallway) -> None:
+    assert "change" not in hallway("event", "--json").json
+
+
+def test_options_alone_change_the_event_under_way(hallway: Hallway) -> None:
+    started = hallway("event", "PyCon", "--json").json["event"]
+    changed = hallway("event", "--place", "Lisbon", "--json").json["event"]
+    assert (changed["id"], changed["place"]) == (started["id"], "Lisbon")
+
+
+def test_options_alone_need_an_event_under_way(hallway: Hallway) -> None:
+    assert hallway("event", "--place", "Lisbon").code == 1
+
+
+def test_the_event_under_way_is_ended(hallway: Hallway) -> None:
+    hallway("event", "PyCon")
+    assert hallway("event", "--end").out == "Ended PyCon.\n"
+
+
+def test_an_ended_event_is_not_under_way(hallway: Hallway) -> None:
+    hallway("event", "PyCon")
+    hallway("event", "--end")
+    assert hallway("event", "--json").json["event"] is None
+
+
+def test_ending_says_that_it_ended(hallway: Hallway) -> None:
+    hallway("event", "PyCon")
+    assert hallway("event", "--end", "--json").json["event"]["ended"] is True
+
+
+def test_nothing_under_way_cannot_be_ended(hallway: Hallway) -> None:
+    assert hallway("event", "--end", "--json").error_code == "refused"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["PyCon", "--end"],
+        ["--end", "--place", "Lisbon"],
+        ["PyCon", "--from", "banana"],
+        ["PyCon", "--to", ""],
+        ["PyCon", "--mode", "selling"],
+    ],
+)
+def test_what_makes_no_sense_is_wrong_usage(hallway: Hallway, words: list[str]) -> None:
+    assert hallway("event", *words).code == 2
+
+
+def test_an_event_does_not_end_before_it_begins(hallway: Hallway) -> None:
+    assert hallway("event", "PyCon", "--from", "2026-11-22", "--to", "2026-11-20").code == 1
+
+
+def test_a_name_of_blanks_is_refused(hallway: Hallway) -> None:
+    assert hallway("event", "  ").code == 1
+
+
+def test_another_day_has_another_event_under_way(hallway: Hallway) -> None:
+    hallway("event", "PyCon", "--from", "2026-11-21", "--to", "2026-11-23")
+    shape = hallway.as_typed("--today", "2026-11-30", "event", "--json").json
+    assert shape["event"] is None

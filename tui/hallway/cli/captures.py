@@ -1,0 +1,143 @@
+"""Keeping what one line says, and saying what was kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from hallway.cli.checklists import promise_shape, promise_words
+from hallway.cli.references import Shape, event_reference, person_reference
+from hallway.domain.capture_line import read_line
+from hallway.domain.changes import Change, Operation
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import NotFound, Refused
+from hallway.domain.events import Event
+from hallway.domain.followups import Followup
+from hallway.domain.ids import show_id
+from hallway.domain.matches import LookAlike
+from hallway.domain.people import Person, display_name
+from hallway.domain.questions import Question, QuestionKind
+from hallway.notebook import Notebook
+from hallway.notebook.ports import R
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was said beside the line.
+
+    Attributes:
+        event: the name of the event; None for the one under way.
+        same: who it was with.
+        is_new: it was with none of the look-alikes.
+    """
+
+    event: str | None = None
+    same: str | None = None
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What was kept of a line.
+
+    Attributes:
+        change: as it was written.
+        person: whom it was with.
+        encounter: the conversation.
+        event: where it took place.
+        look_alikes: who the person may be.
+        questions: what is unanswered about the person.
+    """
+
+    change: Change
+    person: Person
+    encounter: Encounter
+    event: Event | None
+    look_alikes: tuple[LookAlike, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def followups(self) -> list[Followup]:
+        """What was promised."""
+        return _made(self.change, Followup)
+
+
+def capture(notebook: Notebook, line: str, now: datetime, wish: Wish) -> Captured:
+    """Read a line and keep it.
+
+    Raises:
+        HallwayError: it could not be kept; nothing was written.
+    """
+    _refuse_odd_bytes(line)
+    draft = read_line(line, now.date()).draft
+    same = notebook.resolve_person(wish.same) if wish.same is not None else None
+    event, starting = _event(notebook, wish.event, now)
+    look_alikes = [] if same else notebook.look_alikes(draft, event)
+    plan = notebook.capture(
+        draft, now, event=event, same_as=same.id if same else None, is_new=wish.is_new
+    )
+    # One change for both, so that one undo takes back what one command did.
+    change = notebook.keep(replace(plan, operations=(*starting, *plan.operations)))
+    encounter = _made(change, Encounter)[0]
+    person = notebook.person(encounter.people[0])
+    questions = tuple(notebook.questions_about(person.id))
+    return Captured(change, person, encounter, event, tuple(look_alikes), questions)
+
+
+def captured_shape(captured: Captured, notebook: Notebook) -> Shape:
+    """Shape what was kept."""
+    return {
+        "change": show_id(captured.change.id),
+        "person": person_reference(captured.person),
+        "encounter": {
+            "id": show_id(captured.encounter.id),
+            "event": event_reference(captured.event),
+        },
+        "followups": [promise_shape(followup) for followup in captured.followups],
+        "look_alikes": [_look_alike_shape(each, notebook) for each in captured.look_alikes],
+        "inbox": bool(captured.questions),
+    }
+
+
+def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Iterator[str]:
+    """Write what was kept, as it was understood, and what needs an answer."""
+    place = f" at {captured.event.name}" if captured.event else ""
+    is_known = captured.person.id not in {each.id for each in _made(captured.change, Person)}
+    again = "again: " if is_known else ""
+    yield f"Saved {again}{display_name(captured.person)}{place}."
+    for followup in captured.followups:
+        yield f"  {promise_words(followup, today)}"
+    for question in captured.questions:
+        yield f"  {notebook.question_words(question)}"
+        if question.kind is QuestionKind.LOOK_ALIKE and question.other is not None:
+            short = notebook.short_ids(Person)[question.other]
+            yield f"  Same person? hallway undo, then add the line with --same {short}, or --new."
+
+
+def _look_alike_shape(look_alike: LookAlike, notebook: Notebook) -> Shape:
+    person = notebook.person(look_alike.person)
+    verdict = {"verdict": look_alike.verdict.value, "why": list(look_alike.why)}
+    return person_reference(person) | verdict
+
+
+def _event(
+    notebook: Notebook, name: str | None, now: datetime
+) -> tuple[Event | None, tuple[Operation, ...]]:
+    """Find the event of a line, and what has to be written to begin it, if it is new."""
+    if name is None:
+        return notebook.event_at(now), ()
+    try:
+        return notebook.event_named(name), ()
+    except NotFound:
+        starting = notebook.start_event(name, now)
+        return _made(starting, Event)[0], starting.operations
+
+
+def _made(change: Change, kind: type[R]) -> list[R]:
+    """Return the records of a kind that a change made."""
+    new = [operation.after for operation in change.operations if operation.before is None]
+    return [record for record in new if isinstance(record, kind)]
+
+
+def _refuse_odd_bytes(line: str) -> None:
+    if any("\ud800" <= character <= "\udfff" for character in line):
+        raise Refused("This is not UTF-8 text.", "Save it as UTF-8 and add it again.")

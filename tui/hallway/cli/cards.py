@@ -1,0 +1,106 @@
+"""A person's card, for people and for programs."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hallway.cli.checklists import HEADINGS, due_shape, promise_words
+from hallway.cli.references import Shape, event_reference, link_reference, person_reference
+from hallway.domain.days import show_day
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import show_id
+from hallway.domain.modes import Mode
+from hallway.domain.people import FactKind, display_name
+from hallway.notebook import Notebook
+from hallway.notebook.cards import PersonCard, Talk
+
+_SINGLE = (
+    FactKind.ROLE,
+    FactKind.ORGANISATION,
+    FactKind.PLACE,
+    FactKind.FIELD,
+    FactKind.CIRCLE,
+    FactKind.COUNTRY,
+)
+_LISTED = {
+    "tags": FactKind.TAG,
+    "emails": FactKind.EMAIL,
+    "phones": FactKind.PHONE,
+    "urls": FactKind.URL,
+    "handles": FactKind.HANDLE,
+}
+
+
+def card_shape(card: PersonCard, notebook: Notebook) -> Shape:
+    """Shape a card; what is not known is null or an empty list."""
+    person = card.person
+    introducer = card.introducer
+    return {
+        **person_reference(person),
+        **{kind.value: person.newest(kind) for kind in _SINGLE},
+        "cue": person.cue,
+        **{name: list(person.every(kind)) for name, kind in _LISTED.items()},
+        "introduced_by": link_reference(introducer, notebook) if introducer else None,
+        "asks": [ask.text for ask in card.asks],
+        "offers": [offer.text for offer in card.offers],
+        "encounters": [_talk_shape(talk, notebook) for talk in card.talks],
+        "followups": [due_shape(line) for line in card.due],
+    }
+
+
+def card_lines(card: PersonCard, today: date) -> Iterator[str]:
+    """Write a card: the facts, what is open, and every talk."""
+    yield display_name(card.person)
+    yield f"  {'id':<14}{show_id(card.person.id)}"
+    yield from (f"  {label:<14}{text}" for label, text in _facts(card))
+    for line in card.due:
+        yield f"  {HEADINGS[line.state].lower():<14}{promise_words(line.followup, today)}"
+    for talk in card.talks:
+        yield ""
+        yield from _talk_lines(talk, today)
+
+
+def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
+    person = card.person
+    for kind in _SINGLE:
+        if text := person.newest(kind):
+            yield kind.value, text
+    if person.cue:
+        yield "cue", person.cue
+    for name, kind in _LISTED.items():
+        if texts := person.every(kind):
+            yield name, ", ".join(texts)
+    if card.introducer:
+        yield "introduced by", card.introducer.name
+    yield from (("looks for", ask.text) for ask in card.asks)
+    yield from (("can offer", offer.text) for offer in card.offers)
+
+
+def _talk_shape(talk: Talk, notebook: Notebook) -> Shape:
+    mode = _mode(talk)
+    return {
+        "id": show_id(talk.encounter.id),
+        "event": event_reference(talk.event),
+        "day": talk.encounter.day.isoformat(),
+        "mode": mode.value if mode else None,
+        "note": talk.encounter.note or None,
+        "with": [link_reference(link, notebook) for link in talk.others],
+        "ideas": [_idea_words(idea) for idea in talk.ideas],
+    }
+
+
+def _talk_lines(talk: Talk, today: date) -> Iterator[str]:
+    event = f", {talk.event.name}" if talk.event else ""
+    others = ", ".join(link.name for link in talk.others)
+    also_there = f", with {others}" if others else ""
+    yield f"{show_day(talk.encounter.day, today)}{event}{also_there}"
+    yield from (f"  {line}" for line in talk.encounter.note.splitlines())
+    yield from (f"  ! {_idea_words(idea)}" for idea in talk.ideas)
+
+
+def _mode(talk: Talk) -> Mode | None:
+    """Say what a talk was for; where it does not say, what its event was for."""
+    return talk.encounter.mode or (talk.event.mode if talk.event else None)
+
+
+def _idea_words(idea: Idea) -> str:
+    return f"learned: {idea.text}" if idea.is_lesson else idea.text

@@ -1,0 +1,21 @@
+"""Every command, in the order of the help."""
+
+from hallway.cli import add, completion, demo, done, due, event, screen, show, undo, who
+from hallway.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    add.COMMAND,
+    who.COMMAND,
+    show.COMMAND,
+    due.COMMAND,
+    done.COMMAND,
+    event.COMMAND,
+    undo.COMMAND,
+    demo.COMMAND,
+    completion.COMMAND,
+)
+
+
+def command_called(name: str | None) -> Command:
+    """Return the command of a name; without a name, the one that opens the screen."""
+    return next((each for each in COMMANDS if each.name == name), screen.COMMAND)

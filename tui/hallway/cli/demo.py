@@ -1,0 +1,54 @@
+"""`hallway demo`: the screen on a made-up notebook."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hallway.cli.command import Command, Context
+from hallway.domain.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hallway.notebook import Notebook
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--tour", action="store_true", help="be shown round, in three minutes")
+
+
+def _run(context: Context) -> int:
+    from functools import partial
+    from tempfile import TemporaryDirectory
+
+    from hallway.cli.terminals import leaving_tidily, refuse_without_terminal
+
+    if context.arguments.data is not None:
+        raise WrongUsage("hallway demo brings its own folder: leave --data out.")
+    refuse_without_terminal()
+    from hallway.ui.app import run_app
+
+    with leaving_tidily(), TemporaryDirectory(prefix="hallway-demo-") as folder:
+        opening = partial(_open_made_up_notebook, Path(folder), context.clock.now())
+        return run_app(opening, context.clock.now, with_tour=context.arguments.tour)
+
+
+def _open_made_up_notebook(folder: Path, now: "datetime") -> "Notebook":
+    """Make up a notebook, and open it anew, so that the screen's undo does not unmake it."""
+    from hallway.bootstrap import open_notebook
+    from hallway.demo import fill_demo
+
+    fill_demo(open_notebook(folder), now)
+    return open_notebook(folder)
+
+
+COMMAND = Command(
+    name="demo",
+    help="open the screen on a made-up notebook",
+    run=_run,
+    add_arguments=_add_arguments,
+    description="""\
+Opens the screen on a made-up notebook in a temporary folder, which is removed afterwards.
+Your own notebook is not touched.""",
+    prints_json=False,
+)
