@@ -4,7 +4,7 @@ from textual.content import Content
 
 from hallway.domain.encounters import Encounter
 from hallway.domain.people import Person
-from hallway.ui.presenters.columns import one_row, spread
+from hallway.ui.presenters.columns import fit, one_row, spread
 from hallway.ui.presenters.people import show_name
 
 
@@ -20,8 +20,11 @@ def show_captured(person: Person, encounter: Encounter, asked: int, width: int) 
     time = Content.styled(f"{encounter.moment:%H:%M}  ", "$faint")
     about = person.organisation or person.role or ""
     said = one_row(encounter.note)
-    left = Content.assemble(
-        time, show_name(person), "  ", (about, "$primary"), "  ", (said, "$soft")
-    )
-    needs = Content.styled("? to answer" if asked else "✔", "$warning" if asked else "$success")
+    name_cells, about_cells = width // 3, width // 5
+    where = Content.assemble(fit(Content.styled(about, "$primary"), about_cells), "  ")
+    if not about:  # a person known by a cue alone takes the room of both columns
+        name_cells, where = name_cells + about_cells + 2, Content("")
+    name = fit(show_name(person), name_cells)
+    left = Content.assemble(time, name, "  ", where, (said, "$soft"))
+    needs = Content.styled("? open" if asked else "✔", "$warning" if asked else "$success")
     return spread(left, needs, width)

@@ -109,7 +109,7 @@ def show_teaching() -> Content:
         Content(""),
         Content.assemble(
             ("Ana Ruiz", PART_STYLES[Part.NAME]),
-            ", engineer ",
+            ", baker ",
             ("@Acme ", PART_STYLES[Part.ORGANISATION]),
             ("#rust ", PART_STYLES[Part.TAG]),
             ("~red glasses", PART_STYLES[Part.CUE]),

@@ -10,12 +10,14 @@ from textual.style import Style
 from textual.widgets import Input
 
 from hallway.domain.capture_line import Reading, read_line
+from hallway.domain.drafts import Draft
 from hallway.domain.text import clean
 from hallway.ui.presenters.readings import PART_STYLES
 
 LINE_BREAK = "↵"  # one cell, where a pasted line break stands
+_READ_LETTERS = 4_000  # at every key; what lies beyond is on no screen, and is read when it is kept
 _TYPING_STEPS = 200
-_COLOURED_LETTERS = 4_000  # beyond what any screen shows, colours only cost time
+_REMEMBERED_LETTERS = 2_000_000
 
 
 class QuickLine(Input):
@@ -45,15 +47,24 @@ class QuickLine(Input):
 
     @property
     def reading(self) -> Reading:
-        """The line as it is understood now."""
+        """The line as it is understood while it is typed; of a pasted book only the beginning."""
         today = self._today()
-        if self._read is None or self._read[:2] != (self.value, today):
-            self._read = self.value, today, read_line(self.value, today)
+        shown = self.value[:_READ_LETTERS]
+        if self._read is None or self._read[:2] != (shown, today):
+            self._read = shown, today, read_line(shown, today)
         return self._read[2]
+
+    @property
+    def draft(self) -> Draft:
+        """All that the line says, however long it is."""
+        if len(self.value) <= _READ_LETTERS:
+            return self.reading.draft
+        return read_line(self.value, self._today()).draft
 
     def watch_value(self, before: str, after: str) -> None:
         """Remember what stood here, so that typing can be undone; an emptied line starts anew."""
-        self._typed = [*self._typed[-_TYPING_STEPS:], before] if after else []
+        steps = min(_TYPING_STEPS, _REMEMBERED_LETTERS // max(1, len(before)))
+        self._typed = [*self._typed, before][-steps:] if after else []
         # Once more when the line has its new length: until then it cannot be scrolled that far.
         self.call_after_refresh(self.mutate_reactive, QuickLine.selection)
 
@@ -90,8 +101,6 @@ class _Colours(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Apply the colour of each part to its letters."""
-        if len(text) > _COLOURED_LETTERS:
-            return
         for span in self._line.reading.spans:
             style = Style.parse(PART_STYLES[span.part])
             text.stylize(style.rich_style, span.start, span.end)
