@@ -199,7 +199,7 @@ class HallwayApp(App[HallwayError | None]):
         """Ask for an event, and start it or come back to it."""
         from hallway.ui.modals.line import LineQuestion, plain_line
 
-        line = plain_line(placeholder="PyCon Lisbon")
+        line = plain_line(placeholder="its name, such as PyCon Lisbon")
         hint = "Enter starts it today, or comes back to one of this name. Esc leaves all as it is."
         name = await self.push_screen_wait(LineQuestion("Which event is this?", hint, line))
         if name and name.strip():

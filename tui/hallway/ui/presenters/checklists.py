@@ -70,7 +70,7 @@ def show_line(line: Due, today: date, width: int) -> Content:
     if width < _WIDE:
         left = Content.assemble(mark, name, "  ", text)
     else:
-        left = Content.assemble(mark, fit(name, width // 4), "  ", text)
+        left = Content.assemble(mark, fit(name, width * 3 // 10), "  ", text)
     return spread(left, right, width)
 
 

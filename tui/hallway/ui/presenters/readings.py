@@ -109,10 +109,10 @@ def show_teaching() -> Content:
         Content(""),
         Content.assemble(
             ("Ana Ruiz", PART_STYLES[Part.NAME]),
-            ", baker ",
+            ", engineer ",
             ("@Acme ", PART_STYLES[Part.ORGANISATION]),
             ("#rust ", PART_STYLES[Part.TAG]),
-            ("~red glasses", PART_STYLES[Part.CUE]),
+            ("~red hat", PART_STYLES[Part.CUE]),
         ),
         Content.assemble(
             ": drones ",

@@ -33,11 +33,13 @@ class CapturePlace(Place):
         "empty for the next person.\n\n"
         "  Ana Ruiz, compiler engineer @Acme Robotics #rust ~red glasses\n"
         "  : borrow checking for drones > send her the paper fri\n\n"
-        "name, role   who they are        @   organisation       /   based in\n"
-        "#   tag                          ~   cue                :   what was said\n"
-        ">   I promised, day at the end   <   they promised      &   also there\n"
-        "?   they look for                +   they can offer     ^   introduced by\n"
-        "!   an idea it sparked\n\n"
+        "@  organisation     #  tag\n"
+        "~  cue              /  based in\n"
+        ":  what was said    !  an idea\n"
+        ">  I promised       <  they promised\n"
+        "?  they look for    +  they can offer\n"
+        "^  introduced by    &  also there\n\n"
+        "A promise ends with its day, such as fri or 12 dec, if it has one.\n\n"
         "While you type, people who may be the same appear beside the line. Enter saves someone "
         "new and asks later; Up and Down choose one, Ctrl+S or Esc y saves it as the same person, "
         "Ctrl+O or Esc n says it is nobody of them."
@@ -48,7 +50,7 @@ class CapturePlace(Place):
             "capture.same",
             "y",
             "save_same",
-            "Same person",
+            "Same",
             "Save as the highlighted look-alike.",
             extras=("ctrl+s",),
         ),
@@ -56,7 +58,7 @@ class CapturePlace(Place):
             "capture.new",
             "n",
             "save_new",
-            "New person",
+            "New",
             "Save as someone new, and none of the look-alikes.",
             extras=("ctrl+o",),
         ),
@@ -157,7 +159,7 @@ class CapturePlace(Place):
             self._fill(draft)
 
     def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> Change | None:
-        draft = self.line.reading.draft
+        draft = self.line.draft
         now = self.hallway.now()
         change = self.hallway.keep(
             lambda: self.notebook.capture(

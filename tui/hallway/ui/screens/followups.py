@@ -41,7 +41,7 @@ class FollowupsPlace(PromisePlace):
             with Panel(title="Follow-ups", id="checklist-panel"):
                 yield PeopleList(id="checklist")
                 yield Static(
-                    Content("Nothing is promised, nothing is due. A promise is `>` in the line."),
+                    Content("Nothing is promised, nothing is due. A promise follows > in a line."),
                     id="no-followups",
                     classes="hint",
                 )

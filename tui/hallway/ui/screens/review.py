@@ -6,12 +6,14 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from hallway.domain.capture_line import write_line
 from hallway.domain.errors import HallwayError
 from hallway.domain.followups import Followup
+from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question
 from hallway.notebook.captures import draft_of
@@ -65,8 +67,11 @@ class ReviewPlace(PromisePlace):
         """Show the reason above the card."""
         with Container(id="review"):
             yield Static(id="reason")
-            with ScrollPanel(title="Review", id="review-panel"):
-                yield Static(id="card")
+            with Container(id="cards"):
+                with ScrollPanel(title="Review", id="review-panel"):
+                    yield Static(id="card")
+                with ScrollPanel(title="Already known", id="other-panel"):
+                    yield Static(id="other")
 
     def show_notebook(self) -> None:
         """Queue anew; what was skipped comes last."""
@@ -127,7 +132,7 @@ class ReviewPlace(PromisePlace):
         hint = "Enter keeps the changes. The marks are those of the capture line."
         question = LineQuestion(f"Edit {display_name(person)}", hint, line)
         if await self.app.push_screen_wait(question) is not None:
-            draft = line.reading.draft
+            draft = line.draft
             self._change(lambda now: self.notebook.edit_person(person.id, draft, now))
 
     @work
@@ -178,7 +183,18 @@ class ReviewPlace(PromisePlace):
             card.update(show_end())
         else:
             reason.update(show_reason(self._front))
-            about = self.notebook.card(self._front.person.id, self.today)
-            card.update(show_card(about, self.today, hide=self.hallway.is_private))
+            card.update(self._write_card(self._front.person.id))
         panel.scroll_home(animate=False)
+        self._show_other()
         self.show_keys()
+
+    def _show_other(self) -> None:
+        """Show whom the person looks like, where that is what the card asks."""
+        other = self._question.other if self._question else None
+        self.query_one("#other-panel").display = other is not None
+        if other is not None:
+            self.query_one("#other", Static).update(self._write_card(other))
+
+    def _write_card(self, person: RecordId) -> Content:
+        about = self.notebook.card(person, self.today)
+        return show_card(about, self.today, hide=self.hallway.is_private)

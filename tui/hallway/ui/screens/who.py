@@ -48,7 +48,7 @@ class WhoPlace(Place):
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the field above the results and the card."""
-        query = plain_line(placeholder="a name, a topic, a place, what they wore, what was said")
+        query = plain_line(placeholder="a name, a topic, a place, red glasses")
         query.id = "query"
         query.add_class("typed")
         with Panel(title="Who was that?", id="query-panel"):
@@ -112,7 +112,7 @@ class WhoPlace(Place):
             return
         now = self.hallway.now()
         event = self.notebook.event_at(now)
-        draft = line.reading.draft
+        draft = line.draft
         self.hallway.keep(lambda: self.notebook.meet_again(chosen, draft, now, event=event))
 
     async def action_capture_query(self) -> None:
