@@ -7,6 +7,7 @@ Without an SVG, draws every stored picture under `tests/`. Needs Chromium and th
 """
 
 import argparse
+import html
 import math
 import re
 import shutil
@@ -14,6 +15,8 @@ import subprocess
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+from rich.cells import cell_len
 
 TESTS_PATH = Path(__file__).parent.parent
 BROWSER_NAMES = ("chromium", "chromium-browser")
@@ -27,10 +30,10 @@ BROWSER_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
-    "--force-device-scale-factor=1",
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 WEB_FONT = re.compile(r"@font-face\s*\{[^}]*\}")
+TEXT_LENGTH = re.compile(r'textLength="(?P<length>[\d.]+)"(?P<rest>[^>]*)>(?P<text>[^<]+)<')
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 # A terminal draws `->` and `>=` as two characters; the font by itself would join them.
 PLAIN_LETTERS = "<style>text { font-variant-ligatures: none; }</style>"
@@ -54,6 +57,18 @@ def with_local_font(svg: str) -> str:
     return WEB_FONT.sub("", svg).replace("</svg>", f"{PLAIN_LETTERS}</svg>")
 
 
+def with_wide_letters(svg: str) -> str:
+    """Returns the picture with two cells for each letter that takes two in a terminal."""
+    return TEXT_LENGTH.sub(_stretched, svg)
+
+
+def _stretched(found: re.Match[str]) -> str:
+    """Gives a text the length of its cells; it was written with one cell for each letter."""
+    text = html.unescape(found["text"])
+    length = float(found["length"]) * cell_len(text) / len(text)
+    return f'textLength="{length:g}"{found["rest"]}>{found["text"]}<'
+
+
 def picture_size(svg: str) -> tuple[int, int]:
     """Returns width and height in pixels."""
     if not (box := VIEW_BOX.search(svg)):
@@ -61,18 +76,25 @@ def picture_size(svg: str) -> tuple[int, int]:
     return math.ceil(float(box[1])), math.ceil(float(box[2]))
 
 
-def draw(svg_path: Path, png_path: Path) -> None:
-    """Draws one SVG as PNG."""
+def draw(svg_path: Path, png_path: Path, scale: float = 1) -> None:
+    """Draws one SVG as PNG.
+
+    Args:
+        svg_path: the picture.
+        png_path: where to draw it.
+        scale: how many pixels there shall be for one of the picture's own.
+    """
     svg = svg_path.read_text(encoding="utf-8")
     width, height = picture_size(svg)
     browser = browser_path()
     with tempfile.TemporaryDirectory() as folder:
         page_path = Path(folder, "page.svg")
-        page_path.write_text(with_local_font(svg), encoding="utf-8")
+        page_path.write_text(with_wide_letters(with_local_font(svg)), encoding="utf-8")
         arguments = [
             *(browser, *BROWSER_FLAGS),
             f"--user-data-dir={Path(folder, 'profile')}",
             f"--window-size={width},{height}",
+            f"--force-device-scale-factor={scale:g}",
             f"--screenshot={png_path.resolve()}",
             page_path.as_uri(),
         ]

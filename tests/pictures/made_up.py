@@ -1,0 +1,104 @@
+"""A small notebook of people who never were, the same on every machine and every day."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from hallway.bootstrap import open_notebook
+from hallway.domain.capture_line import read_line
+from hallway.domain.followups import Followup
+from hallway.notebook import Notebook
+
+Lines: TypeAlias = tuple[tuple[str, str], ...]
+"""Capture lines, each behind the moment at which it was typed."""
+
+NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
+EVENTS = (("EuroPython Prague", "2025-07-16", 3), ("PyCon Lisbon", "2026-11-21", 3))
+"""The name of each event, its first day, and how many days it has."""
+
+EARLIER: Lines = (
+    (
+        "2025-07-16 10:20",
+        "Mei Tanaka, ML engineer @Unbabel /Porto #nlp #embeddings ~tall, red coat "
+        ": embeddings for support tickets mei@unbabel.example > share the slides next month",
+    ),
+    (
+        "2025-07-16 15:40",
+        "Carla Weber, release manager @Sentry #packaging "
+        ": how she learned to say no to a release > pass on the checklist fri",
+    ),
+    (
+        "2025-07-17 11:05",
+        "Bruno Moreau @Anaconda #porto ^Mei Tanaka : runs the meetup in Porto < the list of venues",
+    ),
+)
+YESTERDAY: Lines = (
+    (
+        "2026-11-21 09:35",
+        "Håkon Eriksen, data journalist @Posit #maps : wants a guest post > guest post fri",
+    ),
+    (
+        "2026-11-21 12:10",
+        "Zoë Dubois, packager @Canonical #snap ~silver boots > lunch 2027-02-01 +a spare badge",
+    ),
+    ("2026-11-21 16:00", "Omar Haddad @Talkdesk : an advisory call < send the slides today"),
+)
+TODAY: Lines = (
+    ("2026-11-22 09:30", "Inês Lopes, physicist @CERN #dask : Dask on HTCondor > call her today"),
+    ("2026-11-22 10:10", "? green scarf #teaching : teaches loops with feet first"),
+    ("2026-11-22 10:45", "Priya Gupta @Salon #jazz &Joana : runs a choir > think about bees"),
+    ("2026-11-22 11:20", "田中美咲, accessibility @Dalbit : tests with the screen off"),
+    (
+        "2026-11-22 12:40",
+        "Ana Ruiz, compiler engineer @Acme Robotics #rust ~red glasses "
+        ": borrow checking for drones > send her the paper tomorrow",
+    ),
+    ("2026-11-22 13:55", "Tomás Vieira @Feedzai #rust : hiring two people, no rush ?a reviewer"),
+)
+DONE = ("pass on the checklist", "she framed it")
+"""The promise that was kept today, and what came of it."""
+EVERYONE = EARLIER + YESTERDAY + TODAY
+TWINS: Lines = (EARLIER[0], ("2026-11-22 13:20", "Mei Tanaka @Unbabel ~red coat : now in Porto"))
+
+
+def fill(folder: Path, lines: Lines) -> None:
+    """Writes a notebook of some lines.
+
+    Args:
+        folder: which does not exist yet.
+        lines: when there are none, there are no events either.
+    """
+    notebook = open_notebook(folder)
+    if lines:
+        start_events(notebook)
+    for moment, line in lines:
+        capture(notebook, _moment(moment), line)
+    complete_promise(notebook)
+
+
+def start_events(notebook: Notebook) -> None:
+    """Writes the events, of which the last is under way."""
+    for name, first_day, days in EVENTS:
+        first = _moment(f"{first_day} 09:00")
+        last_day = first.date().replace(day=first.day + days - 1)
+        change = notebook.start_event(name, first, first_day=first.date(), last_day=last_day)
+        notebook.keep(change)
+
+
+def capture(notebook: Notebook, moment: datetime, line: str) -> None:
+    """Captures one line under the event of its moment, and asks about look-alikes later."""
+    draft = read_line(line, moment.date()).draft
+    notebook.keep(notebook.capture(draft, moment, event=notebook.event_at(moment)))
+
+
+def complete_promise(notebook: Notebook) -> None:
+    """Ticks off the promise that is done, if it was made."""
+    promise, outcome = DONE
+    for followup in notebook.all(Followup):
+        if followup.text == promise:
+            notebook.keep(notebook.complete_followup(followup.id, NOW, outcome))
+            return
+
+
+def _moment(words: str) -> datetime:
+    return datetime.fromisoformat(words).replace(tzinfo=UTC)

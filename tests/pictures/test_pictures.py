@@ -1,0 +1,113 @@
+"""The places in the states that matter, compared with stored pictures.
+
+    pytest tests/pictures --snapshot-update
+    python -m tests.pictures.render OUT_DIR
+
+stores them anew and draws them; look at each before calling it right.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from hallway.bootstrap import open_notebook
+from hallway.ui.app import HallwayApp
+from tests.pictures.made_up import EVERYONE, NOW, TODAY, TWINS, Lines, fill
+from tests.ui.screen import Screen
+
+WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
+EVERY_SIZE = (WIDE, MEDIUM, PHONE)
+MODES = ("capture", "who", "followups", "review")
+LINE = (
+    "Ana Ruiz, compiler engineer @Acme Robotics #rust ~red glasses "
+    ": borrow checking for drones > send her the paper fri"
+)
+
+Size: TypeAlias = tuple[int, int]
+SnapCompare: TypeAlias = Callable[..., bool]
+
+
+@dataclass(frozen=True)
+class State:
+    """How a picture comes about: where to go, then what to type, then what to press.
+
+    Attributes:
+        name: of the picture.
+        place: its number.
+        typed: as a person would.
+        keys: pressed after that.
+        lines: what the notebook holds.
+        is_asking: a dialog is open in the end.
+        sizes: of the terminal.
+    """
+
+    name: str
+    place: int
+    typed: str = ""
+    keys: tuple[str, ...] = ()
+    lines: Lines = EVERYONE
+    is_asking: bool = False
+    sizes: tuple[Size, ...] = EVERY_SIZE
+
+
+STATES = (
+    State("capture_of_an_empty_notebook", 1, lines=()),
+    State("capture_while_typing", 1, LINE, lines=TODAY[:3]),
+    State("capture_with_look_alikes", 1, "Mei Tanaka @Unbabel #nlp"),
+    State("capture_of_nothing", 1, keys=("enter",), sizes=(MEDIUM,)),
+    State("capture_saved", 1, "Marek Novák @Acme ~drummer : vines", ("enter",), sizes=(WIDE,)),
+    State("capture_after_esc", 1, keys=("escape",), sizes=(MEDIUM, PHONE)),
+    State("who_with_everyone", 2),
+    State("who_with_hits", 2, "rust drones red glasses"),
+    State("who_with_nothing_found", 2, "qqqqzzzz", sizes=(MEDIUM, PHONE)),
+    State("followups_in_all_groups", 3, keys=("j", "j")),
+    State("followups_with_nothing_promised", 3, lines=(), sizes=(MEDIUM, PHONE)),
+    State("review_of_a_promise", 4),
+    State("review_of_a_look_alike", 4, lines=TWINS, keys=("tab",)),
+    State("review_of_someone_undecided", 4, lines=TODAY[5:], sizes=(MEDIUM, PHONE)),
+    State("review_at_its_end", 4, lines=(), sizes=(MEDIUM,)),
+    State("help_on_capture", 1, keys=("f1",), is_asking=True),
+    State("question_for_an_event", 1, keys=("escape", "e"), is_asking=True, sizes=(MEDIUM, PHONE)),
+)
+
+
+def pictures() -> Iterator[Any]:
+    for state in STATES:
+        for width, height in state.sizes:
+            yield pytest.param(state, (width, height), id=f"{state.name}-{width}x{height}")
+
+
+def driver(state: State) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    async def drive(pilot: Pilot[Any]) -> None:
+        app = pilot.app
+        assert isinstance(app, HallwayApp)
+        screen = Screen(app, pilot)
+        await screen.until(lambda: app.is_open)
+        await screen.go(state.place, MODES[state.place - 1])
+        await screen.type(state.typed)
+        await screen.press(*state.keys)
+        await screen.until(lambda: (len(app.screen_stack) > 1) is state.is_asking)
+        await hold_cursor_still(screen)
+
+    return drive
+
+
+async def hold_cursor_still(screen: Screen) -> None:
+    for line in screen.app.screen.query(Input):
+        line.cursor_blink = False
+    await screen.pilot.pause()
+
+
+@pytest.mark.picture
+@pytest.mark.parametrize(("state", "size"), pictures())
+def test_a_screen_looks_as_it_did(
+    snap_compare: SnapCompare, tmp_path: Path, state: State, size: Size
+) -> None:
+    fill(tmp_path, state.lines)
+    app = HallwayApp(lambda: open_notebook(tmp_path), lambda: NOW)
+    assert snap_compare(app, terminal_size=size, run_before=driver(state))
