@@ -38,7 +38,9 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drops what the surrounding terminal says of colours, and Textual's own switches."""
-    switches = [name for name in os.environ if name.startswith("TEXTUAL")]
+    textual = [name for name in os.environ if name.startswith("TEXTUAL")]
+    # The snapshot plugin keeps its own folder in one of them.
+    switches = [name for name in textual if not name.startswith("TEXTUAL_SNAPSHOT")]
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", *switches):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")

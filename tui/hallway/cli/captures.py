@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from hallway.cli.checklists import promise_shape, promise_words
 from hallway.cli.references import Shape, event_reference, person_reference
@@ -44,6 +44,7 @@ class Captured:
         person: whom it was with.
         encounter: the conversation.
         event: where it took place.
+        is_new_event: it was begun by this line.
         look_alikes: who the person may be.
         questions: what is unanswered about the person.
     """
@@ -52,6 +53,7 @@ class Captured:
     person: Person
     encounter: Encounter
     event: Event | None
+    is_new_event: bool
     look_alikes: tuple[LookAlike, ...]
     questions: tuple[Question, ...]
 
@@ -80,7 +82,8 @@ def capture(notebook: Notebook, line: str, now: datetime, wish: Wish) -> Capture
     encounter = _made(change, Encounter)[0]
     person = notebook.person(encounter.people[0])
     questions = tuple(notebook.questions_about(person.id))
-    return Captured(change, person, encounter, event, tuple(look_alikes), questions)
+    is_new_event = bool(starting)
+    return Captured(change, person, encounter, event, is_new_event, tuple(look_alikes), questions)
 
 
 def captured_shape(captured: Captured, notebook: Notebook) -> Shape:
@@ -101,6 +104,7 @@ def captured_shape(captured: Captured, notebook: Notebook) -> Shape:
 def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Iterator[str]:
     """Write what was kept, as it was understood, and what needs an answer."""
     place = f" at {captured.event.name}" if captured.event else ""
+    place += ", a new event" if captured.is_new_event else ""
     is_known = captured.person.id not in {each.id for each in _made(captured.change, Person)}
     again = "again: " if is_known else ""
     yield f"Saved {again}{display_name(captured.person)}{place}."
@@ -128,8 +132,13 @@ def _event(
     try:
         return notebook.event_named(name), ()
     except NotFound:
-        starting = notebook.start_event(name, now)
+        starting = notebook.start_event(name, _moment_behind(notebook.event_at(now), now))
         return _made(starting, Event)[0], starting.operations
+
+
+def _moment_behind(going_on: Event | None, now: datetime) -> datetime:
+    """Choose a moment for a new event that does not switch away from the one going on."""
+    return now if going_on is None else min(now, going_on.chosen_at - timedelta(seconds=1))
 
 
 def _made(change: Change, kind: type[R]) -> list[R]:

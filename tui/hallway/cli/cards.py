@@ -64,6 +64,10 @@ def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
     for kind in _SINGLE:
         if text := person.newest(kind):
             yield kind.value, text
+    if earlier := person.earlier():
+        yield "before", ", ".join(earlier)
+    if names := person.other_names():
+        yield "also", ", ".join(names)
     if person.cue:
         yield "cue", person.cue
     for name, kind in _LISTED.items():

@@ -12,6 +12,7 @@ from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
 from hallway.notebook import Notebook
 
+_MODES = {Mode.IDEAS: "ideas", Mode.RESOURCES: "resources", Mode.BOTH: "ideas and resources"}
 _DETAILS = ("first_day", "last_day", "place", "mode", "series")
 
 
@@ -49,11 +50,12 @@ def _plan(context: Context, notebook: Notebook, now: datetime) -> Change:
         if name or _details(context):
             raise WrongUsage("--end ends the event under way, and takes nothing else.")
         return notebook.end_event(now)
+    first_day = _day(arguments.first_day, now.date(), "--from")
     return notebook.start_event(
         name if arguments.name else _name_under_way(notebook, now),
         now,
-        first_day=_day(arguments.first_day, now, "--from"),
-        last_day=_day(arguments.last_day, now, "--to"),
+        first_day=first_day,
+        last_day=_day(arguments.last_day, first_day or now.date(), "--to"),
         place=arguments.place,
         mode=Mode(arguments.mode) if arguments.mode else None,
         series=arguments.series,
@@ -67,8 +69,8 @@ def _name_under_way(notebook: Notebook, now: datetime) -> str:
     return event.name
 
 
-def _day(words: str | None, now: datetime, option: str) -> date | None:
-    return None if words is None else day_in_words(words, now.date(), option)
+def _day(words: str | None, counted_from: date, option: str) -> date | None:
+    return None if words is None else day_in_words(words, counted_from, option)
 
 
 def _event_of(change: Change) -> Event | None:
@@ -90,7 +92,7 @@ def _tell(
     elif change is not None and (event is None or event.is_ended):
         context.output.line(f"{change.words}.")
     else:
-        context.output.line(_words(event, today))
+        context.output.line(_words(event, notebook, today))
 
 
 def event_shape(event: Event, notebook: Notebook) -> Shape:
@@ -107,11 +109,13 @@ def event_shape(event: Event, notebook: Notebook) -> Shape:
     }
 
 
-def _words(event: Event | None, today: date) -> str:
+def _words(event: Event | None, notebook: Notebook, today: date) -> str:
     if event is None:
         return "No event is under way."
     place = f"at {event.place}" if event.place else ""
-    known = [event.name, _days_words(event, today), place]
+    mode = f"for {_MODES[event.mode]}" if event.mode else ""
+    series = notebook.series_name(event)
+    known = [event.name, _days_words(event, today), place, mode, f"of {series}" if series else ""]
     return ", ".join(part for part in known if part) + "."
 
 

@@ -21,6 +21,7 @@ Table: TypeAlias = dict[str, Any]
 _LINE = re.compile(r"(?P<day>-?\d+)(?P<who>[=*]?) (?P<text>.+)")
 _FIRST_TALK = time(10, 5)
 _BETWEEN_TALKS = timedelta(minutes=25)
+_BETWEEN_TALKS_TODAY = timedelta(minutes=11)
 _DECIDED_AFTER = timedelta(days=14)  # whom we met longer ago was gone through in review
 
 
@@ -74,16 +75,23 @@ def _start_event(notebook: Notebook, chapter: Table, now: datetime) -> Event:
 
 
 def _talks(lines: str, now: datetime) -> Iterator[_Talk]:
-    talks_of_day: dict[int, int] = {}
-    for line in lines.strip().splitlines():
-        written = _LINE.fullmatch(line)
-        if written is None:
-            raise ValueError(f"a line of the made-up notebook has no day: {line!r}")
-        day = int(written["day"])
-        number = talks_of_day[day] = talks_of_day.get(day, -1) + 1
-        # What was said today was said by now, however early it is.
-        lived = now if day == 0 else _morning(_day(day, now), now) + number * _BETWEEN_TALKS
-        yield _Talk(lived, written["text"], written["who"] == "=", written["who"] == "*")
+    written = [_LINE.fullmatch(line) for line in lines.strip().splitlines()]
+    days = [int(line["day"]) for line in written if line is not None]
+    if len(days) < len(written):
+        raise ValueError("a line of the made-up notebook has no day")
+    for place, line in enumerate(written):
+        if line is not None:
+            moment = _moment(days, place, now)
+            yield _Talk(moment, line["text"], line["who"] == "=", line["who"] == "*")
+
+
+def _moment(days: list[int], place: int, now: datetime) -> datetime:
+    """Choose the moment of a talk: from the morning on, and today so that it is over by now."""
+    day = days[place]
+    if day != 0:
+        return _morning(_day(day, now), now) + days[:place].count(day) * _BETWEEN_TALKS
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    return max(midnight, now - days[place:].count(day) * _BETWEEN_TALKS_TODAY)
 
 
 def _kept_promises(notebook: Notebook, done: list[Table], now: datetime) -> Iterator[Operation]:

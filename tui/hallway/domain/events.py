@@ -37,7 +37,7 @@ class Event(Record):
         place: where it is.
         mode: what it is for.
         series: the series it belongs to.
-        is_ended: it was ended by hand.
+        ended_on: the day it was ended by hand, before its last day or on it.
     """
 
     table: ClassVar[str] = "events"
@@ -49,12 +49,17 @@ class Event(Record):
     place: str | None = None
     mode: Mode | None = None
     series: RecordId | None = None
-    is_ended: bool = False
+    ended_on: date | None = None
+
+    @property
+    def is_ended(self) -> bool:
+        """It was ended by hand."""
+        return self.ended_on is not None
 
     @property
     def final_day(self) -> date:
-        """The last day, which is the first where none was said."""
-        return self.last_day or self.first_day
+        """The day it ended, else the last day, which is the first where none was said."""
+        return self.ended_on or self.last_day or self.first_day
 
     def is_under_way(self, now: datetime) -> bool:
         """Say whether it is going on: from its first day until 04:00 after its last."""

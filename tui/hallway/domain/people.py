@@ -119,6 +119,18 @@ class Person(Record):
         """Their topics."""
         return self.every(FactKind.TAG)
 
+    def other_names(self) -> tuple[str, ...]:
+        """Return the spellings and earlier names that do not show."""
+        names = (*self.every(FactKind.SPELLING), *self.every(FactKind.NAME))
+        return tuple(dict.fromkeys(name for name in names if name != self.name))
+
+    def earlier(self) -> tuple[str, ...]:
+        """Return the jobs and places that were said before the ones that show."""
+        kinds = (FactKind.ROLE, FactKind.ORGANISATION, FactKind.PLACE)
+        return tuple(
+            text for kind in kinds for text in self.every(kind) if text != self.newest(kind)
+        )
+
     @property
     def is_present(self) -> bool:
         """They are a person of their own, and not archived."""

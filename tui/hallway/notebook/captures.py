@@ -57,7 +57,7 @@ class Captures(Names):
             NotFound: there is no person of the id `same_as`.
         """
         if draft.is_empty:
-            raise NothingTyped("There is nothing to keep yet.", "Type a name, or anything at all.")
+            raise NothingTyped("Nothing was typed.", "Type a name, or anything at all.")
         if same_as is not None:
             return self.meet_again(same_as, draft, now, event=event)
         look_alikes = self.look_alikes(draft, event)

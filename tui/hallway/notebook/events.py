@@ -75,7 +75,7 @@ class Events(State):
             id=self._new_id(), name=words, first_day=first_day or now.date(), chosen_at=now
         )
         operations = list(self._series_operations(series, said))
-        chosen = update(known or fresh, **said, chosen_at=now, is_ended=False)
+        chosen = update(known or fresh, **said, chosen_at=now, ended_on=None)
         operations.append(chosen if known else Operation(before=None, after=chosen.after))
         _refuse_backwards(operations[-1])
         return self.plan(now, f"Chose event {words}" if known else f"Started {words}", operations)
@@ -90,7 +90,7 @@ class Events(State):
         if event is None:
             raise Refused("No event is under way.", "hallway event NAME starts one.")
         last_day = max(event.first_day, min(event.final_day, now.date()))
-        ended = update(event, is_ended=True, last_day=last_day)
+        ended = update(event, ended_on=last_day)
         return self.plan(now, f"Ended {event.name}", [ended])
 
     def _known_event(

@@ -53,6 +53,19 @@ class Inbox(Merging):
         new = update(question, answer=Answer.NEW)
         return self.plan(now, f"{person} is not {other}", [new])
 
+    def answer_name(self, question_id: RecordId, now: datetime) -> Change:
+        """Plan to take a name that was unsure as the right one.
+
+        Raises:
+            Refused: the question is answered, or is not about an unsure name.
+        """
+        question = self._open_question(question_id)
+        person = self.person(question.person)
+        if question.kind is not QuestionKind.UNSURE_NAME:
+            raise Refused("This question is not about an unsure name.")
+        sure = [update(person, name_is_unsure=False), update(question, answer=Answer.KNOWN)]
+        return self.plan(now, f"{display_name(person)} is the right name", sure)
+
     def answer_whom(self, question_id: RecordId, person_id: RecordId, now: datetime) -> Change:
         """Plan to say which known person a companion or an introducer is.
 

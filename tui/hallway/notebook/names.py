@@ -97,4 +97,5 @@ def _candidates(words: str, people: list[Person]) -> str:
 
 def _described(person: Person) -> str:
     at = f" at {person.organisation}" if person.organisation else ""
-    return f"{display_name(person)}{at}"
+    told_apart_by = person.cue or person.role
+    return f"{display_name(person)}{at}" + (f" ({told_apart_by})" if told_apart_by else "")

@@ -14,6 +14,9 @@ from hallway.notebook.followups import Followups
 from hallway.notebook.inbox import Inbox
 from hallway.notebook.state import update
 
+_DAYS_TOLD = 60  # beyond this, months say more
+_DAYS_OF_MONTH = 30.44
+_MONTHS_TOLD = 24  # beyond this, years do
 _PRESSING = frozenset({DueState.LATE, DueState.TODAY})
 
 
@@ -23,6 +26,7 @@ class Reason(StrEnum):
     PROMISE = "promise"
     LOOK_ALIKE = "look_alike"
     NAME = "name"
+    UNSURE_NAME = "unsure_name"
     WHOM = "whom"
     UNDECIDED = "undecided"
 
@@ -55,7 +59,7 @@ class Card:
 _REASONS = {
     QuestionKind.LOOK_ALIKE: Reason.LOOK_ALIKE,
     QuestionKind.MISSING_NAME: Reason.NAME,
-    QuestionKind.UNSURE_NAME: Reason.NAME,
+    QuestionKind.UNSURE_NAME: Reason.UNSURE_NAME,
     QuestionKind.COMPANION: Reason.WHOM,
     QuestionKind.INTRODUCER: Reason.WHOM,
 }
@@ -121,9 +125,15 @@ def _promise_words(followup: Followup, today: date) -> str:
 def _ago(day: date, today: date) -> str:
     if day >= today:
         return "today"
+    if (today - day).days == 1:
+        return "yesterday"
     return f"{_days(day, today)} ago"
 
 
 def _days(day: date | None, today: date) -> str:
-    count = (today - (day or today)).days
-    return "1 day" if count == 1 else f"{count} days"
+    """Say how long ago a day was, as roughly as one would."""
+    days = (today - (day or today)).days
+    if days < _DAYS_TOLD:
+        return "1 day" if days == 1 else f"{days} days"
+    months = round(days / _DAYS_OF_MONTH)
+    return f"{months} months" if months < _MONTHS_TOLD else f"{round(months / 12)} years"

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from hallway.domain.changes import Change
-from hallway.domain.errors import HallwayError
+from hallway.domain.errors import HallwayError, NothingTyped
 from hallway.domain.events import day_of_event
 from hallway.domain.questions import QuestionKind
 from hallway.notebook import Notebook
@@ -143,10 +143,11 @@ class HallwayApp(App[HallwayError | None]):
         try:
             change = self.notebook.keep(plan())
         except HallwayError as error:
-            self.say(f"{error.title}: {error.sentences}", is_error=True)
+            # An empty line is a slip of the finger, and needs a hint rather than an alarm.
+            self.say(error.sentences, is_error=not isinstance(error, NothingTyped))
             return None
         self.notebook_changed.publish(change)
-        self.say(f"Saved · {change.words}")
+        self.say(_what_was_done(change))
         self.see(change=change)
         return change
 
@@ -250,7 +251,15 @@ class HallwayApp(App[HallwayError | None]):
             if self.notebook.catch_up():
                 self.notebook_changed.publish(None)
         except HallwayError as error:
-            self.say(f"{error.title}: {error.sentences}", is_error=True)
+            self.say(error.sentences, is_error=True)
+
+
+def _what_was_done(change: Change) -> str:
+    if change.undoes is not None:
+        return change.words
+    return (
+        f"Brought back: {change.words}" if change.redoes is not None else f"Saved · {change.words}"
+    )
 
 
 def _in_palette(command: Command, app: HallwayApp, action: str) -> SystemCommand:

@@ -10,7 +10,7 @@ from hallway.domain.days import show_day
 from hallway.domain.followups import DueState, Side
 from hallway.domain.people import display_name
 from hallway.notebook.followups import Due
-from hallway.ui.presenters.columns import fit, spread
+from hallway.ui.presenters.columns import cut, fit, spread
 from hallway.ui.presenters.people import DUE_STYLES, show_due
 
 _TITLES = {
@@ -63,14 +63,14 @@ def show_group(group: Group) -> Content:
 
 
 def show_line(line: Due, today: date, width: int) -> Content:
-    """Write one follow-up; the day at the right is never what is cut."""
+    """Write one follow-up, in two rows where it is narrow; the day is never what is cut."""
     mark, style, right = _look(line, today)
     name = Content.styled(display_name(line.person), f"bold {style}")
     text = Content.styled(line.followup.text, style)
     if width < _WIDE:
-        left = Content.assemble(mark, name, "  ", text)
-    else:
-        left = Content.assemble(mark, fit(name, width * 3 // 10), "  ", text)
+        below = cut(Content.assemble("   ", text), width)
+        return Content("\n").join([spread(Content.assemble(mark, name), right, width), below])
+    left = Content.assemble(mark, fit(name, width * 3 // 10), "  ", text)
     return spread(left, right, width)
 
 

@@ -25,6 +25,11 @@ def one_row(text: str) -> str:
     return " · ".join(part for part in text.splitlines() if part.strip())
 
 
+def side_by_side(*parts: Content) -> Content:
+    """Put texts in a row, two cells between them, leaving out the empty ones."""
+    return Content("  ").join([part for part in parts if part.plain])
+
+
 def spread(left: Content, right: Content, width: int) -> Content:
     """Put one text at the left and one at the right; only the left one is ever cut."""
     room = width - right.cell_length - 1

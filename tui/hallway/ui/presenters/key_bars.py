@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from hallway.ui.commands import Command
+from hallway.ui.presenters.columns import cut
 
 GAP = "  "
 
@@ -37,9 +38,13 @@ def _key(key: str, label: str) -> Content:
 
 
 def _as_many_as_fit(entries: list[Content], width: int) -> Content:
+    """Write entries from the first on; the last, which is help, has its room before the others."""
+    *others, last = entries
+    room = width - last.cell_length - len(GAP)
     shown = Content("")
-    for entry in entries:
+    for entry in others:
         longer = Content.assemble(shown, GAP if shown.plain else " ", entry)
-        if longer.cell_length <= width:
-            shown = longer
-    return shown
+        if longer.cell_length > room:
+            break
+        shown = longer
+    return cut(Content.assemble(shown, GAP if shown.plain else " ", last), width)

@@ -10,8 +10,10 @@ from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.people import FactKind, Person, display_name
 from hallway.notebook.cards import PersonCard, Talk
 from hallway.notebook.followups import Due
+from hallway.ui.presenters.columns import side_by_side
 
 HIDDEN = "····"
+_SHOWN_LETTERS = 4_000  # of a note; a pasted book would take seconds to lay out
 _REACH = (
     ("e-mail", FactKind.EMAIL),
     ("phone", FactKind.PHONE),
@@ -42,6 +44,13 @@ def show_work(person: Person) -> Content:
     gap = " · " if role or organisation else ""
     place = [(f"{gap}{person.place}", "$soft")] if person.place else []
     return Content.assemble(*role, *organisation, *place)
+
+
+def show_about(person: Person, *, hide: bool = False) -> Content:
+    """Write what tells namesakes apart: the organisation, and a cue or the role."""
+    organisation = Content.styled(person.organisation or "", "$primary")
+    cue = person.cue if person.name and not hide else None
+    return side_by_side(organisation, Content.styled(cue or person.role or "", "$soft"))
 
 
 def show_card(card: PersonCard, today: date, *, hide: bool = False) -> Content:
@@ -91,27 +100,13 @@ def _heading(card: PersonCard, hide: bool) -> Content:
         rows.append(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
     if person.cue:
         rows.append(_labelled("cue", HIDDEN if hide else person.cue))
-    other_names = _other_names(person)
-    if other_names:
-        rows.append(_labelled("also", other_names))
-    earlier = _earlier(person)
-    if earlier:
-        rows.append(_labelled("before", earlier))
+    if names := person.other_names():
+        rows.append(_labelled("also", ", ".join(names)))
+    if earlier := person.earlier():
+        rows.append(_labelled("before", ", ".join(earlier)))
     if card.introducer is not None:
         rows.append(_labelled("through", card.introducer.name))
     return Content("\n").join([row for row in rows if row.plain])
-
-
-def _other_names(person: Person) -> str:
-    names = (*person.every(FactKind.SPELLING), *person.every(FactKind.NAME))
-    return ", ".join(dict.fromkeys(name for name in names if name != person.name))
-
-
-def _earlier(person: Person) -> str:
-    """Name the jobs and places that were said before the ones that show."""
-    kinds = (FactKind.ROLE, FactKind.ORGANISATION, FactKind.PLACE)
-    said = (text for kind in kinds for text in person.every(kind) if text != person.newest(kind))
-    return ", ".join(said)
 
 
 def _labelled(label: str, text: str) -> Content:
@@ -133,7 +128,7 @@ def _talk_rows(talk: Talk, card: PersonCard, today: date, hide: bool) -> Iterato
         yield _under(f"through {talk.introducer.name}", "$soft")
     if talk.others:
         yield _under(f"with {', '.join(link.name for link in talk.others)}", "$soft")
-    for row in encounter.note.splitlines():
+    for row in encounter.note[:_SHOWN_LETTERS].splitlines():
         yield _under(HIDDEN if hide else row)
     for idea in talk.ideas:
         word = "learned" if idea.is_lesson else "idea"

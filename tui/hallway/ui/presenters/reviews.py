@@ -8,6 +8,7 @@ _STYLES = {
     Reason.PROMISE: "bold $warning",
     Reason.LOOK_ALIKE: "bold $accent",
     Reason.NAME: "bold $accent",
+    Reason.UNSURE_NAME: "bold $accent",
     Reason.WHOM: "bold $accent",
     Reason.UNDECIDED: "bold $primary",
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+_SHORT_EVENT_CELLS = 16
 BRAND = " hallway "
 
 
@@ -67,8 +68,9 @@ def _contexts(context: Context) -> list[Content]:
     needs = Content.styled(_needs(context), "$warning")
     gap = "   " if needs.plain else ""
     full = Content.assemble(needs, gap, event, *day)
-    cut_event = event.truncate(18, ellipsis=True)
-    return [full, Content.assemble(needs, gap, event), event, cut_event, Content("")]
+    short = event.truncate(_SHORT_EVENT_CELLS, ellipsis=True)
+    without_day, with_short = (Content.assemble(needs, gap, each) for each in (event, short))
+    return [full, without_day, with_short, event, short, Content("")]
 
 
 def _needs(context: Context) -> str:

@@ -14,5 +14,5 @@ def show_tour(tour: Tour) -> Content:
     count = f"{tour.number + 1} of {len(tour.steps)}  "
     example = [("\n" + step.example, "bold $bright")] if step.example else []
     return Content.assemble(
-        (count, "$faint"), (f"{step.title}. ", "bold $accent"), step.words, *example
+        (count, "$faint"), (f"{step.title}  ", "bold $accent"), step.words, *example
     )

@@ -188,7 +188,8 @@ class CapturePlace(Place):
 
     def _look_alike_entry(self, look_alike: LookAlike) -> Entry:
         person = self.notebook.person(look_alike.person)
-        return Entry(person.id, lambda width: show_look_alike(person, look_alike, width))
+        hide = self.hallway.is_private
+        return Entry(person.id, lambda width: show_look_alike(person, look_alike, width, hide=hide))
 
     def _captured_entry(self, encounter: Encounter) -> Entry:
         person = self.notebook.person(encounter.people[0])

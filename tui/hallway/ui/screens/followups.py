@@ -58,7 +58,8 @@ class FollowupsPlace(PromisePlace):
         done = self.notebook.done(self.today)
         groups = group_followups(self.notebook.due(self.today), done)
         entries = self._entries(groups)
-        self._checklist.show(entries)
+        # What was just ticked off has moved to the end; the highlight goes on to the next line.
+        self._checklist.show(entries, keep_row=self.chosen_promise() is None)
         self._checklist.display = bool(entries)
         self.query_one("#no-followups").display = not entries
         self._show_card()

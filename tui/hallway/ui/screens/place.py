@@ -84,6 +84,10 @@ class Place(Screen[None]):
         """Come up to date."""
         self._redraw()
 
+    def on_screen_suspend(self) -> None:
+        """Leave no old word behind."""
+        self.say("")
+
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Say what was done, or what went wrong."""
         self.query_one(Confirmation).say(words, is_error=is_error)
@@ -136,6 +140,7 @@ class Place(Screen[None]):
     def _write_keys(self, width: int) -> Content:
         commands = self.footer_commands()
         if self.hallway.is_leading:
-            return show_keys_after_esc((*commands, *PLACES), width)
+            *before_help, explain = commands
+            return show_keys_after_esc((*before_help, *PLACES, explain), width)
         write = show_keys_while_typing if self._is_typing else show_keys
         return write(commands, width)

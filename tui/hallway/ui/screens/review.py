@@ -29,8 +29,9 @@ from hallway.ui.widgets.quick_line import QuickLine
 _ANSWERS = {
     Reason.PROMISE: PROMISE_ACTIONS | {"edit"},
     Reason.LOOK_ALIKE: frozenset({"same", "refuse"}),
-    Reason.NAME: frozenset({"edit", "refuse"}),
-    Reason.WHOM: frozenset({"say_whom", "refuse"}),
+    Reason.NAME: frozenset({"edit", "leave_open"}),
+    Reason.UNSURE_NAME: frozenset({"confirm_name", "edit", "leave_open"}),
+    Reason.WHOM: frozenset({"say_whom", "leave_open"}),
     Reason.UNDECIDED: frozenset({"keep", "archive", "edit"}),
 }
 
@@ -47,11 +48,13 @@ class ReviewPlace(PromisePlace):
     )
     OWN_COMMANDS = (
         *PROMISE_COMMANDS,
-        Command("review.same", "y", "same", "Same", "They are one person: merge them."),
-        Command("review.keep", "y", "keep", "Keep", "Someone to keep in touch with."),
-        Command("review.whom", "y", "say_whom", "Say who", "Say which known person that is."),
-        Command("review.refuse", "n", "refuse", "No", "Not the same, or not to be found out."),
-        Command("review.archive", "x", "archive", "Let go", "Out of the way; search finds them."),
+        Command("review.same", "y", "same", "Same", "A look-alike: they are one, merge them."),
+        Command("review.refuse", "n", "refuse", "Not the same", "A look-alike: they are two."),
+        Command("review.name", "y", "confirm_name", "Right", "An unsure name: it is right."),
+        Command("review.whom", "y", "say_whom", "Say who", "A name: say which person it is."),
+        Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
+        Command("review.keep", "y", "keep", "Keep", "Someone new: to keep in touch with."),
+        Command("review.archive", "x", "archive", "Archive", "Someone new: out of the way."),
         Command("review.edit", "e", "edit", "Edit", "Add to or correct what is known."),
         Command("review.skip", "tab", "skip", "Skip", "Look at the next card first."),
     )
@@ -102,6 +105,16 @@ class ReviewPlace(PromisePlace):
         question = self._question
         if question is not None:
             self._change(lambda now: self.notebook.answer_new(question.id, now))
+
+    def action_leave_open(self) -> None:
+        """Stop asking for a name."""
+        self.action_refuse()
+
+    def action_confirm_name(self) -> None:
+        """Take an unsure name as the right one."""
+        question = self._question
+        if question is not None:
+            self._change(lambda now: self.notebook.answer_name(question.id, now))
 
     def action_keep(self) -> None:
         """Remember that this is someone to keep in touch with."""
@@ -170,7 +183,7 @@ class ReviewPlace(PromisePlace):
         try:
             return self.notebook.resolve_person(words)
         except HallwayError as error:
-            self.say(f"{error.title}: {error.message}", is_error=True)
+            self.say(error.sentences, is_error=True)
             return None
 
     def _show_front(self) -> None:

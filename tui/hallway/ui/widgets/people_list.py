@@ -50,14 +50,17 @@ class PeopleList(OptionList):
             return None
         return self._entries[self.highlighted].key
 
-    def show(self, entries: Sequence[Entry], *, choose: int | None = None) -> None:
+    def show(
+        self, entries: Sequence[Entry], *, choose: int | None = None, keep_row: bool = False
+    ) -> None:
         """Show other entries.
 
         Args:
             entries: in order.
             choose: the key to highlight; else the one highlighted before, else the first.
+            keep_row: stay at the same row, whatever now stands there.
         """
-        wanted = self.chosen if choose is None else choose
+        wanted = self.chosen if choose is None and not keep_row else choose
         row = self.highlighted or 0
         self._entries = entries
         self._write()
