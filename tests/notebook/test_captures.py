@@ -177,3 +177,20 @@ def test_what_two_processes_capture_is_all_there(book: Book) -> None:
     other.capture("Marek Novak")
     book.notebook.catch_up()
     assert book.everything() == other.everything()
+
+
+def test_a_missing_name_that_is_learned_unsurely_is_asked_about_anew(book: Book) -> None:
+    someone = book.capture("~red hat")
+    book.capture("Bob?", same_as=someone.id)
+    assert [question.kind.value for question in book.questions()] == ["unsure_name"]
+
+
+def test_a_sure_name_beats_an_unsure_one(book: Book) -> None:
+    anna = book.capture("Anna?")
+    book.capture("Ana Ruiz : hello", same_as=anna.id)
+    assert (book.person(anna).name, book.questions()) == ("Ana Ruiz", [])
+
+
+def test_a_companion_who_was_typed_twice_was_there_once(book: Book) -> None:
+    bob = book.capture("Bob &Zed &Zed")
+    assert len(book.talks(bob)[0].companions) == 1

@@ -40,7 +40,7 @@ def test_open_questions_stand_on_the_card(book: Book) -> None:
 def test_those_met_last_are_listed_first(book: Book) -> None:
     book.capture("Marek")
     book.capture("Ana", EARLIER)
-    assert [person.name for person in book.notebook.people_by_last_met(9)] == ["Marek", "Ana"]
+    assert [person.name for person, _ in book.notebook.people_by_last_met(9)] == ["Marek", "Ana"]
 
 
 def test_the_archived_are_not_listed(book: Book) -> None:
@@ -49,11 +49,11 @@ def test_the_archived_are_not_listed(book: Book) -> None:
     assert book.notebook.people_by_last_met(9) == []
 
 
-def test_the_last_encounter_is_the_one_of_the_last_day(book: Book) -> None:
-    ana = book.capture("Ana : today")
-    book.capture("Ana : earlier", EARLIER, same_as=ana.id)
-    last = book.notebook.last_encounter(ana.id)
-    assert last is not None and last.note == "today"
+def test_someone_met_again_is_the_last_met(book: Book) -> None:
+    ana = book.capture("Ana", EARLIER)
+    book.capture("Marek", EARLIER)
+    book.capture("Ana : again", same_as=ana.id)
+    assert book.notebook.people_by_last_met(1)[0][1] == TODAY
 
 
 def test_the_encounters_of_a_day_stand_newest_first(book: Book) -> None:

@@ -1,9 +1,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from hallway.domain.drafts import Draft
+from hallway.domain.errors import Refused
 from hallway.domain.people import FactKind, Person
-from hallway.notebook.captures import draft_of
+from hallway.notebook.facts import draft_of
 from tests.notebook.people import ANA, NOW, Book
 
 LATER = NOW + timedelta(days=30)
@@ -15,9 +18,10 @@ def edit(book: Book, person: Person, **fields: object) -> Person:
     return book.person(person)
 
 
-def test_an_edit_without_a_difference_changes_no_fact(book: Book) -> None:
+def test_an_edit_without_a_difference_is_refused(book: Book) -> None:
     ana = book.capture(ANA)
-    assert edit(book, ana).facts == ana.facts
+    with pytest.raises(Refused):
+        edit(book, ana)
 
 
 def test_a_new_role_shows_and_the_old_one_stays_as_history(book: Book) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hallway.domain.errors import NotFound, Refused
 from hallway.domain.events import Event, Series
 from hallway.domain.modes import Mode
-from tests.notebook.people import ANA, NOW, TODAY, Book
+from tests.notebook.people import NOW, TODAY, Book
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
@@ -155,16 +155,31 @@ def test_of_several_events_of_a_name_the_newest_is_meant(book: Book) -> None:
     assert book.notebook.event_named("PYCON").id == newest.id
 
 
-def test_events_are_listed_newest_first(book: Book) -> None:
-    book.start("Salon")
-    book.start("PyCon", NOW + timedelta(days=30))
-    assert [event.name for event in book.notebook.events_by_day()] == ["PyCon", "Salon"]
+def test_an_event_of_one_day_goes_on_when_it_is_chosen_the_day_after(book: Book) -> None:
+    tomorrow = NOW + timedelta(days=1)
+    for moment in (NOW, tomorrow):
+        book.keep(book.notebook.start_event("Salon", moment))
+    going_on = book.notebook.event_at(tomorrow)
+    assert going_on is not None and going_on.first_day == NOW.date()
 
 
-def test_an_event_knows_who_was_met_there(book: Book) -> None:
-    event = book.start("PyCon")
-    ana = book.capture(ANA)
-    book.capture("Ana Ruiz : again", same_as=ana.id)
-    marek = book.capture("Marek Novak")
-    met = [person.id for person in book.notebook.people_met_at(event.id)]
-    assert met == [ana.id, marek.id]
+def test_the_last_choice_counts_while_the_clock_stands_still(book: Book) -> None:
+    for name in ("PyCon", "Salon", "PyCon"):
+        book.start(name)
+    going_on = book.notebook.event_at(NOW)
+    assert going_on is not None and going_on.name == "PyCon"
+
+
+def test_an_event_can_be_begun_without_switching_to_it(book: Book) -> None:
+    book.start("PyCon")
+    book.keep(book.notebook.start_event("Salon", NOW, switch=False))
+    going_on = book.notebook.event_at(NOW)
+    assert going_on is not None and going_on.name == "PyCon"
+
+
+def test_an_event_that_was_ended_keeps_its_days_when_it_is_chosen_again(book: Book) -> None:
+    last_day = (NOW + timedelta(days=2)).date()
+    book.keep(book.notebook.start_event("PyCon", NOW, last_day=last_day))
+    book.keep(book.notebook.end_event(NOW))
+    book.keep(book.notebook.start_event("PyCon", NOW))
+    assert book.notebook.event_named("PyCon").final_day == last_day

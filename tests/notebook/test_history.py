@@ -1,3 +1,5 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from hallway.domain.errors import Refused, StaleEdit
@@ -125,3 +127,19 @@ def test_a_search_finds_who_was_redone(book: Book) -> None:
     undo(book)
     redo(book)
     assert [hit.person for hit in book.notebook.who("rust", NOW.date())] == [ana.id]
+
+
+def test_what_another_process_built_upon_is_not_taken_away(book: Book) -> None:
+    ana = book.capture(ANA)
+    other = book.reopened()
+    other.capture("Ana Ruiz : hello > call her", same_as=ana.id)
+    book.notebook.catch_up()
+    with pytest.raises(Refused):
+        book.notebook.undo(NOW, only_here=True)
+
+
+def test_a_change_is_dated_by_the_real_clock_and_not_by_the_day_worked_as_of(book: Book) -> None:
+    before = datetime.now(UTC)
+    past = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    change = book.keep(book.notebook.start_event("Salon", past))
+    assert change.at >= before - timedelta(seconds=1)

@@ -132,3 +132,35 @@ def test_a_nameless_person_takes_the_name_of_the_other(book: Book) -> None:
     nameless, ana = book.capture("?tall man"), book.capture("Ana Ruiz")
     book.keep(book.notebook.merge_people(nameless.id, ana.id, NOW))
     assert (book.person(nameless).name, book.questions()) == ("Ana Ruiz", [])
+
+
+def test_a_fact_said_anew_by_the_other_is_the_one_that_shows(book: Book) -> None:
+    kept = book.capture("Ana Ruiz @Acme", NOW - timedelta(days=9))
+    book.capture("Ana Ruiz @Beta", NOW - timedelta(days=5), same_as=kept.id)
+    other = book.capture("Ana Ruiz @Acme", is_new=True)
+    book.keep(book.notebook.merge_people(kept.id, other.id, NOW))
+    assert book.person(kept).organisation == "Acme"
+
+
+def test_a_tag_that_equals_the_name_is_kept(book: Book) -> None:
+    kept = book.capture("Ruby")
+    other = book.capture("Ruby B. #Ruby @Ruby", is_new=True)
+    book.keep(book.notebook.merge_people(kept.id, other.id, NOW))
+    merged = book.person(kept)
+    assert (merged.tags, merged.organisation) == (("Ruby",), "Ruby")
+
+
+def test_someone_who_looks_like_both_is_asked_about_once(book: Book) -> None:
+    first = book.capture("Ana Ruiz @Acme")
+    second = book.capture("Ana Ruiz @Beta", is_new=True)
+    third = book.capture("Ana Ruiz")
+    book.keep(book.notebook.merge_people(first.id, second.id, NOW))
+    assert len(book.notebook.questions_about(third.id)) == 1
+
+
+def test_a_merge_with_someone_archived_archives_nobody(book: Book) -> None:
+    kept = book.capture("Ana Ruiz")
+    other = book.capture("Ana Ruiz @Acme", is_new=True)
+    book.keep(book.notebook.archive_person(kept.id, NOW))
+    book.keep(book.notebook.merge_people(kept.id, other.id, NOW))
+    assert book.person(kept).is_present

@@ -63,10 +63,30 @@ def test_who_is_kept_is_not_undecided(book: Book) -> None:
     assert (reasons(book), book.person(ana).standing) == ([], Standing.KEPT)
 
 
-def test_who_is_archived_leaves_the_queue(book: Book) -> None:
-    ana = book.capture("Ana Ruiz? > call 2026-11-20")
+def test_who_is_archived_is_asked_about_no_more(book: Book) -> None:
+    ana = book.capture("Ana Ruiz?")
     book.keep(book.notebook.archive_person(ana.id, NOW))
-    assert reasons(book) == []
+    assert (reasons(book), book.questions()) == ([], [])
+
+
+def test_a_promise_to_someone_archived_is_still_a_promise(book: Book) -> None:
+    ana = book.capture("Ana Ruiz > call 2026-11-20")
+    book.keep(book.notebook.archive_person(ana.id, NOW))
+    assert reasons(book) == [("Ana Ruiz", Reason.PROMISE)]
+
+
+def test_who_is_met_again_leaves_the_archive(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.keep(book.notebook.archive_person(ana.id, NOW))
+    book.capture("Ana Ruiz : hello", same_as=ana.id)
+    assert book.person(ana).is_present
+
+
+def test_an_unsure_name_is_confirmed(book: Book) -> None:
+    ana = book.capture("Ana Ruiz?")
+    (question,) = book.questions()
+    book.keep(book.notebook.answer_name(question.id, NOW))
+    assert (book.person(ana).name_is_unsure, book.questions()) == (False, [])
 
 
 def test_who_is_archived_can_still_be_found(book: Book) -> None:

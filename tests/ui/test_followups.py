@@ -106,3 +106,25 @@ async def test_nothing_to_do_says_so(tmp_path: Path) -> None:
     async with screen_on(tmp_path) as screen:
         await screen.go(3, "followups")
         assert "Nothing is promised" in screen.text("#no-followups")
+
+
+async def test_a_promise_is_put_in_other_words_with_another_day(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("end", *["backspace"] * len("paper 2026-11-20"))
+        await screen.type("book fri")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        followup = next(screen.notebook.all(Followup))
+        assert (followup.text, followup.due) == ("send her the book", date(2026, 11, 27))
+
+
+async def test_ticking_off_hands_the_highlight_to_the_next_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PROMISES) as screen:
+        await screen.go(3, "followups")
+        await screen.press("space")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("enter")
+        await screen.until(lambda: "Priya Gupta" in screen.text("#card"))

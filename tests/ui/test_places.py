@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
+from hallway.bootstrap import open_notebook
+from hallway.ui.app import HallwayApp
 from hallway.ui.modals.help import Help
 from hallway.ui.tour import EXAMPLE, Tour
-from tests.ui.screen import screen_on
+from tests.ui.screen import NOW, screen_on
 
 
 @pytest.mark.parametrize(
@@ -124,3 +127,20 @@ async def test_a_step_of_the_tour_can_be_skipped(tmp_path: Path) -> None:
 async def test_the_footer_shows_only_whole_keys(tmp_path: Path) -> None:
     async with screen_on(tmp_path, size=(45, 25)) as screen:
         assert len(screen.bar("#key-bar")) <= 45
+
+
+async def test_the_palette_lists_commands(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.press("ctrl+p")
+        await screen.until(lambda: bool(screen.app.screen.query(OptionList)))
+        commands = screen.app.screen.query_one(OptionList)
+        await screen.until(lambda: commands.option_count > 0 and commands.size.height > 0)
+
+
+async def test_an_error_leaves_no_traceback_and_is_handed_on(tmp_path: Path) -> None:
+    app = HallwayApp(lambda: open_notebook(tmp_path), lambda: NOW)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            app.call_later(lambda: 1 / 0)
+            await pilot.pause()
+    assert isinstance(app.failure, ZeroDivisionError)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from hallway.cli.checklists import promise_shape, promise_words
+from hallway.cli.odd_bytes import refuse_odd_bytes
 from hallway.cli.references import Shape, event_reference, person_reference
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change, Operation
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import NotFound, Refused
+from hallway.domain.errors import NotFound
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
 from hallway.domain.ids import show_id
@@ -69,7 +70,7 @@ def capture(notebook: Notebook, line: str, now: datetime, wish: Wish) -> Capture
     Raises:
         HallwayError: it could not be kept; nothing was written.
     """
-    _refuse_odd_bytes(line)
+    refuse_odd_bytes(line)
     draft = read_line(line, now.date()).draft
     same = notebook.resolve_person(wish.same) if wish.same is not None else None
     event, starting = _event(notebook, wish.event, now)
@@ -132,21 +133,11 @@ def _event(
     try:
         return notebook.event_named(name), ()
     except NotFound:
-        starting = notebook.start_event(name, _moment_behind(notebook.event_at(now), now))
+        starting = notebook.start_event(name, now, switch=False)
         return _made(starting, Event)[0], starting.operations
-
-
-def _moment_behind(going_on: Event | None, now: datetime) -> datetime:
-    """Choose a moment for a new event that does not switch away from the one going on."""
-    return now if going_on is None else min(now, going_on.chosen_at - timedelta(seconds=1))
 
 
 def _made(change: Change, kind: type[R]) -> list[R]:
     """Return the records of a kind that a change made."""
     new = [operation.after for operation in change.operations if operation.before is None]
     return [record for record in new if isinstance(record, kind)]
-
-
-def _refuse_odd_bytes(line: str) -> None:
-    if any("\ud800" <= character <= "\udfff" for character in line):
-        raise Refused("This is not UTF-8 text.", "Save it as UTF-8 and add it again.")

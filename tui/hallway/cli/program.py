@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hallway.cli.clock import clock_set_to
 from hallway.cli.command import Context
 from hallway.cli.commands import COMMANDS, command_called
+from hallway.cli.odd_bytes import refuse_odd_arguments
 from hallway.cli.output import AnswerLost, Output, drop_standard_output
 from hallway.cli.parser import parse
 from hallway.domain.errors import HallwayError
@@ -46,6 +47,7 @@ def _run(words: Sequence[str], output: Output) -> int:
         arguments = parse(COMMANDS, words)
     except SystemExit as leave:  # help or version, which are printed by now
         return int(leave.code or 0)
+    refuse_odd_arguments(arguments)
     context = Context(arguments, clock_set_to(arguments.today), output)
     exit_code = command_called(arguments.command).run(context)
     output.finish()

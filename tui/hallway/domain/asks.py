@@ -19,6 +19,8 @@ class _Said(Record):
         encounter: where it was said.
     """
 
+    links: ClassVar[tuple[str, ...]] = ("person", "encounter")
+
     person: RecordId | None
     text: str
     said_on: date

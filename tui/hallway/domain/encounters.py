@@ -25,6 +25,7 @@ class Encounter(Record):
     """
 
     table: ClassVar[str] = "encounters"
+    links: ClassVar[tuple[str, ...]] = ("people", "companions", "introducer", "event")
 
     people: tuple[RecordId, ...]
     day: date

@@ -41,6 +41,7 @@ class Event(Record):
     """
 
     table: ClassVar[str] = "events"
+    links: ClassVar[tuple[str, ...]] = ("series",)
 
     name: str
     first_day: date

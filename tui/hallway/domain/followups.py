@@ -45,6 +45,7 @@ class Followup(Record):
     """
 
     table: ClassVar[str] = "followups"
+    links: ClassVar[tuple[str, ...]] = ("person", "encounter")
 
     person: RecordId
     side: Side

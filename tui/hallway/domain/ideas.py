@@ -21,6 +21,7 @@ class Idea(Record):
     """
 
     table: ClassVar[str] = "ideas"
+    links: ClassVar[tuple[str, ...]] = ("encounter", "person")
 
     text: str
     sparked_on: date

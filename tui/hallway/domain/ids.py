@@ -11,7 +11,6 @@ _MOMENT_BITS = 42
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 _LENGTH = 13  # 13 digits of 5 bits hold 63 bits
 _SHORTEST = 4  # digits that may stand for a whole id
-_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"i": 1, "l": 1, "o": 0}
 _SHOWN = re.compile(r"[0-9a-hjkmnp-tv-z]{4,13}")
 
 
@@ -29,6 +28,11 @@ def compose_id(milliseconds: int, random: int) -> RecordId:
     return (moment << RANDOM_BITS) | (random & ((1 << RANDOM_BITS) - 1))
 
 
+def moment_of(record_id: RecordId) -> int:
+    """Return when an id was made, in milliseconds since 1970."""
+    return record_id >> RANDOM_BITS
+
+
 def show_id(record_id: RecordId) -> str:
     """Write an id as 13 digits of base 32."""
     digits = []
@@ -36,22 +40,6 @@ def show_id(record_id: RecordId) -> str:
         digits.append(_DIGITS[record_id & 31])
         record_id >>= 5
     return "".join(reversed(digits))
-
-
-def read_id(shown: str) -> RecordId:
-    """Read a whole shown id back.
-
-    Raises:
-        ValueError: it has another length, or a digit that base 32 has not.
-    """
-    if len(shown) != _LENGTH:
-        raise ValueError(f"an id has {_LENGTH} digits")
-    value = 0
-    for digit in shown.lower():
-        if digit not in _VALUES:
-            raise ValueError(f"{digit!r} is no digit of an id")
-        value = (value << 5) | _VALUES[digit]
-    return value
 
 
 def may_be_id(text: str) -> bool:

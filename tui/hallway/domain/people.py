@@ -66,6 +66,7 @@ class Person(Record):
     """
 
     table: ClassVar[str] = "people"
+    links: ClassVar[tuple[str, ...]] = ("merged_into",)
 
     met_on: date
     facts: tuple[Fact, ...] = ()
@@ -144,9 +145,15 @@ def with_facts(person: Person, facts: Iterable[Fact]) -> Person:
     return replace(person, facts=person.facts + new)
 
 
-def display_name(person: Person) -> str:
-    """Say who this is on a screen: the name, else "someone:" and what is known of them."""
+def display_name(person: Person, *, hide: bool = False) -> str:
+    """Say who this is on a screen: the name, else "someone:" and what is known of them.
+
+    Args:
+        person: who it is.
+        hide: leave out the cue, while someone looks over the shoulder.
+    """
     if person.name:
         return person.name
-    known = person.cue or person.organisation or next(iter(person.tags), None) or person.role
+    cue = None if hide else person.cue
+    known = cue or person.organisation or next(iter(person.tags), None) or person.role
     return f"someone: {known}" if known else f"someone met {person.met_on.isoformat()}"

@@ -43,6 +43,7 @@ class Question(Record):
     """
 
     table: ClassVar[str] = "questions"
+    links: ClassVar[tuple[str, ...]] = ("person", "other", "encounter")
 
     kind: QuestionKind
     person: RecordId

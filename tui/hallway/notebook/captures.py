@@ -8,15 +8,16 @@ from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import NothingTyped
+from hallway.domain.errors import NothingTyped, Refused
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike
-from hallway.domain.people import Fact, FactKind, Person, display_name, with_facts
+from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
+from hallway.notebook.facts import edited, facts_of, met_again
 from hallway.notebook.names import Names
 from hallway.notebook.state import create, update
 
@@ -76,9 +77,10 @@ class Captures(Names):
             NotFound: there is no such person.
         """
         person = self.person(person_id)
-        met = _met_again(person, draft, now.date())
+        met = met_again(person, draft, now.date())
         changed = [] if met == person else [Operation(before=person, after=met)]
-        operations = [*changed, *self._talk(met, draft, now, event), *self._names_answered(met)]
+        operations = [*changed, *self._talk(met, draft, now, event)]
+        operations += self._names_settled(person, met, now.date())
         return self.plan(now, f"Met {display_name(met)} again", operations)
 
     def edit_person(self, person_id: RecordId, draft: Draft, now: datetime) -> Change:
@@ -86,14 +88,20 @@ class Captures(Names):
 
         A fact that only one of can be true is added as the newest; tags, cues and contact
         details that the draft lacks are taken away. What was said or promised is added.
+
+        Raises:
+            NotFound: there is no such person.
+            Refused: the draft says nothing else than what is known.
         """
         person = self.person(person_id)
-        edited = _edited(person, draft, now.date())
+        after = edited(person, draft, now.date())
         said = replace(draft, cues=(), tags=())
-        operations = [Operation(before=person, after=edited)]
-        operations += self._what_was_said(edited, said, now)
-        operations += self._names_answered(edited)
-        return self.plan(now, f"Edited {display_name(edited)}", operations)
+        changed = [] if after == person else [Operation(before=person, after=after)]
+        operations = [*changed, *self._what_was_said(after, said, now)]
+        if not operations:
+            raise Refused("Nothing was changed.")
+        operations += self._names_settled(person, after, now.date())
+        return self.plan(now, f"Edited {display_name(after)}", operations)
 
     def _new_person(self, draft: Draft, today: date) -> Person:
         facts = tuple(facts_of(draft, today))
@@ -111,7 +119,9 @@ class Captures(Names):
             moment=now,
             event=event.id if event else None,
             note=draft.note,
-            companions=tuple(self.link_name(name, event) for name in draft.companions),
+            companions=tuple(
+                self.link_name(name, event) for name in dict.fromkeys(draft.companions)
+            ),
             introducer=self.link_name(draft.introducer, event) if draft.introducer else None,
         )
         yield create(encounter)
@@ -234,102 +244,18 @@ class Captures(Names):
             )
         )
 
-    def _names_answered(self, person: Person) -> Iterator[Operation]:
-        """Plan to close the questions that a sure name answers."""
-        if person.name is None or person.name_is_unsure:
+    def _names_settled(self, before: Person, after: Person, today: date) -> Iterator[Operation]:
+        """Plan to close the questions that a name answers, and to ask whether an unsure one is."""
+        if after.name is None:
             return
-        for question in self.linked(Question, "person", person.id):
-            asks_name = question.kind in {QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME}
-            if asks_name and question.is_open:
+        for question in self.linked(Question, "person", after.id):
+            if question.is_open and question.kind in _answered_by(after):
                 yield update(question, answer=Answer.KNOWN)
+        if after.name_is_unsure and not before.name_is_unsure:
+            yield self._ask(QuestionKind.UNSURE_NAME, after, today, text=after.name)
 
 
-_SINGLE_FACTS: tuple[tuple[FactKind, str], ...] = (
-    (FactKind.NAME, "name"),
-    (FactKind.ROLE, "role"),
-    (FactKind.ORGANISATION, "organisation"),
-    (FactKind.PLACE, "place"),
-)
-_LISTED_FACTS: tuple[tuple[FactKind, str], ...] = (
-    (FactKind.CUE, "cues"),
-    (FactKind.TAG, "tags"),
-    (FactKind.EMAIL, "emails"),
-    (FactKind.PHONE, "phones"),
-    (FactKind.URL, "urls"),
-    (FactKind.HANDLE, "handles"),
-)
-
-
-def facts_of(draft: Draft, today: date) -> Iterator[Fact]:
-    """Yield what a draft says about the person themselves."""
-    for kind, field in _SINGLE_FACTS:
-        text = getattr(draft, field)
-        if text is not None:
-            yield Fact(kind, text, today)
-    for kind, field in _LISTED_FACTS:
-        for text in getattr(draft, field):
-            yield Fact(kind, text, today)
-
-
-def draft_of(person: Person) -> Draft:
-    """Write a person's facts as a draft, to be edited."""
-    single = {field: person.newest(kind) for kind, field in _SINGLE_FACTS}
-    listed = {field: person.every(kind) for kind, field in _LISTED_FACTS}
-    return Draft(**single, **listed, name_is_unsure=person.name_is_unsure)  # type: ignore[arg-type]
-
-
-def _met_again(person: Person, draft: Draft, today: date) -> Person:
-    """Add what was said; a name that differs from the known one is kept as a spelling."""
-    facts = [_as_spelling(fact, person) for fact in facts_of(draft, today)]
-    new = [fact for fact in facts if not _is_known(fact, person)]
-    is_named_now = person.name is None and draft.name is not None
-    unsure = draft.name_is_unsure if is_named_now else person.name_is_unsure
-    return replace(with_facts(person, new), name_is_unsure=unsure)
-
-
-def _as_spelling(fact: Fact, person: Person) -> Fact:
-    if fact.kind is not FactKind.NAME or person.name is None:
-        return fact
-    return replace(fact, kind=FactKind.SPELLING)
-
-
-def _is_known(fact: Fact, person: Person) -> bool:
-    """Say whether a fact is the one that shows already, so that it adds nothing."""
-    if fact.kind is FactKind.SPELLING:
-        return fact.text in (*person.every(FactKind.NAME), *person.every(FactKind.SPELLING))
-    return fact.kind in _LISTED_KINDS and fact.text in person.every(fact.kind)
-
-
-_LISTED_KINDS = {kind for kind, _ in _LISTED_FACTS}
-
-
-def _edited(person: Person, draft: Draft, today: date) -> Person:
-    said = list(facts_of(draft, today))
-    kept = tuple(fact for fact in person.facts if not _is_edited_away(fact, draft, today))
-    pruned = replace(person, facts=kept, name_is_unsure=draft.name_is_unsure)
-    return with_facts(pruned, [fact for fact in said if not _is_shown(fact, pruned)])
-
-
-def _is_edited_away(fact: Fact, draft: Draft, today: date) -> bool:
-    """Say whether an edit takes a fact away.
-
-    A list holds what the draft lists. Of a fact that only one of can be true, the draft clears
-    all, or corrects what was said the same day; what was said before stays as history.
-    """
-    if fact.kind in _LISTED_KINDS:
-        return fact.text not in getattr(draft, _FIELDS[fact.kind])
-    if fact.kind not in _FIELDS:
-        return False
-    stated = getattr(draft, _FIELDS[fact.kind])
-    if stated is None:
-        return fact.kind is not FactKind.NAME
-    return bool(fact.day == today and fact.text != stated)
-
-
-def _is_shown(fact: Fact, person: Person) -> bool:
-    if fact.kind in _LISTED_KINDS:
-        return fact.text in person.every(fact.kind)
-    return fact.text == person.newest(fact.kind)
-
-
-_FIELDS = dict((*_SINGLE_FACTS, *_LISTED_FACTS))
+def _answered_by(person: Person) -> set[QuestionKind]:
+    """Say which questions the name of a person answers."""
+    answered = {QuestionKind.MISSING_NAME}
+    return answered if person.name_is_unsure else answered | {QuestionKind.UNSURE_NAME}

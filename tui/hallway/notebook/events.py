@@ -1,17 +1,18 @@
 """Events: starting, switching and ending what is going on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from hallway.domain.changes import Change, Operation
-from hallway.domain.encounters import Encounter
 from hallway.domain.errors import NotFound, Refused
 from hallway.domain.events import Event, Series
-from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
-from hallway.domain.people import Person
+from hallway.domain.text import clean
 from hallway.notebook.state import State, create, update
 
+_NEXT = timedelta(microseconds=1)
 _ROW_DISTANCE = timedelta(days=7)  # a weekly salon is the closest row of events
 
 
@@ -24,27 +25,16 @@ class Events(State):
         Raises:
             NotFound: no event is called that.
         """
-        wanted = name.strip().casefold()
+        wanted = clean(name).casefold()
         called = [event for event in self.all(Event) if event.name.casefold() == wanted]
         if not called:
             raise NotFound(f"There is no event called {name!r}.", "hallway event NAME starts one.")
         return max(called, key=lambda event: (event.first_day, event.id))
 
-    def events_by_day(self) -> list[Event]:
-        """Return all events, the newest first."""
-        return sorted(self.all(Event), key=lambda event: (event.first_day, event.id), reverse=True)
-
     def series_name(self, event: Event) -> str | None:
         """Name the series that an event belongs to."""
         series = self.find(Series, event.series)
         return series.name if series else None
-
-    def people_met_at(self, event_id: RecordId) -> list[Person]:
-        """Return everyone met at an event, in the order met."""
-        met = self.linked(Encounter, "event", event_id)
-        ids = dict.fromkeys(person for encounter in met for person in encounter.people)
-        people = (self.person(person_id) for person_id in ids)
-        return list({person.id: person for person in people}.values())
 
     def start_event(
         self,
@@ -56,17 +46,19 @@ class Events(State):
         place: str | None = None,
         mode: Mode | None = None,
         series: str | None = None,
+        switch: bool = True,
     ) -> Change:
         """Plan to start an event, or to come back to one of this name.
 
         A known event is chosen again, and takes what is said anew, if it goes on or is still to
         come, or if the days that are given are about its own; else an event of the name begins
-        again.
+        again. One whose last day was yesterday goes on today. Without `switch` the event under way
+        stays the one that captures belong to.
 
         Raises:
             Refused: it has no name, or ends before it begins.
         """
-        words = name.strip()
+        words, place, series = clean(name), place and clean(place), series and clean(series)
         if not words:
             raise Refused("An event needs a name.")
         known = self._known_event(words, now, first_day, last_day)
@@ -75,9 +67,12 @@ class Events(State):
             id=self._new_id(), name=words, first_day=first_day or now.date(), chosen_at=now
         )
         operations = list(self._series_operations(series, said))
-        chosen = update(known or fresh, **said, chosen_at=now, ended_on=None)
-        operations.append(chosen if known else Operation(before=None, after=chosen.after))
-        _refuse_backwards(operations[-1])
+        chosen_at = self._last_choice(now) if switch else self._choice_behind(now)
+        event = replace(known or fresh, **said, chosen_at=chosen_at, ended_on=None)
+        if first_day is None and last_day is None and event.final_day < now.date():
+            event = replace(event, last_day=now.date())
+        _refuse_backwards(event)
+        operations.append(Operation(before=known, after=event))
         return self.plan(now, f"Chose event {words}" if known else f"Started {words}", operations)
 
     def end_event(self, now: datetime) -> Change:
@@ -93,6 +88,16 @@ class Events(State):
         ended = update(event, ended_on=last_day)
         return self.plan(now, f"Ended {event.name}", [ended])
 
+    def _last_choice(self, now: datetime) -> datetime:
+        """Return a moment after every earlier choice, as a clock may stand still or go back."""
+        choices = (event.chosen_at for event in self.all(Event))
+        return max([now, *(choice + _NEXT for choice in choices)])
+
+    def _choice_behind(self, now: datetime) -> datetime:
+        """Return a moment that does not switch away from the event under way."""
+        going_on = self.event_at(now)
+        return now if going_on is None else min(now, going_on.chosen_at - _NEXT)
+
     def _known_event(
         self, name: str, now: datetime, first_day: date | None, last_day: date | None
     ) -> Event | None:
@@ -105,7 +110,7 @@ class Events(State):
             meant = [event for event in same if _is_near(event, first_day, last_day or first_day)]
         return max(meant, key=lambda event: event.chosen_at, default=None)
 
-    def _series_operations(self, name: str | None, said: dict[str, object]) -> Iterator[Operation]:
+    def _series_operations(self, name: str | None, said: dict[str, Any]) -> Iterator[Operation]:
         if name is None or not name.strip():
             return
         wanted = name.strip()
@@ -123,14 +128,13 @@ def _is_near(event: Event, first_day: date, last_day: date) -> bool:
     return overlaps or abs(event.first_day - first_day) < _ROW_DISTANCE
 
 
-def _said(**fields: object) -> dict[str, object]:
+def _said(**fields: object) -> dict[str, Any]:
     """Keep only what was said."""
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _refuse_backwards(operation: Operation) -> None:
-    event = operation.after
-    if isinstance(event, Event) and event.final_day < event.first_day:
+def _refuse_backwards(event: Event) -> None:
+    if event.final_day < event.first_day:
         raise Refused(
             f"{event.name} would end on {event.final_day.isoformat()}, "
             f"before it begins on {event.first_day.isoformat()}."

@@ -11,6 +11,7 @@ from hallway.domain.events import Event
 from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
 from hallway.domain.people import Person
+from hallway.domain.text import clean
 from hallway.notebook.state import State, update
 
 _STATES = tuple(DueState)
@@ -83,7 +84,7 @@ class Followups(State):
             Refused: it is done or let go already.
         """
         followup = self._open_followup(followup_id)
-        done = update(followup, done_on=now.date(), outcome=outcome or None)
+        done = update(followup, done_on=now.date(), outcome=clean(outcome or "") or None)
         return self.plan(now, f"Done: {followup.text}", [done])
 
     def snooze_followup(self, followup_id: RecordId, due: date, now: datetime) -> Change:
@@ -118,9 +119,9 @@ class Followups(State):
             Refused: it is done or let go already, or the words are empty.
         """
         followup = self._open_followup(followup_id)
-        if not text.strip():
+        words = clean(text)
+        if not words:
             raise Refused("A follow-up needs words.", "Let it go instead, if it is not needed.")
-        words = text.strip()
         return self.plan(now, f"Rewrote: {words}", [update(followup, text=words, due=due)])
 
     def _open_followup(self, followup_id: RecordId) -> Followup:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from hallway.domain.changes import Change, Operation
 from hallway.domain.errors import Refused
+from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
 from hallway.notebook.state import State
 
@@ -60,7 +61,20 @@ class History(State):
         return done, undone
 
     def _taken_back(self, change: Change) -> list[Operation]:
-        return [self._inverse(operation) for operation in reversed(change.operations)]
+        inverse = [self._inverse(operation) for operation in reversed(change.operations)]
+        changed = {operation.record.id for operation in inverse}
+        for operation in inverse:
+            if operation.after is None:
+                self._refuse_if_built_upon(operation.record, changed)
+        return inverse
+
+    def _refuse_if_built_upon(self, record: Record, changed: set[RecordId]) -> None:
+        """Refuse to remove a record that something else leads to."""
+        if any(other.id not in changed for other in self.linking_to(record.id)):
+            raise Refused(
+                "Something was added to this since, so it cannot be taken back by itself.",
+                "Undo the later change first.",
+            )
 
     def _inverse(self, operation: Operation) -> Operation:
         """Turn an operation around, if its record is still as the operation left it."""

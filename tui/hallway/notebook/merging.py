@@ -11,9 +11,10 @@ from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
-from hallway.domain.people import Fact, FactKind, Person, display_name, with_facts
+from hallway.domain.people import Person, Standing, display_name, with_facts
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link, Record
+from hallway.notebook.facts import as_spelling, is_known
 from hallway.notebook.state import State, update
 
 _OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
@@ -64,25 +65,38 @@ class Merging(State):
             *self.linked(Question, "person", other.id),
             *self.linked(Question, "other", other.id),
             *self.linked(Question, "person", merged.id),
+            *self.linked(Question, "other", merged.id),
         ]
+        pairs: set[frozenset[RecordId | None]] = set()
         for question in {each.id: each for each in asked}.values():
             settled = _settled(question, merged, other)
+            pair = frozenset({settled.person, settled.other})
+            if settled.is_open and settled.kind is QuestionKind.LOOK_ALIKE:
+                # Both records may have looked like the same third person: that is one question.
+                settled = replace(settled, answer=Answer.KNOWN) if pair in pairs else settled
+                pairs.add(pair)
             if settled != question:
                 yield Operation(before=question, after=settled)
 
 
 def _merged(kept: Person, other: Person) -> Person:
     """Give the kept person all facts of the other; another name becomes a spelling."""
-    facts = [_as_spelling(fact) if kept.name else fact for fact in other.facts]
-    shown = {(fact.kind, fact.text) for fact in kept.facts}
-    new = [fact for fact in facts if (fact.kind, fact.text) not in shown and fact.text != kept.name]
+    facts = [as_spelling(fact, kept) for fact in other.facts]
+    new = [fact for fact in facts if not is_known(fact, kept)]
     is_unsure = kept.name_is_unsure if kept.name else other.name_is_unsure
-    met_on = min(kept.met_on, other.met_on)
-    return replace(with_facts(kept, new), met_on=met_on, name_is_unsure=is_unsure)
+    return replace(
+        with_facts(kept, new),
+        met_on=min(kept.met_on, other.met_on),
+        name_is_unsure=is_unsure,
+        standing=_standing(kept, other),
+    )
 
 
-def _as_spelling(fact: Fact) -> Fact:
-    return replace(fact, kind=FactKind.SPELLING) if fact.kind is FactKind.NAME else fact
+def _standing(kept: Person, other: Person) -> Standing | None:
+    """Keep whom one of the two records keeps, and archive only whom both have archived."""
+    if kept.standing is Standing.ARCHIVED:
+        return other.standing
+    return kept.standing or (Standing.KEPT if other.standing is Standing.KEPT else None)
 
 
 def _moved_encounter(encounter: Encounter, kept: RecordId, other: RecordId) -> Encounter:

@@ -9,7 +9,7 @@ from hallway.domain.changes import Change
 from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, Standing, display_name
-from hallway.domain.questions import Question, QuestionKind
+from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.notebook.followups import Followups
 from hallway.notebook.inbox import Inbox
 from hallway.notebook.state import update
@@ -70,8 +70,7 @@ class Reviews(Followups, Inbox):
 
     def review_queue(self, today: date) -> list[Card]:
         """Return the cards to go through, in a stable order."""
-        cards = [*self._promise_cards(today), *self._question_cards(), *self._new_cards(today)]
-        return [card for card in cards if card.person.is_present]
+        return [*self._promise_cards(today), *self._question_cards(), *self._new_cards(today)]
 
     def keep_in_touch(self, person_id: RecordId, now: datetime) -> Change:
         """Plan to remember that this person is one to keep."""
@@ -80,10 +79,15 @@ class Reviews(Followups, Inbox):
         return self.plan(now, f"Keeping {display_name(person)}", [kept])
 
     def archive_person(self, person_id: RecordId, now: datetime) -> Change:
-        """Plan to put a person out of the way; a search still finds them, last."""
+        """Plan to put a person out of the way; a search still finds them, last.
+
+        What was asked about them is asked no more; promises stay.
+        """
         person = self.person(person_id)
         archived = update(person, standing=Standing.ARCHIVED)
-        return self.plan(now, f"Archived {display_name(person)}", [archived])
+        asked = self.questions_about(person.id)
+        let_be = [update(question, answer=Answer.LET_BE) for question in asked]
+        return self.plan(now, f"Archived {display_name(person)}", [archived, *let_be])
 
     def question_words(self, question: Question) -> str:
         """Ask an open question in words."""

@@ -7,7 +7,8 @@ from datetime import datetime
 from hallway.domain.changes import Change, Operation
 from hallway.domain.errors import NotFound
 from hallway.domain.events import Event, event_under_way
-from hallway.domain.ids import RecordId, short_ids, show_id
+from hallway.domain.ids import RecordId, moment_of, short_ids, show_id
+from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Person
 from hallway.domain.records import Record
 from hallway.notebook.links import Links
@@ -97,8 +98,20 @@ class State:
         return True
 
     def plan(self, now: datetime, words: str, operations: Iterable[Operation]) -> Change:
-        """Make a change of operations, without keeping it."""
-        return Change(self._new_id(), now, words, tuple(operations))
+        """Make a change of operations, without keeping it.
+
+        It is dated by its own id, which the real clock made, and not by the day that is worked
+        as of; `now` gives the time zone.
+        """
+        change_id = self._new_id()
+        made_at = datetime.fromtimestamp(moment_of(change_id) / 1000, now.tzinfo)
+        return Change(change_id, made_at, words, tuple(operations))
+
+    def linking_to(self, target: RecordId) -> Iterator[Record]:
+        """Yield every record that holds this id."""
+        for kind in NOUNS:
+            for field in kind.links:
+                yield from self.linked(kind, field, target)
 
     def _follow_in_finder(self, operations: Iterable[Operation]) -> None:
         """Let the search know; the part that searches replaces this."""

@@ -69,6 +69,7 @@ class HallwayApp(App[HallwayError | None]):
         self.now = now
         self.notebook_changed: Signal[Change | None] = Signal(self, "notebook_changed")
         self._open_notebook = open_notebook
+        self.failure: Exception | None = None
         self._notebook: Notebook | None = None
 
     @property
@@ -221,6 +222,14 @@ class HallwayApp(App[HallwayError | None]):
         """Leave out the commands that cannot be given now."""
         return [each for each in commands if self.check_action(each.action_name, ())]
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Remember what failed; whoever runs the app says it in a sentence."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        """Print no traceback: its locals are what people told, and a terminal is seen by many."""
+
     def _action_of(self, key: str | None) -> str | None:
         """Find what a plain key does on the place that is open; shared commands come first."""
         place = self.screen
@@ -284,9 +293,10 @@ def run_app(
 
     Raises:
         HallwayError: the notebook could not be opened.
+        Exception: whatever failed on the screen, once the terminal is whole again.
     """
     app = HallwayApp(open_notebook, now, Tour() if with_tour else None)
-    error = app.run()
+    error = app.run() or app.failure
     if error is not None:
         raise error
     return app.return_code or 0

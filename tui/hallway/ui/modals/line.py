@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from hallway.ui.widgets.panel import Panel
+from hallway.ui.widgets.plain_line import PlainLine
 
 
 class LineQuestion(ModalScreen[str | None]):
@@ -45,6 +46,6 @@ class LineQuestion(ModalScreen[str | None]):
         self.dismiss(event.value)
 
 
-def plain_line(value: str = "", placeholder: str = "") -> Input:
+def plain_line(value: str = "", placeholder: str = "") -> PlainLine:
     """Make an input for a question that is no capture line."""
-    return Input(value, placeholder=placeholder, select_on_focus=False, compact=True)
+    return PlainLine(value, placeholder=placeholder)

@@ -62,10 +62,10 @@ def show_group(group: Group) -> Content:
     )
 
 
-def show_line(line: Due, today: date, width: int) -> Content:
+def show_line(line: Due, today: date, width: int, *, hide: bool = False) -> Content:
     """Write one follow-up, in two rows where it is narrow; the day is never what is cut."""
     mark, style, right = _look(line, today)
-    name = Content.styled(display_name(line.person), f"bold {style}")
+    name = Content.styled(display_name(line.person, hide=hide), f"bold {style}")
     text = Content.styled(line.followup.text, style)
     if width < _WIDE:
         below = cut(Content.assemble("   ", text), width)

@@ -30,14 +30,15 @@ _CONTEXT = 24  # letters of the text before a match that are shown
 
 def show_hit(person: Person, hit: Hit, width: int, *, hide: bool = False) -> Content:
     """Write a hit in two rows: who it is, and why it was found."""
-    who = side_by_side(show_name(person), show_about(person, hide=hide))
+    who = side_by_side(show_name(person, hide=hide), show_about(person, hide=hide))
     archived = Content("") if person.is_present else Content.styled("archived", "$faint")
     return Content("\n").join([spread(who, archived, width), cut(_reason(hit, hide), width)])
 
 
-def show_someone(person: Person, last: str, width: int) -> Content:
+def show_someone(person: Person, last: str, width: int, *, hide: bool = False) -> Content:
     """Write a person nobody searched for: who it is, and when you met last."""
-    who = side_by_side(show_name(person), Content.styled(person.organisation or "", "$primary"))
+    name = show_name(person, hide=hide)
+    who = side_by_side(name, Content.styled(person.organisation or "", "$primary"))
     tags = " ".join(f"#{tag}" for tag in person.tags)
     about = " · ".join(part for part in (last, person.role or "", tags) if part)
     return Content("\n").join([cut(who, width), cut(Content.styled(about, "$soft"), width)])

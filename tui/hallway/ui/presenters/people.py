@@ -1,5 +1,6 @@
 """People on a screen: a name, a line, and the whole card."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,6 +14,7 @@ from hallway.notebook.followups import Due
 from hallway.ui.presenters.columns import side_by_side
 
 HIDDEN = "····"
+_OF_SOMEONE = re.compile(r"someone: .*", re.DOTALL)
 _SHOWN_LETTERS = 4_000  # of a note; a pasted book would take seconds to lay out
 _REACH = (
     ("e-mail", FactKind.EMAIL),
@@ -29,11 +31,16 @@ DUE_STYLES = {
 }
 
 
-def show_name(person: Person) -> Content:
+def show_name(person: Person, *, hide: bool = False) -> Content:
     """Write a name in bold, and a person without one in soft text."""
     style = "bold $bright" if person.name else "$soft"
     unsure = [("?", "$warning")] if person.name_is_unsure else []
-    return Content.assemble((display_name(person), style), *unsure)
+    return Content.assemble((display_name(person, hide=hide), style), *unsure)
+
+
+def cover_cues(words: str) -> str:
+    """Cover what a sentence says of someone without a name, and all that follows it."""
+    return _OF_SOMEONE.sub(f"someone: {HIDDEN}", words)
 
 
 def show_work(person: Person) -> Content:
@@ -95,7 +102,7 @@ def _side(followup: Followup) -> tuple[str, str]:
 
 def _heading(card: PersonCard, hide: bool) -> Content:
     person = card.person
-    rows = [show_name(person), show_work(person)]
+    rows = [show_name(person, hide=hide), show_work(person)]
     if person.tags:
         rows.append(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
     if person.cue:

@@ -8,6 +8,7 @@ from textual.content import Content
 from hallway.domain.capture_line import Part
 from hallway.domain.days import show_day
 from hallway.domain.drafts import Draft, Promise
+from hallway.ui.presenters.people import HIDDEN
 
 PART_STYLES = {
     Part.NAME: "bold $bright",
@@ -33,16 +34,21 @@ PART_STYLES = {
     Part.MARK: "$faint",
 }
 LABEL_CELLS = 12
+_PRIVATE_LABELS = frozenset({"cue", "said", "idea", "learned"})
 _SHOWN_LETTERS = 4_000  # more than any screen shows; a pasted book takes seconds to lay out
 
 
-def show_reading(draft: Draft, today: date) -> Content:
+def show_reading(draft: Draft, today: date, *, hide: bool = False) -> Content:
     """Write each part of a draft in a row of its own, behind a label of 12 cells."""
     rows = [
-        Content.assemble((f"{label:<{LABEL_CELLS}}", "$soft"), text)
+        Content.assemble((f"{label:<{LABEL_CELLS}}", "$soft"), _covered(label, text, hide))
         for label, text in _parts(draft, today)
     ]
     return Content("\n").join(rows)
+
+
+def _covered(label: str, text: Content, hide: bool) -> Content:
+    return Content.styled(HIDDEN, "$soft") if hide and label in _PRIVATE_LABELS else text
 
 
 def _parts(draft: Draft, today: date) -> Iterator[tuple[str, Content]]:

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from hallway.domain.people import Person, display_name
 from hallway.notebook.review import Card, Reason
 
 _STYLES = {
@@ -14,9 +15,18 @@ _STYLES = {
 }
 
 
-def show_reason(card: Card) -> Content:
-    """Write why a card is shown."""
-    return Content.styled(card.words, _STYLES[card.reason])
+def show_reason(card: Card, other: Person | None = None, *, hide: bool = False) -> Content:
+    """Write why a card is shown.
+
+    Args:
+        card: the one in front.
+        other: whom its person looks like.
+        hide: leave out the evidence, which may quote cues.
+    """
+    words = card.words
+    if hide and other is not None:
+        words = f"Looks like {display_name(other, hide=True)}"
+    return Content.styled(words, _STYLES[card.reason])
 
 
 def show_end() -> Content:

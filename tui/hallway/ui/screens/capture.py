@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -177,7 +178,7 @@ class CapturePlace(Place):
 
     def _show_reading(self) -> None:
         draft = self.line.reading.draft
-        text = show_teaching() if draft.is_empty else show_reading(draft, self.today)
+        text = show_teaching() if draft.is_empty else self._write_reading(draft)
         self.query_one("#reading", Static).update(text)
         event = self.notebook.event_at(self.hallway.now())
         self._look_alikes = self.notebook.look_alikes(draft, event)
@@ -185,6 +186,9 @@ class CapturePlace(Place):
         self.query_one("#look-alikes", PeopleList).show(entries)
         self.query_one("#look-alikes-panel").set_class(not entries, "-empty")
         self.show_keys()
+
+    def _write_reading(self, draft: Draft) -> Content:
+        return show_reading(draft, self.today, hide=self.hallway.is_private)
 
     def _look_alike_entry(self, look_alike: LookAlike) -> Entry:
         person = self.notebook.person(look_alike.person)
@@ -194,4 +198,7 @@ class CapturePlace(Place):
     def _captured_entry(self, encounter: Encounter) -> Entry:
         person = self.notebook.person(encounter.people[0])
         asked = len(self.notebook.questions_about(person.id))
-        return Entry(person.id, lambda width: show_captured(person, encounter, asked, width))
+        hide = self.hallway.is_private
+        return Entry(
+            person.id, lambda width: show_captured(person, encounter, asked, width, hide=hide)
+        )

@@ -3,20 +3,25 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual import work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hallway.domain.capture_line import write_line
+from hallway.domain.drafts import Draft, Promise
 from hallway.domain.followups import Followup
 from hallway.notebook.followups import Due
-from hallway.ui.commands import bindings_of
+from hallway.ui.commands import Command, bindings_of
+from hallway.ui.modals.line import LineQuestion
 from hallway.ui.presenters.checklists import Group, group_followups, show_group, show_line
 from hallway.ui.presenters.people import show_card
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.quick_line import QuickLine
 
 _ROOMY_ROWS = 30
 
@@ -31,7 +36,10 @@ class FollowupsPlace(PromisePlace):
         "Space ticks a line off and asks what came of it; Enter alone is an answer. A day is "
         "typed as you would say it: fri, +3d, next week, 12 dec."
     )
-    OWN_COMMANDS = PROMISE_COMMANDS
+    OWN_COMMANDS = (
+        *PROMISE_COMMANDS,
+        Command("followup.edit", "e", "rewrite", "Edit", "Say it in other words, or another day."),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
     AUTO_FOCUS = "#checklist"
 
@@ -66,12 +74,30 @@ class FollowupsPlace(PromisePlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer verdicts only on what is open."""
-        return action not in PROMISE_ACTIONS or self.chosen_promise() is not None
+        is_about_promise = action in PROMISE_ACTIONS or action == "rewrite"
+        return not is_about_promise or self.chosen_promise() is not None
 
     def chosen_promise(self) -> Followup | None:
         """Return the chosen line, if it is open."""
         chosen = self._chosen()
         return chosen if chosen is not None and chosen.is_open else None
+
+    @work
+    async def action_rewrite(self) -> None:
+        """Ask for other words for the line, with its day at the end."""
+        followup = self.chosen_promise()
+        if followup is None:
+            return
+        promise = Draft(mine=(Promise(followup.text, followup.due),))
+        line = QuickLine(lambda: self.today, value=write_line(promise))
+        hint = "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec."
+        typed = await self.app.push_screen_wait(LineQuestion("Edit", hint, line))
+        if typed is None:
+            return
+        said = line.draft.mine[0] if line.draft.mine else Promise(typed)
+        self._change(
+            lambda now: self.notebook.rewrite_followup(followup.id, said.text, said.due, now)
+        )
 
     @property
     def _checklist(self) -> PeopleList:
@@ -96,8 +122,8 @@ class FollowupsPlace(PromisePlace):
         return Entry(None, lambda _width: show_group(group))
 
     def _entry(self, line: Due) -> Entry:
-        today = self.today
-        return Entry(line.followup.id, lambda width: show_line(line, today, width))
+        today, hide = self.today, self.hallway.is_private
+        return Entry(line.followup.id, lambda width: show_line(line, today, width, hide=hide))
 
     def _show_card(self) -> None:
         followup = self._chosen()

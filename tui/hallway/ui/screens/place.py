@@ -13,6 +13,7 @@ from textual.widgets import Static
 from hallway.notebook import Notebook
 from hallway.ui.commands import EVERYWHERE, PLACES, Command
 from hallway.ui.presenters.key_bars import show_keys, show_keys_after_esc, show_keys_while_typing
+from hallway.ui.presenters.people import cover_cues
 from hallway.ui.presenters.top_lines import show_top_line
 from hallway.ui.presenters.tours import show_tour
 from hallway.ui.widgets.bars import Confirmation, Row
@@ -90,7 +91,8 @@ class Place(Screen[None]):
 
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Say what was done, or what went wrong."""
-        self.query_one(Confirmation).say(words, is_error=is_error)
+        shown = cover_cues(words) if self.hallway.is_private else words
+        self.query_one(Confirmation).say(shown, is_error=is_error)
 
     def show_notebook(self) -> None:
         """Derive what the body shows from the notebook."""

@@ -16,7 +16,7 @@ from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question
-from hallway.notebook.captures import draft_of
+from hallway.notebook.facts import draft_of
 from hallway.notebook.review import Card, Reason
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import LineQuestion, plain_line
@@ -143,7 +143,7 @@ class ReviewPlace(PromisePlace):
             return
         line = QuickLine(lambda: self.today, value=write_line(draft_of(person)))
         hint = "Enter keeps the changes. The marks are those of the capture line."
-        question = LineQuestion(f"Edit {display_name(person)}", hint, line)
+        question = LineQuestion(f"Edit {self._name_of(person)}", hint, line)
         if await self.app.push_screen_wait(question) is not None:
             draft = line.draft
             self._change(lambda now: self.notebook.edit_person(person.id, draft, now))
@@ -175,6 +175,15 @@ class ReviewPlace(PromisePlace):
     def _person(self) -> Person | None:
         return self._front.person if self._front else None
 
+    @property
+    def _other(self) -> Person | None:
+        """Return whom the person looks like, where that is what the card asks."""
+        other = self._question.other if self._question else None
+        return None if other is None else self.notebook.person(other)
+
+    def _name_of(self, person: Person) -> str:
+        return display_name(person, hide=self.hallway.is_private)
+
     def _turn(self, card: Card) -> int:
         """Order what was skipped behind the rest, the first skipped first."""
         return self._skipped.index(card.key) + 1 if card.key in self._skipped else 0
@@ -183,7 +192,9 @@ class ReviewPlace(PromisePlace):
         try:
             return self.notebook.resolve_person(words)
         except HallwayError as error:
-            self.say(error.sentences, is_error=True)
+            # The candidates of an ambiguous name are told apart by their cues.
+            words = error.way_out if self.hallway.is_private else error.sentences
+            self.say(words, is_error=True)
             return None
 
     def _show_front(self) -> None:
@@ -195,7 +206,8 @@ class ReviewPlace(PromisePlace):
         if self._front is None:
             card.update(show_end())
         else:
-            reason.update(show_reason(self._front))
+            hide = self.hallway.is_private
+            reason.update(show_reason(self._front, self._other, hide=hide))
             card.update(self._write_card(self._front.person.id))
         panel.scroll_home(animate=False)
         self._show_other()
@@ -203,10 +215,10 @@ class ReviewPlace(PromisePlace):
 
     def _show_other(self) -> None:
         """Show whom the person looks like, where that is what the card asks."""
-        other = self._question.other if self._question else None
+        other = self._other
         self.query_one("#other-panel").display = other is not None
         if other is not None:
-            self.query_one("#other", Static).update(self._write_card(other))
+            self.query_one("#other", Static).update(self._write_card(other.id))
 
     def _write_card(self, person: RecordId) -> Content:
         about = self.notebook.card(person, self.today)

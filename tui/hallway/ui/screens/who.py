@@ -1,6 +1,7 @@
 """Who: find someone by half-remembered facts."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar
 
 from textual import work
@@ -105,7 +106,7 @@ class WhoPlace(Place):
         if chosen is None:
             return
         line = QuickLine(lambda: self.today, placeholder=": what you said > what you promised")
-        name = display_name(self.notebook.person(chosen))
+        name = display_name(self.notebook.person(chosen), hide=self.hallway.is_private)
         hint = "Enter saves the talk. Everything of the capture line works here."
         typed = await self.app.push_screen_wait(LineQuestion(f"{name}, met again", hint, line))
         if typed is None:
@@ -144,16 +145,18 @@ class WhoPlace(Place):
         return [self._hit_entry(hit) for hit in hits]
 
     def _everyone(self) -> list[Entry]:
-        return [self._someone(one) for one in self.notebook.people_by_last_met(_SHOWN_PEOPLE)]
+        people = self.notebook.people_by_last_met(_SHOWN_PEOPLE)
+        return [self._someone(person, last) for person, last in people]
 
     def _hit_entry(self, hit: Hit) -> Entry:
         person = self.notebook.person(hit.person)
         hide = self.hallway.is_private
         return Entry(person.id, lambda width: show_hit(person, hit, width, hide=hide))
 
-    def _someone(self, person: Person) -> Entry:
-        last = show_day(person.met_on, self.today)
-        return Entry(person.id, lambda width: show_someone(person, last, width))
+    def _someone(self, person: Person, last_met_on: date) -> Entry:
+        last = show_day(last_met_on, self.today)
+        hide = self.hallway.is_private
+        return Entry(person.id, lambda width: show_someone(person, last, width, hide=hide))
 
     def _show_count(self, count: int) -> None:
         panel = self.query_one("#results-panel")

@@ -1,0 +1,105 @@
+"""What a draft says about a person, as facts: said anew, again, or put right."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from hallway.domain.drafts import Draft
+from hallway.domain.people import Fact, FactKind, Person, Standing, with_facts
+
+_SINGLE_FACTS: tuple[tuple[FactKind, str], ...] = (
+    (FactKind.NAME, "name"),
+    (FactKind.ROLE, "role"),
+    (FactKind.ORGANISATION, "organisation"),
+    (FactKind.PLACE, "place"),
+)
+_LISTED_FACTS: tuple[tuple[FactKind, str], ...] = (
+    (FactKind.CUE, "cues"),
+    (FactKind.TAG, "tags"),
+    (FactKind.EMAIL, "emails"),
+    (FactKind.PHONE, "phones"),
+    (FactKind.URL, "urls"),
+    (FactKind.HANDLE, "handles"),
+)
+_FIELDS = dict((*_SINGLE_FACTS, *_LISTED_FACTS))
+_LISTED_KINDS = {kind for kind, _ in _LISTED_FACTS}
+
+
+def facts_of(draft: Draft, today: date) -> Iterator[Fact]:
+    """Yield what a draft says about the person themselves."""
+    for kind, field in _SINGLE_FACTS:
+        text = getattr(draft, field)
+        if text is not None:
+            yield Fact(kind, text, today)
+    for kind, field in _LISTED_FACTS:
+        for text in getattr(draft, field):
+            yield Fact(kind, text, today)
+
+
+def draft_of(person: Person) -> Draft:
+    """Write a person's facts as a draft, to be edited."""
+    single = {field: person.newest(kind) for kind, field in _SINGLE_FACTS}
+    listed = {field: person.every(kind) for kind, field in _LISTED_FACTS}
+    return Draft(**single, **listed, name_is_unsure=person.name_is_unsure)  # type: ignore[arg-type]
+
+
+def met_again(person: Person, draft: Draft, today: date) -> Person:
+    """Add what was said, and take the person out of the archive.
+
+    A name that differs from the known one is kept as a spelling, unless it is sure and the known
+    one is not.
+    """
+    is_put_right = person.name_is_unsure and not draft.name_is_unsure
+    takes_name = draft.name is not None and (person.name is None or is_put_right)
+    said = list(facts_of(draft, today))
+    facts = said if takes_name else [as_spelling(fact, person) for fact in said]
+    new = [fact for fact in facts if not is_known(fact, person)]
+    return replace(
+        with_facts(person, new),
+        name_is_unsure=draft.name_is_unsure if takes_name else person.name_is_unsure,
+        standing=None if person.standing is Standing.ARCHIVED else person.standing,
+    )
+
+
+def as_spelling(fact: Fact, person: Person) -> Fact:
+    """Take a name as another spelling, where the person has a name."""
+    if fact.kind is not FactKind.NAME or person.name is None:
+        return fact
+    return replace(fact, kind=FactKind.SPELLING)
+
+
+def is_known(fact: Fact, person: Person) -> bool:
+    """Say whether a fact of which many can be true is known; others are said anew each time."""
+    if fact.kind is FactKind.SPELLING:
+        return fact.text in (*person.every(FactKind.NAME), *person.every(FactKind.SPELLING))
+    return fact.kind in _LISTED_KINDS and fact.text in person.every(fact.kind)
+
+
+def edited(person: Person, draft: Draft, today: date) -> Person:
+    """Bring the facts of a person in line with a draft."""
+    said = list(facts_of(draft, today))
+    kept = tuple(fact for fact in person.facts if not _is_edited_away(fact, draft, today))
+    pruned = replace(person, facts=kept, name_is_unsure=draft.name_is_unsure)
+    return with_facts(pruned, [fact for fact in said if not _is_shown(fact, pruned)])
+
+
+def _is_edited_away(fact: Fact, draft: Draft, today: date) -> bool:
+    """Say whether an edit takes a fact away.
+
+    A list holds what the draft lists. Of a fact that only one of can be true, the draft clears
+    all, or corrects what was said the same day; what was said before stays as history.
+    """
+    if fact.kind in _LISTED_KINDS:
+        return fact.text not in getattr(draft, _FIELDS[fact.kind])
+    if fact.kind not in _FIELDS:
+        return False
+    stated = getattr(draft, _FIELDS[fact.kind])
+    if stated is None:
+        return fact.kind is not FactKind.NAME
+    return bool(fact.day == today and fact.text != stated)
+
+
+def _is_shown(fact: Fact, person: Person) -> bool:
+    if fact.kind in _LISTED_KINDS:
+        return fact.text in person.every(fact.kind)
+    return fact.text == person.newest(fact.kind)
