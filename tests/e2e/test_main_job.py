@@ -57,7 +57,7 @@ def test_someone_captured_is_found_followed_up_and_reviewed_after_a_restart(
     find(terminal, "rust drones red glasses")
     tick_off(terminal, "send her the paper")
     terminal.go(4, "Met today, undecided yet")
-    terminal.wait_for("Ana Ruiz", "y Keep", "x Let go")
+    terminal.wait_for("Ana Ruiz", "y Keep", "x Archive")
     assert terminal.quit() == 0
 
     terminal.start(*SUNDAY)

@@ -1,3 +1,5 @@
+import pytest
+
 from hallway.domain.matches import Hit
 from hallway.matching.finder import IndexFinder, make_finder
 from tests.matching.people import (
@@ -107,6 +109,22 @@ def test_an_address_finds_its_owner_alone_at_the_top(finder: IndexFinder) -> Non
 
 def test_a_phone_number_is_found_however_it_is_grouped(finder: IndexFinder) -> None:
     assert who(finder, "+34612345678")[0] == ANA
+
+
+@pytest.mark.parametrize("stored", ["+49 170 5556677", "+491705556677", "0170 5556677"])
+@pytest.mark.parametrize(
+    "query",
+    ["1705556677", "0170 5556677", "170 5556677", "0049 170 5556677", "5556677", "017055566"],
+)
+def test_a_phone_number_is_found_without_its_country_code(stored: str, query: str) -> None:
+    numbers = (stored, "+49 171 8889900", "+34 612 345 678")
+    index = make_finder([profile(n, ("phone", number)) for n, number in enumerate(numbers)])
+    assert who(index, query)[0] == 0
+
+
+def test_years_side_by_side_are_no_phone_number() -> None:
+    index = make_finder([profile(1, ("day", "2019-03-14")), profile(2, ("day", "2020-03-14"))])
+    assert who(index, "2019 2020") == [1, 2]
 
 
 def test_archived_people_come_after_all_others(finder: IndexFinder) -> None:

@@ -81,6 +81,12 @@ def test_a_mark_in_said_text_must_touch_its_word(read: Read, line: str, draft: D
         (": via ^Li", Draft(note="via Li", introducer="Li")),
         (": &Marek #bees", Draft(note="Marek", companions=("Marek",), tags=("bees",))),
         (": with &Marek and &Li", Draft(note="with Marek and Li", companions=("Marek", "Li"))),
+        (
+            ": @alice and @bob came",
+            Draft(note="alice and @bob came", organisation="alice and"),
+        ),
+        (": via ^Li or ^Bo", Draft(note="via Li or ^Bo", introducer="Li or")),
+        (r": @Acme \@home came", Draft(note="Acme @home came", organisation="Acme @home came")),
         ("@Acme : left @Beta", Draft(organisation="Acme", note="left @Beta")),
         (": @Acme, @Beta", Draft(organisation="Acme", note="Acme, @Beta")),
     ],

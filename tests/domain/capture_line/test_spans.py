@@ -47,6 +47,17 @@ def shown(line: str) -> list[tuple[str, Part]]:
                 ("too", Part.NOTE),
             ],
         ),
+        (
+            ", engineer , @Acme, ~red,",
+            [
+                (",", Part.MARK),
+                ("engineer", Part.ROLE),
+                ("@", Part.MARK),
+                ("Acme", Part.ORGANISATION),
+                ("~", Part.MARK),
+                ("red", Part.CUE),
+            ],
+        ),
         ("?", [("?", Part.MARK)]),
         ("\x00Ana\u202e #b\x1b", [("Ana", Part.NAME), ("#b", Part.TAG)]),
         ("Ana 👩\u200d🔬 ~x", [("Ana 👩\u200d🔬", Part.NAME), ("~", Part.MARK), ("x", Part.CUE)]),

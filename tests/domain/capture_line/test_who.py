@@ -3,6 +3,9 @@ import pytest
 from hallway.domain.drafts import Draft, Promise
 from tests.domain.capture_line.conftest import Read
 
+_ANA_OF_ACME = Draft(name="Ana", role="engineer", organisation="Acme", tags=("rust",))
+_ANA_IN_PORTO = Draft(name="Ana", cues=("red, tall",), place="Porto", companions=("Li",))
+
 
 @pytest.mark.parametrize(
     "name",
@@ -177,6 +180,30 @@ def test_a_comma_ends_the_name_of_a_companion(read: Read) -> None:
 @pytest.mark.parametrize(
     ("line", "draft"),
     [
+        ("Ana, engineer, @Acme", Draft(name="Ana", role="engineer", organisation="Acme")),
+        ("Ana, engineer, #rust", Draft(name="Ana", role="engineer", tags=("rust",))),
+        ("Ana, engineer, a@b.example", Draft(name="Ana", role="engineer", emails=("a@b.example",))),
+        ("Ana, engineer , ,", Draft(name="Ana", role="engineer")),
+        ("Ana, engineer, : hi", Draft(name="Ana", role="engineer", note="hi")),
+        ("Ana, engineer @Acme, #rust", _ANA_OF_ACME),
+        ("Ana, engineer, @Acme, #rust", _ANA_OF_ACME),
+        ("Ana ~red, tall, /Porto, &Li,", _ANA_IN_PORTO),
+        ("Ana /Porto， ~red, tall、 &Li, ,", _ANA_IN_PORTO),
+        ("Ana ^Li, #bees", Draft(name="Ana", introducer="Li", tags=("bees",))),
+        ("Ana : hi ~tall, #bees", Draft(name="Ana", note="hi", cues=("tall",), tags=("bees",))),
+        (r"Ana\,", Draft(name="Ana")),
+        (r"Ana\,? @Acme", Draft(name="Ana", name_is_unsure=True, organisation="Acme")),
+    ],
+)
+def test_a_comma_at_the_end_of_who_it_is_closes_the_part(
+    read: Read, line: str, draft: Draft
+) -> None:
+    assert read(line) == draft
+
+
+@pytest.mark.parametrize(
+    ("line", "draft"),
+    [
         ("? red glasses", Draft(cues=("red glasses",))),
         (
             "?red glasses, engineer @Acme",
@@ -196,6 +223,11 @@ def test_a_comma_ends_the_name_of_a_companion(read: Read) -> None:
         ("?", Draft(name_is_unsure=True)),
         ("??", Draft(name_is_unsure=True)),
         ("? @Acme", Draft(name_is_unsure=True, organisation="Acme")),
+        ("?: hi", Draft(name_is_unsure=True, note="hi")),
+        ("？：hi", Draft(name_is_unsure=True, note="hi")),
+        ("Ana ?: hi", Draft(name="Ana", name_is_unsure=True, note="hi")),
+        ("?:x", Draft(name="?:x")),
+        ("?:)", Draft(name="?:)")),
         ("?, engineer", Draft(name_is_unsure=True, role="engineer")),
         (r"Ana\?", Draft(name="Ana?")),
         ("Ana : really?", Draft(name="Ana", note="really?")),

@@ -8,14 +8,17 @@ from typing import Final
 
 from hallway.matching.days import times_in, word_for_time
 from hallway.matching.fields import FIELD_WEIGHTS, FIELDS
-from hallway.matching.identities import email_key, handle_key, phone_key
+from hallway.matching.identities import email_key, handle_key, joined_digits, phone_key
 from hallway.matching.words import Word, words_of
 
 _MOST_CLUES: Final = 24
 _LONGEST_QUERY: Final = 1_000  # code points that are looked at from either end
 _EMAIL: Final = re.compile(r"(?<![^\s,;<>])[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>?!]+")
 _HANDLE: Final = re.compile(r"(?<![^\s,;<>])@[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>?!]+")
-_PHONE: Final = re.compile(r"(?<!\w)(?:\+|\(|0)[\d\s()./-]{6,20}\d(?!\w)")
+# Without a sign that one begins, digits with a year among them are rather days than a number.
+_PHONE: Final = re.compile(
+    r"(?<!\w)(?:[+(0]|(?![\d\s./-]*\b(?:19|20)\d\d\b)[1-9])[\d\s()./-]{5,20}\d(?!\w)"
+)
 _MARKED: Final = {
     "@": frozenset({"organisation", "handle", "email"}),
     "#": frozenset({"tag", "field"}),
@@ -100,10 +103,12 @@ def _times(query: str, today: date) -> Iterator[tuple[int, int, Clue]]:
 def _addresses(query: str) -> Iterator[tuple[int, int, Clue]]:
     for pattern, key in ((_HANDLE, handle_key), (_EMAIL, email_key), (_PHONE, phone_key)):
         for found in pattern.finditer(query):
-            words = tuple(form for word in words_of(found.group()) for form in word.forms)
-            keys = (key(found.group()),)
+            text = found.group()
+            joined = joined_digits(text)[:1] if pattern is _PHONE else ()
+            words = (*joined, *(form for word in words_of(text) for form in word.forms))
+            keys = (key(text),)
             if keys[0]:
-                yield found.start(), found.end(), Clue(found.group(), words[:4], keys)
+                yield found.start(), found.end(), Clue(text, words[:4], keys)
 
 
 def _word_place(query: str, word: Word) -> _Place:

@@ -9,7 +9,7 @@ from hallway.matching.clues import Clue
 from hallway.matching.days import day_words
 from hallway.matching.expansion import Expansion
 from hallway.matching.fields import FIELD_MASK, NAMES, OWN_NAMES, field_code
-from hallway.matching.identities import identity_keys
+from hallway.matching.identities import identity_keys, joined_digits
 from hallway.matching.scoring import Found
 from hallway.matching.words import words_of
 
@@ -47,6 +47,8 @@ class Witness:
         if any(key in words for key in identity_keys(passage.field, passage.text)):
             return 2.0, ((0, len(passage.text)),)
         places = self._places(passage.text)
+        if passage.field == "phone":
+            places = _whole_number(passage.text) | places
         fits = {
             form: _strength(words[form], passage.field) for form in places.keys() & words.keys()
         }
@@ -65,6 +67,11 @@ def _places(text: str) -> dict[str, list[TextSpan]]:
         for form in word.forms:
             places.setdefault(form, []).append((word.start, word.end))
     return places
+
+
+def _whole_number(text: str) -> dict[str, list[TextSpan]]:
+    """Return the words for the joined digits of a phone number, which stand all over it."""
+    return {digits: [(0, len(text))] for digits in joined_digits(text)}
 
 
 def _strength(expansion: Expansion, field: str) -> float:

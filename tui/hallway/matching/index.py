@@ -9,7 +9,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
 from hallway.matching.days import day_words
 from hallway.matching.fields import FIELD_BITS, OWN_NAMES, field_code
-from hallway.matching.identities import identity_keys
+from hallway.matching.identities import identity_keys, joined_digits
 from hallway.matching.vocabulary import Vocabulary
 from hallway.matching.words import plain_tokens, token_forms
 
@@ -84,5 +84,7 @@ class Index:
         words = [form for token in plain_tokens(passage.text) for form in self._forms(token)]
         if passage.field in OWN_NAMES:
             words += [f"i:{word[0]}" for word in words]
+        if passage.field == "phone":
+            words += joined_digits(passage.text)
         words += identity_keys(passage.field, passage.text)
         return words

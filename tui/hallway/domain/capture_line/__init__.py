@@ -7,7 +7,7 @@ the modules here. Where they are silent:
 - The pieces of a note that is said in several places are joined with a line break, as a line
   break and a spaced ` : ` are the same.
 - The second organisation, place or introducer is text of the note, with its mark. A comma in a
-  role is text of the role.
+  role is text of the role, but one at the end of a part that says who it is closes the part.
 - In an ask, offer, idea or lesson a spaced ` : ` goes back to the note too.
 - A suffix such as PhD stays with the name only if nothing follows it before the next comma or
   mark: `Ana, PhD student` is a role.

@@ -5,7 +5,8 @@ import re
 from hallway.domain.capture_line.escapes import is_special
 from hallway.domain.capture_line.marks import LONGEST_NUMBER, is_number, slashes_at
 
-_WORD_BEHIND = re.compile(r" +([^ \n]+)")
+_WORD_BEHIND = re.compile(r" +([0-9+$€£-][^ \n]*)")
+_ESCAPED_BEHIND = re.compile(r" +(\\[^ \n]*)")
 
 
 def is_comparison(text: str, start: int, end: int) -> bool:
@@ -22,10 +23,10 @@ def ends_in_number(text: str, end: int) -> bool:
 
 def behind_promise_mark(text: str, end: int) -> int:
     """Find where to read on behind `>` or `<`: past a backslash that makes a number plain."""
-    behind = _WORD_BEHIND.match(text, end)
+    behind = _ESCAPED_BEHIND.match(text, end)
     if behind is None:
         return end
     start, stop = behind.span(1)
     core = start + slashes_at(text, start, stop)
-    is_escaped = start < core < stop and is_number(text[core:stop])
+    is_escaped = core < stop and is_number(text[core:stop])
     return start + 1 if is_escaped and not is_special(text, core, stop) else end

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hallway.domain.days import LONGEST_PHRASE, WEEKDAYS, Form, form_of
+from hallway.domain.days import LONGEST_PHRASE, MONTHS, WEEKDAYS, Form, form_of
 
 PREPOSITIONS = frozenset({"by", "on", "before", "until"})
 """Words before a day that go with it."""
@@ -13,6 +13,9 @@ PREPOSITIONS = frozenset({"by", "on", "before", "until"})
 LONGEST_ENDING = LONGEST_PHRASE + 4
 """Words that can matter: `the`, `by`, the phrase, and `at 3 pm`."""
 
+# Of words of letters alone, only these can be the last of a phrase; most text is told by that.
+_UNITS = frozenset({"d", "day", "days", "w", "week", "weeks", "month", "months"})
+_LAST_WORDS = _UNITS | {"today", "tomorrow"} | WEEKDAYS.keys() | MONTHS.keys()
 _TEXT_BEFORE_WEEKDAY = frozenset({"the", "of", "with", "a"})
 _WORDS_THAT_ARE_ALSO_DAYS = frozenset({"sun", "sat", "wed", "mon"})
 _BARE_3D = re.compile(r"[0-9]+[DW]")
@@ -80,10 +83,12 @@ def _ends(words: Sequence[str]) -> list[tuple[int, bool]]:
 
 def _forms(words: Sequence[str], stop: int) -> list[tuple[int, Form]]:
     """List the phrases that end there, the longest first."""
+    last = _bare(words[stop - 1]) if stop else ""
+    if not last or (last.isalpha() and last not in _LAST_WORDS):
+        return []
     forms = []
-    phrase = [_lower(word) for word in words[max(0, stop - LONGEST_PHRASE) : stop]]
-    if phrase:
-        phrase[-1] = _bare(phrase[-1])
+    phrase = [_lower(word) for word in words[max(0, stop - LONGEST_PHRASE) : stop - 1]]
+    phrase.append(last)
     for count in range(len(phrase), 0, -1):
         form = form_of(phrase[-count:])
         if form and not _is_text(words, stop - count, phrase[-count:]):

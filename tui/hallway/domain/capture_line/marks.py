@@ -107,14 +107,20 @@ def colon_acts(text: str, start: int, at: int, end: int) -> bool:
     behind = "" if is_last else text[at + 1]
     if (not before and is_last) or behind in CROWD or (before.isdigit() and behind.isdigit()):
         return False
-    # `Ana?: ` is an unsure name with a note, though two signs stand in a row.
-    is_question = before in QUESTION_MARKS and base - 1 > start and text[base - 2].isalnum()
-    return is_question or before not in CROWD
+    if before and before in QUESTION_MARKS:
+        # `Ana?: ` is an unsure name with a note and `?: ` none, though two signs stand in a row.
+        return base - 1 == start or text[base - 2].isalnum()
+    return before not in CROWD
 
 
 def is_number(word: str) -> bool:
     """Tell whether a word is a number, so that `>` or `<` between two of them compares."""
     return len(word) <= LONGEST_NUMBER and _NUMBER.fullmatch(word) is not None
+
+
+def without_closing_commas(text: str) -> str:
+    """Take off the commas at the end of a text, which stand before what follows it."""
+    return text.rstrip(f"{COMMAS} ")
 
 
 def slashes_at(text: str, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Names inside said text: they take only some words, and these stay in the sentence (rule 3)."""
 
+from hallway.domain.capture_line.marks import said_mark_at
 from hallway.domain.capture_line.parts import Part
 from hallway.domain.capture_line.sections import Piece, single_words
 
@@ -48,7 +49,7 @@ def _name_words(pieces: list[Piece], at: int) -> tuple[list[Piece], list[Piece],
     """
     words: list[Piece] = []
     while at < len(pieces) and _goes_on(pieces[at]):
-        split = list(single_words(pieces[at]))
+        split = single_words(pieces[at])
         at += 1
         for index, word in enumerate(split):
             if (words and "\n" in word.gap) or word.text[0] in _OPENERS + _CLOSERS:
@@ -63,7 +64,13 @@ def _name_words(pieces: list[Piece], at: int) -> tuple[list[Piece], list[Piece],
 
 
 def _goes_on(piece: Piece) -> bool:
-    return piece.is_text and piece.part is not Part.DAY
+    return piece.is_text and piece.part is not Part.DAY and not _is_second(piece)
+
+
+def _is_second(piece: Piece) -> bool:
+    """Tell whether it is a second organisation or introducer: text, but with a mark."""
+    mark = said_mark_at(piece.text, 0, len(piece.text))
+    return mark is not None and mark in "@^" and not piece.is_plain
 
 
 def _ends_name(word: str) -> bool:

@@ -35,9 +35,6 @@ class Part(StrEnum):
 PROMISES = frozenset({Part.MINE, Part.THEIRS})
 """The parts that may end in a day."""
 
-DETAILS = frozenset({Part.EMAIL, Part.PHONE, Part.URL, Part.HANDLE})
-"""The parts that are contact details, known by their shape and not by a mark."""
-
 
 @dataclass(frozen=True, slots=True)
 class Span:

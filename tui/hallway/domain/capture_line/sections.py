@@ -1,8 +1,9 @@
 """A section of a capture line: one part, and the pieces of text that were read for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from hallway.domain.capture_line.marks import without_closing_commas
 from hallway.domain.capture_line.parts import Part
 
 ADDRESSING_WORDS = frozenset({"to", "at", "on", "via", "with", "from", "for"})
@@ -74,14 +75,35 @@ def joined(pieces: Iterable[Piece]) -> str:
     return "".join([part for piece in pieces for part in (piece.gap, piece.text)]).strip()
 
 
-def single_words(piece: Piece) -> Iterator[Piece]:
+def filed_end(pieces: list[Piece]) -> int:
+    """Find where the tags and details at the end begin that are filed and not said."""
+    end = len(pieces)
+    while end and pieces[end - 1].filed and not addresses(pieces, end - 1):
+        end -= 1
+    return end
+
+
+def drop_closing_commas(pieces: list[Piece]) -> None:
+    """Take the commas off the end of what is said; a piece of nothing else goes."""
+    end = filed_end(pieces)
+    while end:
+        last = pieces[end - 1]
+        text = without_closing_commas(last.text)
+        last.end -= len(last.text) - len(text)
+        last.text = text
+        if text or last.opens_name:
+            return
+        end -= 1
+        del pieces[end]
+
+
+def single_words(piece: Piece) -> list[Piece]:
     """Split a run of words into one piece for each word."""
+    if " " not in piece.text or not piece.is_text:
+        return [piece]
+    words: list[Piece] = []
     at = piece.start
-    gap = piece.gap
-    if not piece.is_text or " " not in piece.text:
-        yield piece
-        return
     for word in piece.text.split(" "):
-        yield Piece(word, at, at + len(word), gap, piece.part)
+        words.append(Piece(word, at, at + len(word), " " if words else piece.gap, piece.part))
         at += len(word) + 1
-        gap = " "
+    return words

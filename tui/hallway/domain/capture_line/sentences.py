@@ -10,12 +10,13 @@ from hallway.domain.capture_line.endings import (
     find_ending,
     looks_like_ending,
 )
+from hallway.domain.capture_line.marks import without_closing_commas
 from hallway.domain.capture_line.names import mark_names
 from hallway.domain.capture_line.parts import PROMISES, Part
 from hallway.domain.capture_line.sections import (
     Piece,
     Section,
-    addresses,
+    filed_end,
     joined,
     single_words,
 )
@@ -23,10 +24,8 @@ from hallway.domain.capture_line.sections import (
 GET_IN_TOUCH = "get in touch"
 """What a promise of nothing but a day says."""
 
-_COMMAS_AT_END = " ,，、"
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A section as it is kept.
 
@@ -48,7 +47,7 @@ class Sentence:
 def finish_sentence(section: Section, today: date) -> Sentence:
     """Decide what stays in the sentence of a section, and when it is due."""
     pieces = section.pieces
-    kept = _without_filed_end(pieces)
+    kept = pieces[: filed_end(pieces)]
     due = None
     if section.part in PROMISES:
         pieces, kept, due = _finish_promise(pieces, kept, today)
@@ -65,14 +64,7 @@ def finish_sentence(section: Section, today: date) -> Sentence:
 
 def dated_text(text: str) -> str:
     """Give the text of a promise that has a day: no comma at its end, and never empty."""
-    return text.rstrip(_COMMAS_AT_END) or GET_IN_TOUCH
-
-
-def _without_filed_end(pieces: list[Piece]) -> list[Piece]:
-    end = len(pieces)
-    while end and pieces[end - 1].filed and not addresses(pieces, end - 1):
-        end -= 1
-    return pieces[:end]
+    return without_closing_commas(text) or GET_IN_TOUCH
 
 
 def _finish_promise(
@@ -93,7 +85,7 @@ def _finish_promise(
     start, stop = first + ending.start, first + ending.stop
     for piece in kept[start:stop]:
         piece.part = Part.DAY
-    stay = _without_filed_end(kept[:start]) + (kept[start:] if ending.has_time else [])
+    stay = kept[: filed_end(kept[:start])] + (kept[start:] if ending.has_time else [])
     return kept + dropped, stay, ending.due
 
 
@@ -109,7 +101,9 @@ def _split_end(pieces: list[Piece]) -> list[Piece]:
 
 def _count_text_at_end(pieces: list[Piece]) -> int:
     count = 0
-    while count < min(len(pieces), LONGEST_ENDING) and pieces[-count - 1].is_text:
+    for piece in reversed(pieces[-LONGEST_ENDING:]):
+        if not piece.is_text:
+            break
         count += 1
     return count
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hallway.domain.capture_line.details import whole_detail
 from hallway.domain.capture_line.found import filing_key
-from hallway.domain.capture_line.marks import QUESTION_MARKS
+from hallway.domain.capture_line.marks import COMMAS, QUESTION_MARKS, without_closing_commas
 from hallway.domain.capture_line.parts import Part
 from hallway.domain.capture_line.sentences import dated_text
 from hallway.domain.capture_line.tags import TAG_CLOSERS
@@ -19,15 +19,16 @@ _BETWEEN_TAGS = re.compile("[,，、：]")
 def tidy(draft: Draft) -> Draft:
     """Bring a draft whose fields hold any text, as from a form, into normal form.
 
-    Text is cleaned, and empty text dropped. A question mark at the end of the name makes the name
-    unsure. A tag of several words is joined with hyphens. A contact detail goes where it belongs
-    by its shape; what is none goes to the note, so that no word is lost.
+    Text is cleaned, and empty text dropped. A comma at the end of a name, role, organisation,
+    place or cue is dropped too. A question mark at the end of the name makes the name unsure.
+    A tag of several words is joined with hyphens. A contact detail goes where it belongs by its
+    shape; what is none goes to the note, so that no word is lost.
 
     Returns:
         The draft that `read_line` gives for the line that `write_line` makes of it.
     """
     name = clean(draft.name or "")
-    kept_name = name.rstrip(QUESTION_MARKS + " ") if name[-1:] in QUESTION_MARKS else name
+    kept_name = name.rstrip(f"{QUESTION_MARKS}{COMMAS} ")
     tags = _Filing()
     tags.file_tags(draft.tags)
     details = _Filing(lost=tags.lost)
@@ -35,14 +36,14 @@ def tidy(draft: Draft) -> Draft:
     note = "\n".join([clean(draft.note, keep_breaks=True), *details.lost])
     return Draft(
         name=kept_name or None,
-        name_is_unsure=draft.name_is_unsure or kept_name != name,
-        role=clean(draft.role or "") or None,
-        organisation=clean(draft.organisation or "") or None,
-        place=clean(draft.place or "") or None,
-        introducer=clean(draft.introducer or "") or None,
-        cues=_cleaned(draft.cues),
+        name_is_unsure=draft.name_is_unsure or without_closing_commas(name) != kept_name,
+        role=_unclosed(draft.role) or None,
+        organisation=_unclosed(draft.organisation) or None,
+        place=_unclosed(draft.place) or None,
+        introducer=_unclosed(draft.introducer) or None,
+        cues=tuple(filter(None, map(_unclosed, draft.cues))),
         tags=tags.of(Part.TAG),
-        companions=_cleaned(draft.companions),
+        companions=tuple(filter(None, map(_unclosed, draft.companions))),
         emails=details.of(Part.EMAIL),
         phones=details.of(Part.PHONE),
         urls=details.of(Part.URL),
@@ -97,6 +98,11 @@ def _tag(text: str) -> str:
     word = "-".join(text.split()).rstrip(TAG_CLOSERS)
     start = next((at for at, character in enumerate(word) if character.isalnum()), len(word))
     return word[start:]
+
+
+def _unclosed(text: str | None) -> str:
+    """Clean a text that keeps no comma at its end."""
+    return without_closing_commas(clean(text or ""))
 
 
 def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
