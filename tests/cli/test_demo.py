@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from hallway.notebook import Notebook
 from hallway.ui import app
 from tests.cli.answers import Hallway
 from tests.contracts import project
+
+STILL_SECONDS = 0.3  # less than between two blinks of a cursor
 
 
 class Screen:
@@ -127,6 +130,7 @@ def test_the_folder_is_removed_when_the_terminal_is_closed(
     os.close(inside)
     try:
         read_until(outside, b"PyCon Lisbon")
+        read_until_still(outside)
         running.send_signal(request_to_end)
         read_until(outside, b"")
         assert (running.wait(timeout=60), list(tmp_path.glob("hallway-*"))) == (
@@ -147,3 +151,9 @@ def read_until(terminal: int, words: bytes) -> None:
             drawn += os.read(terminal, 65_536)
         except OSError:  # the other end is closed
             return
+
+
+def read_until_still(terminal: int) -> None:
+    """Reads what is drawn until nothing more comes, as a busy machine is still opening."""
+    while select.select([terminal], [], [], STILL_SECONDS)[0]:
+        os.read(terminal, 65_536)

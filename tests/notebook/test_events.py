@@ -183,3 +183,23 @@ def test_an_event_that_was_ended_keeps_its_days_when_it_is_chosen_again(book: Bo
     book.keep(book.notebook.end_event(NOW))
     book.keep(book.notebook.start_event("PyCon", NOW))
     assert book.notebook.event_named("PyCon").final_day == last_day
+
+
+def test_an_event_is_kept_without_what_a_terminal_obeys(book: Book) -> None:
+    plan = book.notebook.start_event(
+        "Py\x1bCon\u202e", NOW, place=" Lis\x9bbon", series="\u200bPy  Cons"
+    )
+    book.keep(plan)
+    event = book.notebook.event_named("PyCon")
+    shown = (event.name, event.place, book.notebook.series_name(event))
+    assert shown == ("PyCon", "Lisbon", "Py Cons")
+
+
+def test_an_event_is_found_by_the_same_odd_name(book: Book) -> None:
+    pycon = book.start("PyCon")
+    assert book.notebook.event_named("Py\x1bCon").id == pycon.id
+
+
+def test_a_name_of_nothing_to_show_is_refused(book: Book) -> None:
+    with pytest.raises(Refused):
+        book.notebook.start_event("\x1b\u202e ", NOW)

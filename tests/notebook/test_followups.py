@@ -141,3 +141,25 @@ def test_a_start_of_two_ids_is_ambiguous(book: Book) -> None:
     book.capture("Ana > call > write")
     with pytest.raises(Ambiguous, match=r"call.*write"):
         book.notebook.resolve_followup(show_id(book.promise("call").id)[:4])
+
+
+@pytest.mark.parametrize("outcome", ["  ", "\x1b", "\u202e\n"])
+def test_an_outcome_of_blanks_is_none(book: Book, outcome: str) -> None:
+    book.capture("Ana > call")
+    book.keep(book.notebook.complete_followup(book.promise("call").id, NOW, outcome))
+    assert book.promise("call").outcome is None
+
+
+def test_an_outcome_is_kept_without_what_a_terminal_obeys(book: Book) -> None:
+    book.capture("Ana > call")
+    book.keep(book.notebook.complete_followup(book.promise("call").id, NOW, "was\x1b \u202eglad "))
+    assert book.promise("call").outcome == "was glad"
+
+
+def test_a_rewritten_follow_up_is_without_what_a_terminal_obeys(book: Book) -> None:
+    book.capture("Ana > call")
+    followup = book.promise("call")
+    change = book.keep(
+        book.notebook.rewrite_followup(followup.id, "wri\x1bte\nher \u202e", None, NOW)
+    )
+    assert (book.promise("write her").id, change.words) == (followup.id, "Rewrote: write her")

@@ -19,7 +19,7 @@ def test_promises_come_first_then_questions_then_people_just_met(book: Book) -> 
     book.capture("Marek Novak > call 2026-11-20")
     assert reasons(book) == [
         ("Marek Novak", Reason.PROMISE),
-        ("Jo", Reason.NAME),
+        ("Jo", Reason.UNSURE_NAME),
         ("Marek Novak", Reason.UNDECIDED),
         ("Jo", Reason.UNDECIDED),
         ("Petra Horák", Reason.UNDECIDED),

@@ -1,6 +1,6 @@
 """Records become documents, and documents records."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -10,15 +10,20 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import NotebookUnreadable, StorageFailed
+from hallway.domain.errors import StorageFailed
 from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Fact, FactKind, Person
 from hallway.domain.records import Record
+from hallway.domain.text import safe
 from hallway.storage.codec import carry_over, default_of, to_document, to_record
+from hallway.storage.failures import Misfit
 from hallway.storage.json_text import decode, encode
 from tests.storage.made_up import DAY, FIRST_ID, encounter, followup, person
 
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+# What a record may hold: text that was cleaned, and moments in a time zone.
+st.register_type_strategy(str, st.text().map(safe))
+st.register_type_strategy(datetime, st.datetimes(timezones=OFFSETS))
 ANY_RECORD = st.sampled_from(NOUNS).flatmap(
     lambda kind: st.builds(kind, id=st.integers(1, 2**63 - 1), revision=st.integers(0, 2**31))
 )
@@ -70,8 +75,34 @@ def test_a_field_of_a_newer_hallway_is_left_aside() -> None:
 
 @pytest.mark.parametrize("document", [{}, {"met_on": 5}, {"met_on": "soon"}])
 def test_a_document_that_does_not_fit_is_named(document: dict[str, Any]) -> None:
-    with pytest.raises(NotebookUnreadable, match="in the table people does not fit"):
+    with pytest.raises(Misfit, match="in the table people does not fit"):
         to_record(Person, FIRST_ID, document)
+
+
+def test_a_moment_without_a_time_zone_does_not_fit() -> None:
+    document = {"people": [], "day": "2026-11-20", "moment": "2026-11-20T10:30:00"}
+    with pytest.raises(Misfit, match="time zone"):
+        to_record(Encounter, FIRST_ID, document)
+
+
+def test_a_document_of_a_thousand_layers_does_not_fit() -> None:
+    layers: dict[str, Any] = {"met_on": "2026-11-20", "odd": "\x1b"}
+    for _ in range(2_000):
+        layers = {**layers, "odd": {"odd": layers["odd"]}}
+    with pytest.raises(Misfit):
+        to_record(Person, FIRST_ID, layers)
+
+
+@pytest.mark.parametrize("unsafe", ["\x1b[2J", "\u202e", "\x9b", "\u200b", "\x7f"])
+def test_what_a_terminal_would_obey_does_not_come_out_of_a_file(unsafe: str) -> None:
+    fact = {"kind": "name", "text": f"Ana{unsafe}", "day": "2026-11-20"}
+    ana = to_record(Person, FIRST_ID, {"met_on": "2026-11-20", "facts": [fact]})
+    assert ana.name == safe(f"Ana{unsafe}") and unsafe not in ana.name
+
+
+def test_the_breaks_of_a_note_come_out_of_a_file() -> None:
+    met = replace(encounter(1), note="bees\nand drones")
+    assert to_record(Encounter, met.id, to_document(met)) == met
 
 
 def test_an_unknown_field_stays_when_a_record_is_written() -> None:

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from hallway.bootstrap import open_notebook
 from hallway.ui.app import HallwayApp
 from hallway.ui.modals.help import Help
 from hallway.ui.tour import EXAMPLE, Tour
-from tests.ui.screen import NOW, screen_on
+from hallway.ui.widgets.people_list import PeopleList
+from tests.ui.screen import NOW, Screen, screen_on
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,78 @@ async def test_hiding_covers_cues_and_notes_on_a_card(tmp_path: Path) -> None:
         await screen.after_esc("h")
         card = screen.text("#card")
         assert "red glasses" not in card and "likes bees" not in card
+
+
+SOMEONE = "@Acme ~blue hat : likes bees > send it 2026-11-20"
+
+
+def shown(screen: Screen) -> str:
+    """Read all that the open place shows."""
+    place = screen.app.screen
+    statics = [str(each.content) for each in place.query(Static)]
+    lists = [f"#{each.id}" for each in place.query(PeopleList)]
+    return "\n".join([*statics, *(row for each in lists for row in screen.rows(each))])
+
+
+@pytest.mark.parametrize("mode", ["capture", "who", "followups", "review"])
+async def test_hiding_covers_cues_and_notes_on_every_place(tmp_path: Path, mode: str) -> None:
+    async with screen_on(tmp_path, SOMEONE) as screen:
+        await screen.go(["capture", "who", "followups", "review"].index(mode) + 1, mode)
+        await screen.after_esc("h")
+        words = shown(screen)
+        assert "someone: Acme" in words
+        assert "blue hat" not in words and "bees" not in words
+
+
+async def test_hiding_covers_cues_and_notes_of_the_line_as_understood(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("Ana ~red hat : likes bees")
+        await screen.after_esc("h")
+        reading = screen.text("#reading")
+        assert "Ana" in reading and "red hat" not in reading and "bees" not in reading
+
+
+async def test_hiding_covers_the_cue_by_which_someone_looks_alike(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz @Acme ~red hat") as screen:
+        await screen.type("Ana Ruiz ~red hat")
+        before = screen.rows("#look-alikes")
+        await screen.after_esc("h")
+        after = screen.rows("#look-alikes")
+        assert ("red hat" in before[0], "red hat" in after[0]) == (True, False)
+
+
+async def test_hiding_covers_the_cue_that_was_searched_for(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, SOMEONE) as screen:
+        await screen.go(2, "who")
+        await screen.type("acme hat")
+        await screen.after_esc("h")
+        assert "hat" not in screen.rows("#results")[0]
+
+
+async def test_hiding_covers_the_cue_in_the_reason_of_a_review(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz @Acme ~red hat") as screen:
+        await screen.type("Ana Ruiz @Acme ~red hat")
+        await screen.press("enter")
+        await screen.go(4, "review")
+        before = screen.text("#reason")
+        await screen.after_esc("h")
+        assert ("red hat" in before, screen.text("#reason")) == (True, "Looks like Ana Ruiz")
+
+
+async def test_hiding_covers_the_cue_in_what_was_done(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.after_esc("h")
+        await screen.type("~red hat")
+        await screen.press("enter")
+        assert screen.confirmation == "Saved · Captured someone: ····"
+
+
+async def test_what_is_hidden_cannot_be_edited(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz ~red hat") as screen:
+        await screen.go(4, "review")
+        await screen.after_esc("h")
+        await screen.press("e")
+        assert "Cues are hidden" in screen.confirmation
 
 
 @pytest.mark.parametrize("size", [(20, 5), (45, 12), (45, 25), (80, 24), (120, 36), (200, 60)])

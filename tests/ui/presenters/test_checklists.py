@@ -36,7 +36,14 @@ def test_what_they_promised_waits_for_them_however_late() -> None:
     assert [group.title for group in groups] == ["Waiting for them"]
 
 
-@pytest.mark.parametrize("width", [41, 60, 90])
+@pytest.mark.parametrize("width", [20, 41, 60, 90])
 def test_the_day_is_never_what_is_cut(width: int) -> None:
     line = show_line(_line(-2, text="a promise that goes on and on " * 9), TODAY, width)
-    assert (line.plain.endswith(" late"), line.cell_length) == (True, width)
+    first = line.split("\n")[0]
+    assert (first.plain.endswith(" late"), first.cell_length) == (True, width)
+
+
+@pytest.mark.parametrize("width", [20, 41, 59])
+def test_where_it_is_narrow_the_words_have_a_row_of_their_own(width: int) -> None:
+    _, below = show_line(_line(-2, text="bees " * 20), TODAY, width).split("\n")
+    assert (below.plain.startswith("   bees"), below.cell_length) == (True, width)

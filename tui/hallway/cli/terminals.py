@@ -14,6 +14,7 @@ _WAY_OUT = (
     "These commands work without one: hallway add, who, show, due, done, event, undo; "
     "hallway --help explains them."
 )
+_REQUESTS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def refuse_without_terminal() -> None:
@@ -36,17 +37,24 @@ def is_at_terminal() -> bool:
     return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
+class TerminalClosed(SystemExit):
+    """The terminal was closed while the screen was on it."""
+
+
 @contextmanager
 def leaving_tidily() -> Iterator[None]:
     """Let a request to end, or a closed terminal, go by way of every clean-up."""
-    requests = (signal.SIGTERM, signal.SIGHUP)
-    before = [signal.signal(request, _leave) for request in requests]
+    before = [signal.signal(request, _leave) for request in _REQUESTS]
     try:
         yield
     finally:
-        for request, handler in zip(requests, before, strict=True):
+        for request, handler in zip(_REQUESTS, before, strict=True):
             signal.signal(request, handler)
 
 
 def _leave(request: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + request)
+    # A closed terminal may ask twice: the second request must not cut the clean-up short.
+    for each in _REQUESTS:
+        signal.signal(each, signal.SIG_IGN)
+    leave = TerminalClosed if request == signal.SIGHUP else SystemExit
+    raise leave(128 + request)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from hallway.domain.errors import NotebookUnreadable
 from hallway.domain.ids import RecordId, show_id
 from hallway.domain.records import Record
+from hallway.domain.text import safe
 from hallway.notebook.ports import R
-from hallway.storage.json_text import refuse_odd_numbers
+from hallway.storage.failures import Misfit
+from hallway.storage.json_text import is_plain, refuse_odd_numbers
 from hallway.storage.tables import Json
 
 _NO_DEFAULT = object()
@@ -35,16 +37,35 @@ def to_document(record: Record) -> Json:
 def to_record(kind: type[R], record_id: RecordId, document: Json) -> R:
     """Make a record of a document; fields that the kind does not know are left aside.
 
+    Its texts are made safe to show, as the file may have been written by hand.
+
     Raises:
-        NotebookUnreadable: the document does not fit the kind.
+        Misfit: the document does not fit the kind.
     """
     try:
-        return msgspec.convert({**document, "id": record_id}, kind)
-    except msgspec.ValidationError as error:
-        raise NotebookUnreadable(
-            f"{show_id(record_id)} in the table {kind.table} does not fit: {error}.",
-            "Correct it in the data file, or put a backup in the file's place.",
-        ) from error
+        shown = document if is_plain(document) else safe_parts(document)
+        record = msgspec.convert({**shown, "id": record_id}, kind)
+    except (msgspec.ValidationError, TypeError) as error:  # the other one for too many layers
+        raise misfit(kind, record_id, error) from error
+    if _lacks_time_zone(record):
+        raise misfit(kind, record_id, "a moment lacks its time zone")
+    return record
+
+
+def safe_parts(value: Any) -> Any:
+    """Make every text in a document safe to show."""
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, dict):
+        return {name: safe_parts(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [safe_parts(part) for part in value]
+    return value
+
+
+def misfit(kind: type[Record], record_id: RecordId, why: object) -> Misfit:
+    """Say which document does not fit its kind."""
+    return Misfit(f"{show_id(record_id)} in the table {kind.table} does not fit: {why}")
 
 
 def default_of(kind: type[Record], field: str) -> Any:
@@ -85,6 +106,16 @@ def _carry_into_part(stored: list[Any], known: list[Any], part: Any) -> Any:
     if isinstance(part, dict) and part in known:
         return stored[known.index(part)]
     return part
+
+
+def _lacks_time_zone(record: Any) -> bool:
+    """Say whether a moment cannot be compared with others."""
+    return any(getattr(record, name).tzinfo is None for name in _moments(record.__class__))
+
+
+@cache
+def _moments(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.type is datetime)
 
 
 def _plain(value: Any) -> Any:

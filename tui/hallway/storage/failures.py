@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hallway.domain.errors import StorageFailed
+from hallway.domain.errors import NotebookUnreadable, StorageFailed
 
 _SENTENCES = {
     errno.ENOSPC: ("The disk that holds {} is full.", "Make room and try again."),
@@ -28,6 +28,31 @@ _SENTENCES = {
     errno.ELOOP: ("{} is a link that leads to itself.", "Choose another folder with --data."),
     errno.EIO: ("The disk that holds {} reports an error.", "Check the disk before going on."),
 }
+
+
+class Misfit(ValueError):
+    """Something in the data file is JSON, and not what it has to be in its place."""
+
+
+def unreadable(path: Path, what: str) -> NotebookUnreadable:
+    """Say what is wrong with the data file."""
+    return NotebookUnreadable(
+        f"{path} {what}.",
+        "It was left as it is: put a backup in its place, or choose another folder with --data.",
+    )
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Turn what does not fit into a sentence about the data file.
+
+    Raises:
+        NotebookUnreadable: something in it was not what it has to be.
+    """
+    try:
+        yield
+    except Misfit as error:
+        raise unreadable(path, f"is damaged: {error}") from error
 
 
 @contextmanager

@@ -1,14 +1,17 @@
 """The last changes, kept so that they can be taken back after a restart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+
+import msgspec
 
 from hallway.domain.changes import Change, Operation
-from hallway.domain.ids import RecordId
+from hallway.domain.ids import RecordId, show_id
 from hallway.domain.nouns import NOUNS
-from hallway.domain.records import Record
+from hallway.domain.text import safe
 from hallway.storage.codec import to_document, to_record
+from hallway.storage.failures import Misfit
 from hallway.storage.tables import Json, Table
 
 HISTORY = "history"
@@ -38,23 +41,55 @@ def read_changes(table: Table) -> list[Change]:
     """Make changes of the history, newest first.
 
     Raises:
-        NotebookUnreadable: a record in it does not fit its kind.
+        Misfit: a change, or a record in it, is not what it has to be.
     """
     newest_first = sorted(table.items(), key=_sequence, reverse=True)
     return [_change(int(key), document) for key, document in newest_first]
 
 
 def outlived(table: Table) -> list[RecordId]:
-    """Name the changes that make room for one more, oldest first."""
+    """Name the changes that make room for one more, oldest first.
+
+    Raises:
+        Misfit: a change does not say when it was.
+    """
     surplus = len(table) + 1 - KEPT_CHANGES
     if surplus <= 0:
         return []
     return [int(key) for key, _ in sorted(table.items(), key=_sequence)[:surplus]]
 
 
+@dataclass(frozen=True, slots=True)
+class _StoredOperation:
+    """An operation as JSON has it."""
+
+    table: str
+    id: RecordId
+    before: Json | None = None
+    after: Json | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredChange:
+    """A change as JSON has it."""
+
+    at: datetime
+    words: str
+    operations: tuple[_StoredOperation, ...]
+    undoes: RecordId | None = None
+    redoes: RecordId | None = None
+
+
 def _sequence(item: tuple[str, Json]) -> int:
-    sequence: int = item[1]["sequence"]
+    key, document = item
+    sequence = document.get("sequence")
+    if not isinstance(sequence, int):
+        raise _misfit(key, "it lacks its sequence")
     return sequence
+
+
+def _misfit(key: str, why: object) -> Misfit:
+    return Misfit(f"{show_id(int(key))} in the table {HISTORY} does not fit: {why}")
 
 
 def _operation_document(operation: Operation) -> Json:
@@ -65,25 +100,26 @@ def _operation_document(operation: Operation) -> Json:
 
 
 def _change(change_id: RecordId, document: Json) -> Change:
-    return Change(
-        id=change_id,
-        at=datetime.fromisoformat(document["at"]),
-        words=document["words"],
-        operations=tuple(_operations(document["operations"])),
-        undoes=document.get("undoes"),
-        redoes=document.get("redoes"),
-    )
+    try:
+        stored = msgspec.convert(document, _StoredChange)
+        operations = tuple(_operations(stored.operations))
+    except (msgspec.ValidationError, Misfit) as error:
+        raise _misfit(str(change_id), error) from error
+    words = safe(stored.words)
+    return Change(change_id, stored.at, words, operations, stored.undoes, stored.redoes)
 
 
-def _operations(documents: list[Json]) -> Iterator[Operation]:
-    for document in documents:
+def _operations(stored: Iterable[_StoredOperation]) -> Iterator[Operation]:
+    for each in stored:
         # A table that only a newer Hallway knows; its operations are not for this one.
-        if document["table"] in _KINDS:
-            yield Operation(_side(document, "before"), _side(document, "after"))
+        if each.table in _KINDS:
+            yield _operation(each)
 
 
-def _side(document: Json, side: str) -> Record | None:
-    fields: Any = document.get(side)
-    if fields is None:
-        return None
-    return to_record(_KINDS[document["table"]], document["id"], fields)
+def _operation(stored: _StoredOperation) -> Operation:
+    if stored.before is None and stored.after is None:
+        raise Misfit("an operation lacks its record")
+    kind = _KINDS[stored.table]
+    sides = (stored.before, stored.after)
+    before, after = (None if each is None else to_record(kind, stored.id, each) for each in sides)
+    return Operation(before, after)

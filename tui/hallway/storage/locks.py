@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import random
 import sys
 import time
 from collections.abc import Iterator
@@ -12,8 +13,9 @@ from hallway.domain.errors import StorageFailed
 from hallway.storage.files import PRIVATE_FILE
 
 PATIENCE_SECONDS = 5.0
-_FIRST_PAUSE_SECONDS = 0.001
-_LONGEST_PAUSE_SECONDS = 0.05
+# Short, and never twice the same: who writes all the time leaves only short gaps between its
+# commits, and a long or regular pause could miss every one of them.
+_PAUSE_SECONDS = (0.0005, 0.005)
 
 
 @contextmanager
@@ -37,15 +39,13 @@ def exclusive(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Iterato
 
 def _wait_for(descriptor: int, path: Path, patience_seconds: float) -> None:
     deadline = time.monotonic() + patience_seconds
-    pause_seconds = _FIRST_PAUSE_SECONDS
     while not _is_taken(descriptor):
         if time.monotonic() >= deadline:
             raise StorageFailed(
                 f"The notebook in {path.parent} is being written by {_holder(descriptor)}.",
                 "Try again when that is done, or close it.",
             )
-        time.sleep(pause_seconds)
-        pause_seconds = min(pause_seconds * 2, _LONGEST_PAUSE_SECONDS)
+        time.sleep(random.uniform(*_PAUSE_SECONDS))
 
 
 def _is_taken(descriptor: int) -> bool:

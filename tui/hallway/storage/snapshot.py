@@ -4,7 +4,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from hallway.domain.errors import NotebookNewer, NotebookUnreadable
+from hallway.domain.errors import NotebookNewer
+from hallway.storage.failures import unreadable
 from hallway.storage.json_text import decode, encode
 from hallway.storage.tables import Json, Table, Tables
 
@@ -12,6 +13,8 @@ SCHEMA = 1
 META = "meta"
 META_KEY = "1"
 _MARK = "hallway"
+_LONGEST_ID = 19  # decimal digits of 63 bits
+_SHOWN = 40  # letters of what stands in the place of an id
 
 
 def empty_tables() -> Tables:
@@ -48,9 +51,9 @@ def from_bytes(content: bytes, path: Path) -> Tables:
     try:
         tables = decode(content)
     except ValueError as error:
-        raise _unreadable(path, f"is damaged: {error}") from error
+        raise unreadable(path, f"is damaged: {error}") from error
     if not _has_our_mark(tables):
-        raise _unreadable(path, "is not a Hallway notebook")
+        raise unreadable(path, "is not a Hallway notebook")
     _refuse_newer(tables[META][META_KEY]["schema"], path)
     _refuse_odd_shape(tables, path)
     return dict[str, Table](tables)
@@ -80,15 +83,12 @@ def _refuse_newer(schema: int, path: Path) -> None:
 def _refuse_odd_shape(tables: Json, path: Path) -> None:
     for name, table in tables.items():
         if not isinstance(table, dict):
-            raise _unreadable(path, f"has something else than documents in its table {name}")
+            raise unreadable(path, f"has something else than documents in its table {name}")
     documents = chain.from_iterable(table.items() for table in tables.values())
     for key, document in documents:
-        if type(document) is not dict or not key.isdecimal():
-            raise _unreadable(path, f"has something else than a document at {key!r}")
+        if type(document) is not dict or not _is_id(key):
+            raise unreadable(path, f"has something else than a document at {key[:_SHOWN]!r}")
 
 
-def _unreadable(path: Path, what: str) -> NotebookUnreadable:
-    return NotebookUnreadable(
-        f"{path} {what}.",
-        "It was left as it is: put a backup in its place, or choose another folder with --data.",
-    )
+def _is_id(key: str) -> bool:
+    return key.isascii() and key.isdecimal() and len(key) <= _LONGEST_ID

@@ -12,9 +12,10 @@ from hallway.domain.changes import Change, Operation
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
 from hallway.notebook.ports import R
-from hallway.storage.codec import carry_over, default_of, to_document, to_record
+from hallway.storage.codec import carry_over, default_of, misfit, to_document, to_record
+from hallway.storage.columns import check_of
 from hallway.storage.database import NotebookDatabase
-from hallway.storage.failures import told_in_words
+from hallway.storage.failures import named, told_in_words
 from hallway.storage.history import HISTORY, change_document, outlived, read_changes
 from hallway.storage.revisions import refuse_stale, revised
 from hallway.storage.tables import Json, Table
@@ -46,7 +47,7 @@ class TinyStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._database = NotebookDatabase(folder / DATA_FILE, storage=WholeFileStorage)
+        self._database = NotebookDatabase(self._path, storage=WholeFileStorage)
         self._values: dict[str, dict[RecordId, tuple[Json, Record]]] = {}
 
     def get(self, kind: type[R], record_id: RecordId) -> R | None:
@@ -64,10 +65,18 @@ class TinyStore:
 
         Raises:
             ValueError: the kind has no such field.
+            NotebookUnreadable: a record has something else in that field.
         """
-        default = default_of(kind, field)
+        if field == "id":
+            yield from ((record_id, record_id) for record_id, _ in self._documents(kind))
+            return
+        default, fits = default_of(kind, field), check_of(kind, field)
         for record_id, document in self._documents(kind):
-            yield record_id, record_id if field == "id" else document.get(field, default)
+            value = document.get(field, default)
+            if not fits(value):
+                with named(self._path):
+                    raise misfit(kind, record_id, f"{field} is something else")
+            yield record_id, value
 
     def keep(self, change: Change) -> Change:
         """Write a change to the disk, all of it or nothing.
@@ -87,8 +96,13 @@ class TinyStore:
         return kept
 
     def changes(self) -> Sequence[Change]:
-        """Return the last changes, newest first."""
-        return read_changes(self._table(HISTORY))
+        """Return the last changes, newest first.
+
+        Raises:
+            NotebookUnreadable: one of them is not what it has to be.
+        """
+        with named(self._path):
+            return read_changes(self._table(HISTORY))
 
     def catch_up(self) -> bool:
         """Take in what other processes wrote; say whether there was anything."""
@@ -97,6 +111,10 @@ class TinyStore:
     def close(self) -> None:
         """Let go of the files."""
         self._database.close()
+
+    @property
+    def _path(self) -> Path:
+        return self.folder / DATA_FILE
 
     @property
     def _storage(self) -> WholeFileStorage:
@@ -120,7 +138,8 @@ class TinyStore:
         # Documents in memory never change, so the same one has the same value.
         if known is document and isinstance(value, kind):
             return value
-        made = to_record(kind, record_id, document)
+        with named(self._path):
+            made = to_record(kind, record_id, document)
         values[record_id] = (document, made)
         return made
 
@@ -156,7 +175,9 @@ class TinyStore:
     def _remember(self, change: Change) -> None:
         """Stage the change itself, in place of the oldest one."""
         history = self._database.table(HISTORY)
-        history.remove(doc_ids=outlived(self._table(HISTORY)))
+        with named(self._path):
+            surplus = outlived(self._table(HISTORY))
+        history.remove(doc_ids=surplus)
         document = change_document(change, self._storage.next_sequence)
         history.insert(Document(document, change.id))
 

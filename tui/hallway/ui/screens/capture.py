@@ -118,7 +118,8 @@ class CapturePlace(Place):
         """Show what was captured, and the line against everyone known."""
         self._show_reading()
         captured = self.notebook.captured_on(self.today)
-        entries = [self._captured_entry(encounter) for encounter in captured]
+        # One without people can only come from a file written by hand.
+        entries = [self._captured_entry(encounter) for encounter in captured if encounter.people]
         self.query_one("#captured", PeopleList).show(entries)
         self.query_one("#captured-panel").set_class(not entries, "-empty")
 

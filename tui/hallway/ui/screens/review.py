@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hallway.domain.capture_line import write_line
-from hallway.domain.errors import HallwayError
+from hallway.domain.errors import Ambiguous, HallwayError
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
@@ -141,9 +141,12 @@ class ReviewPlace(PromisePlace):
         person = self._person
         if person is None:
             return
+        if self.hallway.is_private:
+            self.say("Cues are hidden; Esc h shows them, to be edited.", is_error=True)
+            return
         line = QuickLine(lambda: self.today, value=write_line(draft_of(person)))
         hint = "Enter keeps the changes. The marks are those of the capture line."
-        question = LineQuestion(f"Edit {self._name_of(person)}", hint, line)
+        question = LineQuestion(f"Edit {display_name(person)}", hint, line)
         if await self.app.push_screen_wait(question) is not None:
             draft = line.draft
             self._change(lambda now: self.notebook.edit_person(person.id, draft, now))
@@ -181,9 +184,6 @@ class ReviewPlace(PromisePlace):
         other = self._question.other if self._question else None
         return None if other is None else self.notebook.person(other)
 
-    def _name_of(self, person: Person) -> str:
-        return display_name(person, hide=self.hallway.is_private)
-
     def _turn(self, card: Card) -> int:
         """Order what was skipped behind the rest, the first skipped first."""
         return self._skipped.index(card.key) + 1 if card.key in self._skipped else 0
@@ -192,9 +192,9 @@ class ReviewPlace(PromisePlace):
         try:
             return self.notebook.resolve_person(words)
         except HallwayError as error:
-            # The candidates of an ambiguous name are told apart by their cues.
-            words = error.way_out if self.hallway.is_private else error.sentences
-            self.say(words, is_error=True)
+            # The people whom a name fits are told apart by their cues.
+            quotes_cues = isinstance(error, Ambiguous) and self.hallway.is_private
+            self.say(f"{error.title}." if quotes_cues else error.sentences, is_error=True)
             return None
 
     def _show_front(self) -> None:
