@@ -142,7 +142,8 @@ class Place(Screen[None]):
     def _write_keys(self, width: int) -> Content:
         commands = self.footer_commands()
         if self.hallway.is_leading:
-            *before_help, explain = commands
-            return show_keys_after_esc((*before_help, *PLACES, explain), width)
+            own = [command for command in commands if command in self.OWN_COMMANDS]
+            others = [place for place in PLACES if place.label != self.NAME]
+            return show_keys_after_esc((*own, *others, *commands[len(own) :]), width)
         write = show_keys_while_typing if self._is_typing else show_keys
         return write(commands, width)
