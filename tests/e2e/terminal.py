@@ -57,6 +57,12 @@ class Terminal:
         self._tmux("kill-server")
         self._folder.cleanup()
 
+    def program(self) -> int:
+        """Returns the process that the shell runs."""
+        shell = self._tmux("list-panes", "-F", "#{pane_pid}").strip()
+        children = Path(f"/proc/{shell}/task/{shell}/children")
+        return int(children.read_text(encoding="ascii").split()[0])
+
     def start(self, *options: str) -> None:
         """Starts the program as a person would, and waits for its first frame."""
         self.launch(*options)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.terminal import Terminal, tmux_is_missing
+
 pytestmark = pytest.mark.terminal
 
 PATIENCE_SECONDS = 40
@@ -35,11 +37,17 @@ def _read_until(terminal: int, words: bytes) -> None:
         shown += os.read(terminal, 65536)
 
 
-def test_closing_the_terminal_ends_the_program(own_folders: None) -> None:
-    process, terminal = _start()
-    _read_until(terminal, b"Quick line")
-    os.close(terminal)
-    assert process.wait(PATIENCE_SECONDS) == 128 + signal.SIGHUP
+def test_closing_the_window_ends_the_program() -> None:
+    if tmux_is_missing():
+        pytest.skip("tmux is not installed (Debian package: tmux)")
+    window = Terminal()
+    window.start()
+    program = window.program()
+    window.close()
+    ends_at = time.monotonic() + PATIENCE_SECONDS
+    while Path(f"/proc/{program}").exists():
+        assert time.monotonic() < ends_at, "the program goes on without its window"
+        time.sleep(0.1)
 
 
 def test_a_request_to_end_leaves_the_alternate_screen(own_folders: None, tmp_path: Path) -> None:
