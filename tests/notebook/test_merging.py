@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from hallway.domain.changes import Operation
 from hallway.domain.errors import Refused
 from hallway.domain.people import FactKind, Person
 from hallway.domain.questions import Answer, Question
@@ -164,3 +166,10 @@ def test_a_merge_with_someone_archived_archives_nobody(book: Book) -> None:
     book.keep(book.notebook.archive_person(kept.id, NOW))
     book.keep(book.notebook.merge_people(kept.id, other.id, NOW))
     assert book.person(kept).is_present
+
+
+def test_a_circle_of_merges_in_a_file_edited_by_hand_comes_to_an_end(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    circle = replace(ana, merged_into=ana.id)
+    book.keep(book.notebook.plan(NOW, "edited by hand", [Operation(before=ana, after=circle)]))
+    assert book.notebook.person(ana.id).name == "Ana Ruiz"

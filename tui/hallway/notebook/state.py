@@ -69,7 +69,12 @@ class State:
             NotFound: there is no such person.
         """
         person = self.get(Person, record_id)
-        return person if person.merged_into is None else self.person(person.merged_into)
+        seen = {record_id}
+        # A file edited by hand may lead in a circle.
+        while person.merged_into is not None and person.merged_into not in seen:
+            seen.add(person.merged_into)
+            person = self.get(Person, person.merged_into)
+        return person
 
     def keep(self, change: Change) -> Change:
         """Write a planned change to the disk, then take it into memory.

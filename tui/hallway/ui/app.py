@@ -118,7 +118,7 @@ class HallwayApp(App[HallwayError | None]):
         for command in self.offered((*PLACES, *EVERYWHERE)):
             yield _in_palette(command, self, f"app.{command.action}")
         if isinstance(screen, Place):
-            for command in screen.OWN_COMMANDS:
+            for command in screen.offered_commands():
                 yield _in_palette(command, self, f"screen.{command.action}")
         yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
 
