@@ -72,6 +72,8 @@ def test_the_screen_starts_in_twenty_by_five(terminal: Terminal) -> None:
     terminal.wait_for("hallway")
     terminal.type("Ana")
     terminal.wait_for("Ana")
+    terminal.press("Enter")
+    terminal.wait_for("Saved")
     assert terminal.quit() == 0
 
 

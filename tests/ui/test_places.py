@@ -217,3 +217,19 @@ async def test_an_error_leaves_no_traceback_and_is_handed_on(tmp_path: Path) -> 
             app.call_later(lambda: 1 / 0)
             await pilot.pause()
     assert isinstance(app.failure, ZeroDivisionError)
+
+
+async def test_quitting_with_a_typed_line_says_so_first(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("half a li")
+        await screen.after_esc("q")
+        await screen.until(lambda: "not saved" in screen.confirmation)
+        assert (screen.app.is_running, screen.line.value) == (True, "half a li")
+
+
+async def test_quitting_twice_leaves_without_the_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("half a li")
+        await screen.after_esc("q")
+        await screen.after_esc("q")
+        await screen.until(lambda: not screen.app.is_running)

@@ -50,6 +50,7 @@ class HallwayApp(App[HallwayError | None]):
 
     is_leading: var[bool] = var(False)
     is_private: var[bool] = var(False)
+    unsaved_line: var[str] = var("")
 
     def __init__(
         self,
@@ -173,6 +174,15 @@ class HallwayApp(App[HallwayError | None]):
     async def action_go(self, place: str) -> None:
         """Go to a place."""
         await self.switch_mode(place)
+
+    async def action_quit(self) -> None:
+        """Leave; with a line that is not saved, only when asked twice."""
+        if not self.unsaved_line:
+            self.exit()
+            return
+        self.unsaved_line = ""
+        await self.action_go("capture")
+        self.say("This line is not saved. Enter saves it; quit again leaves without it.")
 
     def action_undo(self) -> None:
         """Take back the last change made on this screen."""

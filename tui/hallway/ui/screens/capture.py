@@ -106,6 +106,7 @@ class CapturePlace(Place):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show how the line is read, and whom it may already be."""
         event.stop()
+        self.hallway.unsaved_line = event.value
         if self.hallway.is_open:
             self._show_reading()
 
