@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hallway.domain.errors import StorageFailed
-from hallway.storage.store import open_store
+from hallway.domain.errors import NotebookUnreadable, StorageFailed
+from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import content, ids, keep_person
 
 SENTENCES = {
@@ -29,48 +29,167 @@ def refuse(monkeypatch: pytest.MonkeyPatch, call: str, code: int) -> None:
     monkeypatch.setattr(os, call, refusal)
 
 
-@pytest.mark.parametrize("code", SENTENCES, ids=errno.errorcode.get)
-def test_what_the_disk_refused_is_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
-) -> None:
+def take_less(monkeypatch: pytest.MonkeyPatch, byte_count: int) -> None:
+    """Let the disk take some bytes, and then be full."""
+    write = os.write
+    room = byte_count
+
+    def short_write(descriptor: int, content: bytes) -> int:
+        nonlocal room
+        if room == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        taken = write(descriptor, content[:room])
+        room -= taken
+        return taken
+
+    monkeypatch.setattr(os, "write", short_write)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> TinyStore:
     store = open_store(tmp_path)
     keep_person(store, 1)
-    refuse(monkeypatch, "fsync", code)
+    return store
+
+
+@pytest.mark.parametrize("code", SENTENCES, ids=errno.errorcode.get)
+def test_what_the_disk_refused_is_a_sentence(
+    store: TinyStore, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    refuse(monkeypatch, "write", code)
     with pytest.raises(StorageFailed, match=SENTENCES[code]):
         keep_person(store, 2)
 
 
-@pytest.mark.parametrize("call", ["fsync", "open"])
-def test_what_the_disk_refused_is_not_in_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+@pytest.mark.parametrize("call", ["write", "fsync"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO], ids=errno.errorcode.get)
+def test_what_the_disk_refused_is_neither_in_memory_nor_in_the_files(
+    store: TinyStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int
 ) -> None:
-    store = open_store(tmp_path)
-    ana = keep_person(store, 1)
-    refuse(monkeypatch, call, errno.ENOSPC)
+    before = content(tmp_path)
+    refuse(monkeypatch, call, code)
     with pytest.raises(StorageFailed):
         keep_person(store, 2)
-    assert ids(store) == [ana.id]
+    assert (len(ids(store)), content(tmp_path)) == (1, before)
 
 
-def test_what_the_disk_refused_leaves_no_file_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("call", ["write", "fsync", "replace", "open"])
+def test_a_first_writing_that_is_refused_can_be_tried_again(
+    tmp_path: Path, call: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = open_store(tmp_path)
-    keep_person(store, 1)
+    store = open_store(tmp_path / "notebook")
+    with monkeypatch.context() as full_disk, pytest.raises(StorageFailed):
+        refuse(full_disk, call, errno.ENOSPC)
+        keep_person(store, 1)
+    keep_person(store, 2)
+    assert len(ids(open_store(tmp_path / "notebook"))) == 1
+
+
+@pytest.mark.parametrize("byte_count", [0, 1, 17, 18, 100])
+def test_a_line_that_was_written_in_part_is_taken_back(
+    store: TinyStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, byte_count: int
+) -> None:
     before = content(tmp_path)
-    refuse(monkeypatch, "fsync", errno.ENOSPC)
-    with pytest.raises(StorageFailed):
+    take_less(monkeypatch, byte_count)
+    with pytest.raises(StorageFailed, match="is full"):
         keep_person(store, 2)
     assert content(tmp_path) == before
 
 
 def test_a_store_works_on_once_there_is_room(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: TinyStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = open_store(tmp_path)
-    with monkeypatch.context() as full_disk:
-        refuse(full_disk, "fsync", errno.ENOSPC)
+    with monkeypatch.context() as full_disk, pytest.raises(StorageFailed):
+        take_less(full_disk, 50)
+        keep_person(store, 2)
+    keep_person(store, 3)
+    assert len(ids(open_store(tmp_path))) == 2
+
+
+def test_a_disk_that_takes_less_than_it_says_is_noticed(
+    store: TinyStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(tmp_path)
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda place, text: write(place, text[:-9]) + 9)
+    with pytest.raises(StorageFailed, match="instead of"):
+        keep_person(store, 2)
+    assert content(tmp_path) == before
+
+
+def test_after_a_failed_sync_nothing_more_is_written(
+    store: TinyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken_disk, pytest.raises(StorageFailed):
+        refuse(broken_disk, "fsync", errno.EIO)
+        keep_person(store, 2)
+    with pytest.raises(StorageFailed, match="Nothing more is written"):
+        keep_person(store, 3)
+
+
+def test_after_a_failed_sync_the_notebook_can_still_be_read(
+    store: TinyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, "fsync", errno.EIO)
+    with pytest.raises(StorageFailed):
+        keep_person(store, 2)
+    assert (len(ids(store)), store.catch_up()) == (1, False)
+
+
+def test_a_failed_sync_is_never_tried_again(
+    store: TinyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+
+    def refusal(descriptor: int) -> None:
+        calls.append(descriptor)
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr(os, "fsync", refusal)
+    for number in (2, 3):
         with pytest.raises(StorageFailed):
-            keep_person(store, 1)
-    keep_person(store, 2)
-    assert len(ids(open_store(tmp_path))) == 1
+            keep_person(store, number)
+    store.close()
+    assert len(calls) == 1
+
+
+def test_a_notebook_that_may_not_be_written_can_be_read(
+    store: TinyStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    opened = os.open
+
+    def open_to_read(path: Path, flags: int, *mode: int) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return opened(path, flags, *mode)
+
+    monkeypatch.setattr(os, "open", open_to_read)
+    again = open_store(tmp_path)
+    assert len(ids(again)) == 1
+    with pytest.raises(StorageFailed, match="cannot be written"):
+        keep_person(again, 2)
+
+
+@pytest.mark.parametrize("name", ["notebook.json", "notebook.journal"])
+def test_a_file_that_vanished_is_not_made_anew(store: TinyStore, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).unlink()
+    with pytest.raises(NotebookUnreadable, match=f"{name} was there and is gone"):
+        keep_person(store, 2)
+    assert not (tmp_path / name).exists()
+
+
+def test_a_file_that_came_back_is_used_again(store: TinyStore, tmp_path: Path) -> None:
+    (tmp_path / "notebook.json").rename(tmp_path / "aside")
+    with pytest.raises(NotebookUnreadable):
+        keep_person(store, 2)
+    (tmp_path / "aside").rename(tmp_path / "notebook.json")
+    keep_person(store, 3)
+    assert len(ids(open_store(tmp_path))) == 2
+
+
+def test_a_folder_that_vanished_is_a_sentence(store: TinyStore, tmp_path: Path) -> None:
+    tmp_path.rename(tmp_path.with_name("elsewhere"))
+    with pytest.raises(StorageFailed, match=r"No such file|gone"):
+        keep_person(store, 2)
+    tmp_path.with_name("elsewhere").rename(tmp_path)

@@ -96,15 +96,6 @@ def test_a_data_file_damaged_while_open_is_not_overwritten(folder: Path) -> None
     assert (folder / "notebook.json").read_bytes() == b"{"
 
 
-def test_a_data_file_that_vanished_is_not_made_anew(folder: Path) -> None:
-    store = open_store(folder)
-    keep_person(store, 1)
-    (folder / "notebook.json").unlink()
-    with pytest.raises(NotebookUnreadable, match="was there and is gone"):
-        keep_person(store, 2)
-    assert not (folder / "notebook.json").exists()
-
-
 def test_a_newer_notebook_is_left_as_it_is(folder: Path) -> None:
     keep_person(open_store(folder), 1)
     tables = orjson.loads((folder / "notebook.json").read_bytes())

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
+from tinydb.table import Document
 
 from hallway.domain.changes import Operation
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import StaleEdit, StorageFailed
 from hallway.domain.followups import Followup
 from hallway.domain.people import Fact, FactKind, Person
+from hallway.storage.database import NotebookDatabase
+from hallway.storage.journaled import JournaledStorage
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import (
     DAY,
@@ -187,13 +190,12 @@ def test_a_store_works_on_after_a_refusal(store: TinyStore) -> None:
 
 def test_what_only_a_newer_hallway_knows_stays(store: TinyStore, folder: Path) -> None:
     ana = keep_person(store, 1)
+    with NotebookDatabase(folder / "notebook.json", storage=JournaledStorage) as newer:
+        newer.table("people").update({"shoe_size": 43}, doc_ids=[ana.id])
+        newer.table("shoes").insert(Document({"size": 43}, 7))
+    store.catch_up()
+    store.keep(change(2, edit(found(store, ana), name_is_unsure=True)))
     store.close()
-    with TinyDB(folder / "notebook.json") as stock:
-        stock.table("people").update({"shoe_size": 43}, doc_ids=[ana.id])
-        stock.table("shoes").insert({"size": 43})
-    again = open_store(folder)
-    again.keep(change(2, edit(found(again, ana), name_is_unsure=True)))
-    again.close()
     with TinyDB(folder / "notebook.json") as stock:
         people = stock.table("people").get(doc_id=ana.id)
         assert (people or {})["shoe_size"] == 43

@@ -1,6 +1,5 @@
 """Records to documents and back."""
 
-from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
 from functools import cache
@@ -13,10 +12,12 @@ from hallway.domain.records import Record
 from hallway.domain.text import safe
 from hallway.notebook.ports import R
 from hallway.storage.failures import Misfit
-from hallway.storage.json_text import is_plain, refuse_odd_numbers
+from hallway.storage.json_text import is_plain
 from hallway.storage.tables import Json
 
 _NO_DEFAULT = object()
+_AS_THEY_ARE = {str, int, float, bool, type(None)}
+_Defaults = tuple[tuple[str, Any], ...]
 
 
 def to_document(record: Record) -> Json:
@@ -24,13 +25,9 @@ def to_document(record: Record) -> Json:
 
     Returns:
         Its fields without the id, and without those that are as they are by default.
-
-    Raises:
-        StorageFailed: a number in it is infinite, or none at all.
     """
     document: Json = _plain(record)
     del document["id"]
-    refuse_odd_numbers(document)
     return document
 
 
@@ -119,23 +116,30 @@ def _moments(kind: Any) -> tuple[str, ...]:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {name: _plain(part) for name, part in _said(value)}
-    if isinstance(value, list | tuple):
+    kind = value.__class__
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple or kind is list:
         return [_plain(part) for part in value]
-    return msgspec.to_builtins(value)
+    defaults = _defaults(kind)
+    return msgspec.to_builtins(value) if defaults is None else _said(value, defaults)
 
 
-def _said(value: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the fields that are not as they are by default."""
-    for name, default in _defaults(value.__class__):
+def _said(value: Any, defaults: _Defaults) -> Json:
+    """Write the fields that are not as they are by default."""
+    said: Json = {}
+    for name, default in defaults:
         part = getattr(value, name)
-        if part != default:
-            yield name, part
+        if part is not default and part != default:
+            said[name] = _plain(part)
+    return said
 
 
 @cache
-def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+def _defaults(kind: Any) -> _Defaults | None:
+    """Return the fields of a dataclass with what they are by default; None for another kind."""
+    if not is_dataclass(kind):
+        return None
     return tuple((each.name, _default(each)) for each in fields(kind))
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hallway.domain.errors import NotebookUnreadable, StorageFailed
 
+MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
+
 _SENTENCES = {
     errno.ENOSPC: ("The disk that holds {} is full.", "Make room and try again."),
     errno.EDQUOT: ("Your share of the disk that holds {} is used up.", "Make room and try again."),
@@ -38,7 +40,8 @@ def unreadable(path: Path, what: str) -> NotebookUnreadable:
     """Say what is wrong with the data file."""
     return NotebookUnreadable(
         f"{path} {what}.",
-        "It was left as it is: put a backup in its place, or choose another folder with --data.",
+        "It was left as it is: put a backup in its place, or choose another folder with --data. "
+        "`hallway doctor` says more.",
     )
 
 

@@ -1,11 +1,16 @@
 """Folders and files that only their owner may read, written so that they survive a crash."""
 
+import fcntl
 import os
 import secrets
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_DRAFT = ".{name}.{mark}.tmp"
+
+# On macOS fsync leaves the data in the drive's own memory; this call does not.
+_FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
 
 
 def make_folder(folder: Path) -> None:
@@ -23,14 +28,51 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: the disk refused; the old file is as it was.
     """
-    draft_path = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    draft_path = path.with_name(_DRAFT.format(name=path.name, mark=secrets.token_hex(4)))
     try:
-        _write_through(draft_path, content)
+        write_new(draft_path, content)
         draft_path.replace(path)
     except BaseException:
         draft_path.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that was not there, and wait until the disk has it.
+
+    Raises:
+        OSError: the disk refused, or the file is there; a part of it may be left.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE_FILE)
+    try:
+        write_all(descriptor, content)
+        sync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write every byte; the system may take fewer at once than it was given.
+
+    Raises:
+        OSError: the disk refused; a part may be written.
+    """
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def sync(descriptor: int) -> None:
+    """Wait until the disk has what was written.
+
+    Raises:
+        OSError: it does not say so. Trying again would prove nothing.
+    """
+    if _FULL_SYNC is None:
+        os.fsync(descriptor)
+    else:
+        fcntl.fcntl(descriptor, _FULL_SYNC)
 
 
 def sync_folder(folder: Path) -> None:
@@ -39,17 +81,27 @@ def sync_folder(folder: Path) -> None:
     Raises:
         OSError: the disk refused.
     """
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _write_through(path: Path, content: bytes) -> None:
-    """Write a new file and wait until the disk has it."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def remove_drafts(path: Path) -> None:
+    """Remove what a writer that was killed left of a file it was about to replace.
+
+    Only the one who holds the lock may do so: the draft of another would be at work.
+    """
+    for draft_path in path.parent.glob(_DRAFT.format(name=path.name, mark="*")):
+        draft_path.unlink(missing_ok=True)
+
+
+def free_path(path: Path) -> Path:
+    """Return a path, numbered if a file of its name is there."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}-{number}")
+    return free

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 import msgspec
 
@@ -20,18 +21,23 @@ KEPT_CHANGES = 200
 _KINDS = {kind.table: kind for kind in NOUNS}
 
 
-def change_document(change: Change, sequence: int) -> Json:
+Written = dict[tuple[str, RecordId, int], Json]
+"""Documents by table, id and revision."""
+
+
+def change_document(change: Change, sequence: int, written: Written) -> Json:
     """Write a change as JSON has it.
 
     Args:
         change: as it was kept, with the new revisions.
         sequence: the number of its commit, which gives the order of changes.
+        written: documents that are known; those of other records are made.
     """
     document: Json = {
         "sequence": sequence,
         "at": change.at.isoformat(),
         "words": change.words,
-        "operations": [_operation_document(each) for each in change.operations],
+        "operations": [_operation_document(each, written) for each in change.operations],
     }
     links = {"undoes": change.undoes, "redoes": change.redoes}
     return document | {name: link for name, link in links.items() if link is not None}
@@ -48,15 +54,10 @@ def read_changes(table: Table) -> list[Change]:
 
 
 def outlived(table: Table) -> list[RecordId]:
-    """Name the changes that make room for one more, oldest first.
-
-    Raises:
-        Misfit: a change does not say when it was.
-    """
-    surplus = len(table) + 1 - KEPT_CHANGES
-    if surplus <= 0:
-        return []
-    return [int(key) for key, _ in sorted(table.items(), key=_sequence)[:surplus]]
+    """Name the changes that make room for one more, oldest first."""
+    surplus = max(len(table) + 1 - KEPT_CHANGES, 0)
+    # A table keeps the order in which its documents came.
+    return [int(key) for key in islice(table, surplus)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,14 @@ def _misfit(key: str, why: object) -> Misfit:
     return Misfit(f"{show_id(int(key))} in the table {HISTORY} does not fit: {why}")
 
 
-def _operation_document(operation: Operation) -> Json:
+def _operation_document(operation: Operation, written: Written) -> Json:
     record = operation.record
     document: Json = {"table": record.table, "id": record.id}
-    sides = {"before": operation.before, "after": operation.after}
-    return document | {side: to_document(each) for side, each in sides.items() if each is not None}
+    for name, side in (("before", operation.before), ("after", operation.after)):
+        if side is not None:
+            known = written.get((side.table, side.id, side.revision))
+            document[name] = to_document(side) if known is None else known
+    return document
 
 
 def _change(change_id: RecordId, document: Json) -> Change:

@@ -7,6 +7,8 @@ import orjson
 
 from hallway.domain.errors import StorageFailed
 
+_NULL = b"null"
+
 
 def encode(value: Any) -> bytes:
     """Write a value as JSON on one line.
@@ -14,14 +16,16 @@ def encode(value: Any) -> bytes:
     Raises:
         StorageFailed: it holds something that JSON, or a reader of it, cannot hold.
     """
-    refuse_odd_numbers(value)
     try:
-        return orjson.dumps(value)
+        text = orjson.dumps(value)
     except TypeError as error:
         raise StorageFailed(
             f"This holds something that no file can keep ({_in_words(error)}).",
             "Nothing was saved; take the odd character or number out and try again.",
         ) from error
+    if _NULL in text:
+        _refuse_odd_numbers(value)
+    return text
 
 
 def decode(content: bytes) -> Any:
@@ -40,12 +44,8 @@ def is_plain(value: Any) -> bool:
     return written.isprintable() and "\\" not in written
 
 
-def refuse_odd_numbers(value: Any) -> None:
-    """Refuse what orjson would write as null without a word.
-
-    Raises:
-        StorageFailed: a number is infinite, or none at all.
-    """
+def _refuse_odd_numbers(value: Any) -> None:
+    """Refuse what orjson writes as null without a word: a number that is infinite, or none."""
     if isinstance(value, float) and not isfinite(value):
         raise StorageFailed(
             f"This holds a number that no file can keep ({value}).",
@@ -57,7 +57,7 @@ def refuse_odd_numbers(value: Any) -> None:
         return
     for part in value:
         if not isinstance(part, str):
-            refuse_odd_numbers(part)
+            _refuse_odd_numbers(part)
 
 
 def _in_words(error: TypeError) -> str:

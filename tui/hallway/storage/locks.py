@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from hallway.domain.errors import StorageFailed
@@ -58,12 +59,17 @@ def _is_taken(descriptor: int) -> bool:
 
 def _sign(descriptor: int) -> None:
     """Write process and program into the lock, for the one who waits."""
-    program = Path(sys.argv[0] or "python").name
-    text = f"{program} (process {os.getpid()})\n"
-    if os.pread(descriptor, len(text) + 1, 0) == text.encode():
+    signature = _signature(os.getpid())
+    if os.pread(descriptor, len(signature) + 1, 0) == signature:
         return
     os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, text.encode(), 0)
+    os.pwrite(descriptor, signature, 0)
+
+
+@cache
+def _signature(process_id: int) -> bytes:
+    program = Path(sys.argv[0] or "python").name
+    return f"{program} (process {process_id})\n".encode()
 
 
 def _holder(descriptor: int) -> str:

@@ -14,14 +14,11 @@ def refuse_stale(operation: Operation, stored: Record | None) -> None:
     Raises:
         StaleEdit: somebody else was faster.
     """
-    before = operation.before
-    read = None if before is None else before.revision
-    now = None if stored is None else stored.revision
-    if read == now:
+    # Compared as a whole: a document that was edited by hand has no new revision.
+    if operation.before == stored:
         return
-    name = _name(operation.record)
     raise StaleEdit(
-        f"{name} {_what_happened(before, stored)}.",
+        f"{_name(operation.record)} {_what_happened(operation.before, stored)}.",
         "Look at it as it is now, and make your edit again.",
     )
 
@@ -32,7 +29,7 @@ def revised(operation: Operation, stored: Record | None) -> Operation:
     if after is None:
         return operation
     last = max(after.revision, 0 if stored is None else stored.revision)
-    return replace(operation, after=replace(after, revision=last + 1))
+    return Operation(operation.before, replace(after, revision=last + 1))
 
 
 def _what_happened(before: Record | None, stored: Record | None) -> str:

@@ -1,94 +1,94 @@
 """The data file: one JSON object of tables, which stock TinyDB reads too."""
 
-from itertools import chain
-from pathlib import Path
-from typing import Any
+import re
+import secrets
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 
-from hallway.domain.errors import NotebookNewer
-from hallway.storage.failures import unreadable
-from hallway.storage.json_text import decode, encode
+import orjson
+
+from hallway.domain.errors import StorageFailed
 from hallway.storage.tables import Json, Table, Tables
 
-SCHEMA = 1
+SCHEMA = 2
 META = "meta"
 META_KEY = "1"
-_MARK = "hallway"
-_LONGEST_ID = 19  # decimal digits of 63 bits
-_SHOWN = 40  # letters of what stands in the place of an id
+MARK = "hallway"
+_CHECKSUM_BYTES = 16
+_NO_CHECKSUM = "0" * (2 * _CHECKSUM_BYTES)
+# The meta document comes first; its checksum is found within this many bytes.
+_HEAD_BYTES = 4096
+_CHECKSUM = re.compile(rb'"checksum":"([0-9a-f]{32})"')
 
 
-def empty_tables() -> Tables:
-    """Return the tables of a new notebook."""
-    return {META: {META_KEY: {"notebook": _MARK, "schema": SCHEMA, "sequence": 0}}}
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The notebook as its data file has it.
 
-
-def sequence_of(tables: Tables) -> int:
-    """Return how many commits the notebook has seen."""
-    sequence: int = tables[META][META_KEY].get("sequence", 0)
-    return sequence
-
-
-def to_bytes(tables: Tables) -> bytes:
-    """Write tables as JSON, one document a line, so that eyes and diffs can follow.
-
-    Raises:
-        StorageFailed: they hold something that JSON cannot hold.
+    Attributes:
+        meta: the document that describes it, with what only a newer Hallway knows.
+        tables: all others.
+        doubt: why nothing may be written over it; None if all is well.
     """
-    return b"{\n" + b",\n".join(map(_table_text, tables, tables.values())) + b"\n}\n"
+
+    meta: Json
+    tables: Tables
+    doubt: StorageFailed | None = None
+
+    @property
+    def schema(self) -> int:
+        """Which shape it has."""
+        return int(self.meta["schema"])
+
+    @property
+    def sequence(self) -> int:
+        """How many commits it has seen."""
+        return int(self.meta["sequence"])
+
+    @property
+    def lineage(self) -> str:
+        """What names the notebook through all its snapshots; empty before schema 2."""
+        return str(self.meta.get("lineage", ""))
 
 
-def from_bytes(content: bytes, path: Path) -> Tables:
-    """Read tables.
+def empty_snapshot() -> Snapshot:
+    """Return a new notebook."""
+    meta = {"notebook": MARK, "schema": SCHEMA, "sequence": 0, "lineage": new_lineage()}
+    return Snapshot(meta, {})
 
-    Args:
-        content: of the data file.
-        path: where it lies, for the sentence that says what is wrong with it.
 
-    Raises:
-        NotebookUnreadable: it is damaged, or something else than a notebook.
-        NotebookNewer: a newer Hallway wrote it.
-    """
-    try:
-        tables = decode(content)
-    except ValueError as error:
-        raise unreadable(path, f"is damaged: {error}") from error
-    if not _has_our_mark(tables):
-        raise unreadable(path, "is not a Hallway notebook")
-    _refuse_newer(tables[META][META_KEY]["schema"], path)
-    _refuse_odd_shape(tables, path)
-    return dict[str, Table](tables)
+def as_of(snapshot: Snapshot, sequence: int) -> Snapshot:
+    """Return a snapshot in this version's shape, after some more commits."""
+    lineage = snapshot.lineage or new_lineage()
+    said = {"schema": SCHEMA, "sequence": sequence, "lineage": lineage}
+    return replace(snapshot, meta=snapshot.meta | said)
+
+
+def new_lineage() -> str:
+    """Return a name that no other notebook has."""
+    return secrets.token_hex(8)
+
+
+def to_bytes(snapshot: Snapshot) -> bytes:
+    """Write a notebook as JSON, one document a line, so that eyes and diffs can follow."""
+    meta = {META: {META_KEY: snapshot.meta | {"checksum": _NO_CHECKSUM}}}
+    described = meta | snapshot.tables
+    content = b"{\n" + b",\n".join(map(_table_text, described, described.values())) + b"\n}\n"
+    digest = blake2b(content, digest_size=_CHECKSUM_BYTES).hexdigest()
+    return content.replace(_NO_CHECKSUM.encode(), digest.encode(), 1)
+
+
+def is_as_written(content: bytes) -> bool:
+    """Say whether a data file fits its checksum."""
+    said = _CHECKSUM.search(content, 0, _HEAD_BYTES)
+    if said is None:
+        return False
+    digest = blake2b(content[: said.start(1)], digest_size=_CHECKSUM_BYTES)
+    digest.update(_NO_CHECKSUM.encode())
+    digest.update(memoryview(content)[said.end(1) :])
+    return digest.hexdigest().encode() == said[1]
 
 
 def _table_text(name: str, table: Table) -> bytes:
-    lines = (encode(key) + b": " + encode(document) for key, document in table.items())
-    return encode(name) + b": {" + b",".join(b"\n" + line for line in lines) + b"}"
-
-
-def _has_our_mark(tables: Any) -> bool:
-    meta = tables.get(META) if isinstance(tables, dict) else None
-    document = meta.get(META_KEY) if isinstance(meta, dict) else None
-    if not isinstance(document, dict) or document.get("notebook") != _MARK:
-        return False
-    return all(type(document.get(field)) is int for field in ("schema", "sequence"))
-
-
-def _refuse_newer(schema: int, path: Path) -> None:
-    if schema > SCHEMA:
-        raise NotebookNewer(
-            f"{path} was written by a newer Hallway (schema {schema}; this one knows {SCHEMA}).",
-            "Update Hallway to open it; the file was left as it is.",
-        )
-
-
-def _refuse_odd_shape(tables: Json, path: Path) -> None:
-    for name, table in tables.items():
-        if not isinstance(table, dict):
-            raise unreadable(path, f"has something else than documents in its table {name}")
-    documents = chain.from_iterable(table.items() for table in tables.values())
-    for key, document in documents:
-        if type(document) is not dict or not _is_id(key):
-            raise unreadable(path, f"has something else than a document at {key[:_SHOWN]!r}")
-
-
-def _is_id(key: str) -> bool:
-    return key.isascii() and key.isdecimal() and len(key) <= _LONGEST_ID
+    lines = (b'"%s": %s' % (key.encode(), orjson.dumps(each)) for key, each in table.items())
+    return orjson.dumps(name) + b": {" + b",".join(b"\n" + line for line in lines) + b"}"

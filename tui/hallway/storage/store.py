@@ -4,24 +4,21 @@ import errno
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from tinydb.table import Document
 
 from hallway.domain.changes import Change, Operation
+from hallway.domain.errors import StorageFailed
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
-from hallway.notebook.ports import R
-from hallway.storage.codec import carry_over, default_of, misfit, to_document, to_record
-from hallway.storage.columns import check_of
-from hallway.storage.database import NotebookDatabase
+from hallway.storage import collector
+from hallway.storage.codec import carry_over, to_document
 from hallway.storage.failures import named, told_in_words
-from hallway.storage.history import HISTORY, change_document, outlived, read_changes
+from hallway.storage.history import HISTORY, Written, change_document, outlived, read_changes
+from hallway.storage.places import DATA_FILE
+from hallway.storage.records import Records
 from hallway.storage.revisions import refuse_stale, revised
-from hallway.storage.tables import Json, Table
-from hallway.storage.whole_file import WholeFileStorage
-
-DATA_FILE = "notebook.json"
+from hallway.storage.tables import Json
 
 
 def open_store(folder: Path) -> "TinyStore":
@@ -30,7 +27,7 @@ def open_store(folder: Path) -> "TinyStore":
     Raises:
         StorageFailed: the folder cannot be used.
         NotebookUnreadable: the data file is damaged, or no notebook; it was not touched.
-        NotebookNewer: a newer Hallway wrote it.
+        NotebookNewer: a newer Hallway wrote it, in a shape that this one cannot read.
     """
     with told_in_words(folder):
         if folder.exists() and not folder.is_dir():
@@ -38,7 +35,7 @@ def open_store(folder: Path) -> "TinyStore":
     return TinyStore(folder)
 
 
-class TinyStore:
+class TinyStore(Records):
     """Records on a TinyDB database.
 
     Attributes:
@@ -46,37 +43,18 @@ class TinyStore:
     """
 
     def __init__(self, folder: Path) -> None:
+        super().__init__(folder / DATA_FILE)
         self.folder = folder
-        self._database = NotebookDatabase(self._path, storage=WholeFileStorage)
-        self._values: dict[str, dict[RecordId, tuple[Json, Record]]] = {}
 
-    def get(self, kind: type[R], record_id: RecordId) -> R | None:
-        """Return one record, or None where there is none of that id."""
-        document = self._table(kind.table).get(str(record_id))
-        return None if document is None else self._value(kind, record_id, document)
+    @property
+    def read_only_because(self) -> StorageFailed | None:
+        """Why nothing can be kept; None if it can."""
+        return self._storage.read_only_because
 
-    def all(self, kind: type[R]) -> Iterator[R]:
-        """Yield every record of a kind, in the order of their ids."""
-        for record_id, document in self._documents(kind):
-            yield self._value(kind, record_id, document)
-
-    def column(self, kind: type[R], field: str) -> Iterator[tuple[RecordId, Any]]:
-        """Yield one field of every record as JSON has it, without making values.
-
-        Raises:
-            ValueError: the kind has no such field.
-            NotebookUnreadable: a record has something else in that field.
-        """
-        if field == "id":
-            yield from ((record_id, record_id) for record_id, _ in self._documents(kind))
-            return
-        default, fits = default_of(kind, field), check_of(kind, field)
-        for record_id, document in self._documents(kind):
-            value = document.get(field, default)
-            if not fits(value):
-                with named(self._path):
-                    raise misfit(kind, record_id, f"{field} is something else")
-            yield record_id, value
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was mended on the way, in sentences for the person."""
+        return self._storage.notices
 
     def keep(self, change: Change) -> Change:
         """Write a change to the disk, all of it or nothing.
@@ -88,11 +66,12 @@ class TinyStore:
             StaleEdit: a record is not any more as the change read it.
             StorageFailed: the disk refused; nothing was written.
         """
-        with self._storage.transaction():
+        with collector.paused(), self._storage.transaction():
             kept = replace(change, operations=tuple(self._checked(change)))
+            written: Written = {}
             for name, operations in _by_table(kept).items():
-                self._put(name, operations)
-            self._remember(kept)
+                written |= self._put(name, operations)
+            self._remember(kept, written)
         return kept
 
     def changes(self) -> Sequence[Change]:
@@ -108,40 +87,17 @@ class TinyStore:
         """Take in what other processes wrote; say whether there was anything."""
         return self._storage.catch_up()
 
+    def compact(self) -> None:
+        """Write all changes into the data file, where other programs see them.
+
+        Raises:
+            StorageFailed: the disk refused; nothing is lost.
+        """
+        self._storage.compact()
+
     def close(self) -> None:
         """Let go of the files."""
         self._database.close()
-
-    @property
-    def _path(self) -> Path:
-        return self.folder / DATA_FILE
-
-    @property
-    def _storage(self) -> WholeFileStorage:
-        storage = self._database.storage
-        assert isinstance(storage, WholeFileStorage)
-        return storage
-
-    def _table(self, name: str) -> Table:
-        return self._storage.live().get(name, {})
-
-    def _documents(self, kind: type[Record]) -> list[tuple[RecordId, Json]]:
-        """Return the documents of a kind as they are at this moment, in the order of ids."""
-        # A list: another thread may commit while somebody walks through it.
-        documents = [(int(key), value) for key, value in list(self._table(kind.table).items())]
-        return sorted(documents, key=lambda item: item[0])
-
-    def _value(self, kind: type[R], record_id: RecordId, document: Json) -> R:
-        """Return the value of a document, making it if this very document had none yet."""
-        values = self._values.setdefault(kind.table, {})
-        known, value = values.get(record_id, (None, None))
-        # Documents in memory never change, so the same one has the same value.
-        if known is document and isinstance(value, kind):
-            return value
-        with named(self._path):
-            made = to_record(kind, record_id, document)
-        values[record_id] = (document, made)
-        return made
 
     def _checked(self, change: Change) -> Iterator[Operation]:
         """Refuse what is stale, and give what is not its next revision."""
@@ -155,30 +111,41 @@ class TinyStore:
             seen[key] = checked.after
             yield checked
 
-    def _put(self, name: str, operations: Sequence[Operation]) -> None:
-        """Stage what the records of a table shall be."""
-        table = self._database.table(name)
-        # Documents first, as they take over what is unknown in those they replace.
-        documents = [self._document(each.after) for each in operations if each.after is not None]
-        table.remove(doc_ids=[each.record.id for each in operations])
-        table.insert_multiple(documents)
+    def _put(self, name: str, operations: Sequence[Operation]) -> Written:
+        """Stage what the records of a table shall be.
 
-    def _document(self, record: Record) -> Document:
+        Returns:
+            The documents that were there, and those that take their place.
+        """
+        stored = self._table(name)
+        ids = [each.record.id for each in operations]
+        before = {each: stored[str(each)] for each in ids if str(each) in stored}
+        records = [each.after for each in operations if each.after is not None]
+        after = {each.id: self._document(each) for each in records}
+        table = self._database.table(name)
+        if before:
+            table.remove(doc_ids=before)
+        if after:
+            table.insert_multiple(Document(each, record_id) for record_id, each in after.items())
+        written = [*before.items(), *after.items()]
+        return {(name, each, document.get("revision", 0)): document for each, document in written}
+
+    def _document(self, record: Record) -> Json:
         """Write a record, with what only a newer Hallway knows of it."""
         document = to_document(record)
         stored = self._table(record.table).get(str(record.id))
-        if stored is not None:
-            known = to_document(self._value(type(record), record.id, stored))
-            document = carry_over(stored, known, document)
-        return Document(document, record.id)
+        if stored is None:
+            return document
+        known = to_document(self._value(type(record), record.id, stored))
+        return dict(carry_over(stored, known, document))
 
-    def _remember(self, change: Change) -> None:
+    def _remember(self, change: Change, written: Written) -> None:
         """Stage the change itself, in place of the oldest one."""
         history = self._database.table(HISTORY)
-        with named(self._path):
-            surplus = outlived(self._table(HISTORY))
-        history.remove(doc_ids=surplus)
-        document = change_document(change, self._storage.next_sequence)
+        surplus = outlived(self._table(HISTORY))
+        if surplus:
+            history.remove(doc_ids=surplus)
+        document = change_document(change, self._storage.next_sequence, written)
         history.insert(Document(document, change.id))
 
 

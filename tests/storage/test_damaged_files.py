@@ -1,0 +1,148 @@
+"""Damage that no crash leaves behind is noticed, told, and never written over."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from hallway.domain.errors import NotebookUnreadable
+from hallway.domain.people import Person
+from hallway.storage.store import TinyStore, open_store
+from tests.storage.made_up import content, ids, keep_person
+from tests.storage.test_torn_tails import Files
+
+COMMITS = 3
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """The files of a notebook with commits in its snapshot and in its journal."""
+    folder = tmp_path_factory.mktemp("whole")
+    store = open_store(folder)
+    keep_person(store, 1)
+    store.compact()
+    for number in range(2, COMMITS + 1):
+        keep_person(store, number)
+    return content(folder)
+
+
+def damaged(folder: Path, files: Files, name: str, changed: bytes) -> Path:
+    """Write the files of a notebook, one of them changed."""
+    folder.mkdir(exist_ok=True)
+    for each, text in (files | {name: changed}).items():
+        (folder / each).write_bytes(text)
+    return folder
+
+
+def flipped(text: bytes, bit: int) -> bytes:
+    changed = bytearray(text)
+    changed[bit // 8] ^= 1 << (bit % 8)
+    return bytes(changed)
+
+
+def is_noticed(folder: Path) -> bool:
+    """Say whether a store refuses to open, or to write."""
+    try:
+        return open_store(folder).read_only_because is not None
+    except NotebookUnreadable:
+        return True
+
+
+@pytest.mark.parametrize("name", ["notebook.json", "notebook.journal"])
+def test_a_flipped_bit_in_any_byte_is_noticed(files: Files, tmp_path: Path, name: str) -> None:
+    chance = random.Random(2026)
+    for place in range(len(files[name])):
+        bit = 8 * place + chance.randrange(8)
+        folder = damaged(tmp_path / "flipped", files, name, flipped(files[name], bit))
+        assert is_noticed(folder), bit
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["notebook.json", "notebook.journal"])
+def test_any_flipped_bit_is_noticed(files: Files, tmp_path: Path, name: str) -> None:
+    for bit in range(8 * len(files[name])):
+        folder = damaged(tmp_path / "flipped", files, name, flipped(files[name], bit))
+        assert is_noticed(folder), bit
+
+
+@pytest.mark.parametrize("name", ["notebook.json", "notebook.journal"])
+def test_a_damaged_file_is_left_as_it_is(files: Files, tmp_path: Path, name: str) -> None:
+    folder = damaged(tmp_path / "flipped", files, name, flipped(files[name], 8 * 100))
+    before = content(folder)
+    with pytest.raises(NotebookUnreadable):
+        keep_person(open_store(folder), 9)
+    assert content(folder) == before
+
+
+@pytest.fixture
+def damaged_store(files: Files, tmp_path: Path) -> TinyStore:
+    """A store whose second commit of two in the journal is damaged."""
+    journal = files["notebook.journal"]
+    changed = journal.replace(b"Ana Ruiz", b"Ana Ruis")
+    return open_store(damaged(tmp_path / "damaged", files, "notebook.journal", changed))
+
+
+def test_what_comes_before_the_damage_can_be_read(damaged_store: TinyStore) -> None:
+    assert len(ids(damaged_store)) == 1
+
+
+def test_the_damage_is_told_with_the_way_out(damaged_store: TinyStore) -> None:
+    reason = damaged_store.read_only_because
+    assert reason is not None
+    assert "notebook.journal is damaged after change 1" in reason.message
+    assert "hallway doctor" in reason.way_out
+
+
+def test_nothing_is_written_after_damage(damaged_store: TinyStore) -> None:
+    with pytest.raises(NotebookUnreadable, match="is damaged after change 1"):
+        keep_person(damaged_store, 9)
+
+
+def test_a_store_that_sees_damage_mended_writes_again(
+    damaged_store: TinyStore, files: Files
+) -> None:
+    (damaged_store.folder / "notebook.journal").write_bytes(files["notebook.journal"])
+    keep_person(damaged_store, 9)
+    assert len(ids(open_store(damaged_store.folder))) == COMMITS + 1
+
+
+def test_a_missing_line_is_noticed(files: Files, tmp_path: Path) -> None:
+    heading, _, *rest = files["notebook.journal"].splitlines(keepends=True)
+    folder = damaged(tmp_path / "short", files, "notebook.journal", b"".join([heading, *rest]))
+    assert is_noticed(folder)
+
+
+def test_a_journal_of_another_notebook_is_noticed(files: Files, tmp_path: Path) -> None:
+    keep_person(open_store(tmp_path / "other"), 1)
+    other = (tmp_path / "other" / "notebook.journal").read_bytes()
+    store = open_store(damaged(tmp_path / "mixed", files, "notebook.journal", other))
+    assert "belongs to another notebook" in str(store.read_only_because)
+
+
+def test_an_older_data_file_than_the_journal_follows_is_noticed(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    keep_person(store, 1)
+    older = (tmp_path / "notebook.json").read_bytes()
+    store.compact()
+    (tmp_path / "notebook.json").write_bytes(older)
+    assert "those between are missing" in str(open_store(tmp_path).read_only_because)
+
+
+def test_a_data_file_edited_by_hand_can_be_read(files: Files, tmp_path: Path) -> None:
+    edited = files["notebook.json"].replace(b"Ana Ruiz", b"Ana Ruis")
+    store = open_store(damaged(tmp_path / "edited", files, "notebook.json", edited))
+    assert next(store.all(Person)).name == "Ana Ruis"
+    assert "edited by hand" in str(store.read_only_because)
+
+
+def test_a_data_file_edited_by_hand_while_open_is_not_written_over(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    keep_person(store, 1)
+    store.compact()
+    data_path = tmp_path / "notebook.json"
+    edited = data_path.read_bytes().replace(b"Ana Ruiz", b"Ana Ruis")
+    data_path.write_bytes(edited)
+    with pytest.raises(NotebookUnreadable, match="edited by hand"):
+        keep_person(store, 2)
+    store.close()
+    assert data_path.read_bytes() == edited

@@ -1,0 +1,54 @@
+"""The notebook in memory: a snapshot, and the commits that came after it."""
+
+from collections.abc import Iterable
+
+from hallway.storage.journal import Commit
+from hallway.storage.snapshot import Snapshot, as_of
+from hallway.storage.tables import Tables, apply
+
+
+class OutOfOrder(ValueError):
+    """A commit does not follow the one before it."""
+
+
+class Memory:
+    """Tables, and how far they have come.
+
+    Attributes:
+        tables: to be read only; documents in them are replaced, never changed.
+        sequence: the number of the last commit in them.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = as_of(snapshot, snapshot.sequence)
+        self.tables: Tables = snapshot.tables
+        self.sequence = snapshot.sequence
+
+    @property
+    def lineage(self) -> str:
+        """What names the notebook, through all its snapshots."""
+        return self._snapshot.lineage
+
+    def snapshot(self) -> Snapshot:
+        """Return what a new data file shall hold."""
+        return as_of(self._snapshot, self.sequence)
+
+    def take(self, commits: Iterable[Commit]) -> bool:
+        """Put commits into the tables, leaving out those that the snapshot has.
+
+        Returns:
+            Whether there was one that was not there yet.
+
+        Raises:
+            OutOfOrder: one is missing.
+        """
+        has_news = False
+        for commit in commits:
+            if commit.sequence <= self.sequence:
+                continue
+            if commit.sequence != self.sequence + 1:
+                raise OutOfOrder(f"{commit.sequence} follows {self.sequence}")
+            apply(commit.staged, self.tables)
+            self.sequence = commit.sequence
+            has_news = True
+        return has_news
