@@ -14,7 +14,7 @@ import pytest
 
 from hallway.cli import terminals
 from hallway.domain.people import Person
-from hallway.notebook import Notebook
+from hallway.notebook import Desk
 from hallway.ui import app
 from tests.cli.answers import Hallway
 from tests.contracts import project
@@ -34,12 +34,12 @@ class Screen:
 
     def run(
         self,
-        open_notebook: Callable[[], Notebook],
+        open_desk: Callable[[], Desk],
         now: Callable[[], datetime],
         *,
         with_tour: bool = False,
     ) -> int:
-        notebook = open_notebook()
+        notebook = open_desk().notebook
         self.now, self.with_tour = now(), with_tour
         self.people = len(notebook.ids(Person))
         event = notebook.event_at(self.now)

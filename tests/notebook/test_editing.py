@@ -14,7 +14,7 @@ LATER = NOW + timedelta(days=30)
 
 def edit(book: Book, person: Person, **fields: object) -> Person:
     draft = replace(draft_of(person), **fields)  # type: ignore[arg-type]
-    book.keep(book.notebook.edit_person(person.id, draft, LATER))
+    book.keep(book.notebook.edit_person(person, draft, LATER))
     return book.person(person)
 
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from textual.widgets import Input
 
-from hallway.bootstrap import open_notebook
+from hallway.bootstrap import open_desk, open_notebook
 from hallway.demo import fill_demo
 from hallway.ui.app import HallwayApp
 from tests.pictures.render import draw
@@ -67,7 +67,7 @@ def demo_folder() -> Iterator[Path]:
 
 async def take(shot: Shot, folder: Path) -> str:
     """Returns the picture as SVG."""
-    app = HallwayApp(lambda: open_notebook(folder), lambda: NOW)
+    app = HallwayApp(lambda: open_desk(folder), lambda: NOW)
     async with app.run_test(size=shot.size) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

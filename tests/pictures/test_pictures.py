@@ -15,7 +15,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from hallway.bootstrap import open_notebook
+from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
 from tests.pictures.made_up import EVERYONE, NOW, TODAY, TWINS, Lines, fill
 from tests.ui.screen import Screen
@@ -109,5 +109,5 @@ def test_a_screen_looks_as_it_did(
     snap_compare: SnapCompare, tmp_path: Path, state: State, size: Size
 ) -> None:
     fill(tmp_path, state.lines)
-    app = HallwayApp(lambda: open_notebook(tmp_path), lambda: NOW)
+    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=driver(state))

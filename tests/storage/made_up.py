@@ -10,7 +10,8 @@ from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Fact, FactKind, Person
 from hallway.domain.records import Record
-from hallway.notebook.ports import R, Store
+from hallway.notebook.ports import R
+from hallway.storage.store import TinyStore
 
 FIRST_ID = 3_700_000_000_000_000_000
 DAY = date(2026, 11, 20)
@@ -55,7 +56,7 @@ def removal(record: Record) -> Operation:
     return Operation(before=record, after=None)
 
 
-def keep_person(store: Store, number: int, name: str = "Ana Ruiz") -> Person:
+def keep_person(store: TinyStore, number: int, name: str = "Ana Ruiz") -> Person:
     """Keep someone, and return them as they were written."""
     kept = store.keep(change(number, creation(person(number, name))))
     written = kept.operations[0].after
@@ -63,14 +64,14 @@ def keep_person(store: Store, number: int, name: str = "Ana Ruiz") -> Person:
     return written
 
 
-def found(store: Store, record: R) -> R:
+def found(store: TinyStore, record: R) -> R:
     """Return a record as the store has it now."""
     current = store.get(type(record), record.id)
     assert current is not None
     return current
 
 
-def ids(store: Store, kind: type[Record] = Person) -> list[RecordId]:
+def ids(store: TinyStore, kind: type[Record] = Person) -> list[RecordId]:
     """Name every record of a kind."""
     return [record.id for record in store.all(kind)]
 

@@ -5,35 +5,70 @@ from pathlib import Path
 import pytest
 
 from hallway.domain.errors import StorageFailed
-from hallway.storage.emergency import keep_emergency_copy
+from hallway.storage.emergency import EmergencyFile
 
 LINE = "Ana Ruiz, compiler engineer @Acme Robotics #rust : Łódź"
 
 
+def kept(*lines: str, folders: list[Path]) -> Path:
+    """Keep lines in a file of their own."""
+    path = EmergencyFile(folders).keep(lines)
+    assert path is not None
+    return path
+
+
 def test_the_text_is_in_the_file_as_it_was_typed(tmp_path: Path) -> None:
-    assert keep_emergency_copy(LINE, [tmp_path]).read_text(encoding="utf-8") == LINE
+    assert kept(LINE, folders=[tmp_path]).read_text(encoding="utf-8") == f"{LINE}\n"
 
 
 def test_nobody_else_can_read_the_file(tmp_path: Path) -> None:
-    assert keep_emergency_copy(LINE, [tmp_path]).stat().st_mode & 0o777 == 0o600
+    assert kept(LINE, folders=[tmp_path]).stat().st_mode & 0o777 == 0o600
 
 
-def test_a_second_text_does_not_replace_the_first(tmp_path: Path) -> None:
-    first, second = (keep_emergency_copy(text, [tmp_path]) for text in ("one", "two"))
-    assert [first.read_text(), second.read_text()] == ["one", "two"]
+def test_another_process_does_not_replace_it(tmp_path: Path) -> None:
+    first, second = (kept(text, folders=[tmp_path]) for text in ("one", "two"))
+    assert [first.read_text(), second.read_text()] == ["one\n", "two\n"]
+
+
+def test_the_same_process_goes_on_in_its_file(tmp_path: Path) -> None:
+    emergency = EmergencyFile([tmp_path])
+    paths = [emergency.keep(["one"]), emergency.keep(["one", "two"])]
+    assert (paths[0], [path.read_text() for path in tmp_path.iterdir()]) == (
+        paths[1],
+        ["one\ntwo\n"],
+    )
+
+
+def test_it_is_gone_when_nothing_is_left_in_it(tmp_path: Path) -> None:
+    emergency = EmergencyFile([tmp_path])
+    emergency.keep(["one"])
+    assert (emergency.keep([]), list(tmp_path.iterdir())) == (None, [])
 
 
 def test_the_next_folder_is_tried_where_one_refuses(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    path = keep_emergency_copy(LINE, [tmp_path / "file", tmp_path / "state" / "hallway"])
+    path = kept(LINE, folders=[tmp_path / "file", tmp_path / "state" / "hallway"])
     assert path.parent == tmp_path / "state" / "hallway"
 
 
+def test_a_file_that_got_lost_is_begun_again_elsewhere(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    emergency = EmergencyFile([first, second])
+    emergency.keep(["one"])
+    for path in first.iterdir():
+        path.unlink()
+    first.rmdir()
+    first.write_text("in the way")
+    again = emergency.keep(["one"])
+    assert again is not None
+    assert again.parent == second
+
+
 def test_half_a_character_is_written_as_an_escape(tmp_path: Path) -> None:
-    assert keep_emergency_copy("Ana \ud800", [tmp_path]).read_text() == "Ana \\ud800"
+    assert kept("Ana \ud800", folders=[tmp_path]).read_text() == "Ana \\ud800\n"
 
 
 def test_a_text_that_no_folder_takes_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StorageFailed, match="could not be kept anywhere"):
-        keep_emergency_copy(LINE, [tmp_path / "file"])
+        kept(LINE, folders=[tmp_path / "file"])

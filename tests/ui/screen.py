@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from hallway.bootstrap import open_notebook
+from hallway.bootstrap import open_desk, open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.errors import HallwayError
 from hallway.domain.ids import RecordId
@@ -46,6 +46,12 @@ class Screen:
     async def press(self, *keys: str) -> None:
         """Press keys, and let the screen settle."""
         await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until everything is on the disk and drawn."""
+        await self.pilot.pause()
+        await self.until(lambda: not self.app.is_saving)
         await self.pilot.pause()
 
     async def after_esc(self, key: str) -> None:
@@ -126,7 +132,7 @@ async def screen_on(
         start(notebook)
     for line in lines:
         note(notebook, line)
-    app = HallwayApp(lambda: open_notebook(folder), lambda: now, tour)
+    app = HallwayApp(lambda: open_desk(folder), lambda: now, tour)
     async with app.run_test(size=size) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList, Static
 
-from hallway.bootstrap import open_notebook
+from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
 from hallway.ui.modals.help import Help
 from hallway.ui.tour import EXAMPLE, Tour
@@ -211,25 +211,9 @@ async def test_the_palette_lists_commands(tmp_path: Path) -> None:
 
 
 async def test_an_error_leaves_no_traceback_and_is_handed_on(tmp_path: Path) -> None:
-    app = HallwayApp(lambda: open_notebook(tmp_path), lambda: NOW)
+    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:
             app.call_later(lambda: 1 / 0)
             await pilot.pause()
     assert isinstance(app.failure, ZeroDivisionError)
-
-
-async def test_quitting_with_a_typed_line_says_so_first(tmp_path: Path) -> None:
-    async with screen_on(tmp_path) as screen:
-        await screen.type("half a li")
-        await screen.after_esc("q")
-        await screen.until(lambda: "not saved" in screen.confirmation)
-        assert (screen.app.is_running, screen.line.value) == (True, "half a li")
-
-
-async def test_quitting_twice_leaves_without_the_line(tmp_path: Path) -> None:
-    async with screen_on(tmp_path) as screen:
-        await screen.type("half a li")
-        await screen.after_esc("q")
-        await screen.after_esc("q")
-        await screen.until(lambda: not screen.app.is_running)

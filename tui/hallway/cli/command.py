@@ -10,7 +10,7 @@ from hallway.cli.clock import Clock
 from hallway.cli.output import Output
 
 if TYPE_CHECKING:
-    from hallway.notebook import Notebook
+    from hallway.notebook import Desk, Notebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,16 @@ class Context:
         from hallway.bootstrap import open_notebook
 
         return open_notebook(self.folder)
+
+    def open_desk(self) -> "Desk":
+        """Open the notebook for a screen.
+
+        Raises:
+            StorageFailed: the folder or its file cannot be used; nothing was touched.
+        """
+        from hallway.bootstrap import open_desk
+
+        return open_desk(self.folder)
 
 
 def _takes_nothing(parser: ArgumentParser) -> None:

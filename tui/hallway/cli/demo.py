@@ -10,7 +10,7 @@ from hallway.domain.errors import WrongUsage
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from hallway.notebook import Notebook
+    from hallway.notebook import Desk
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -29,17 +29,17 @@ def _run(context: Context) -> int:
     from hallway.ui.app import run_app
 
     with leaving_tidily(), TemporaryDirectory(prefix="hallway-demo-") as folder:
-        opening = partial(_open_made_up_notebook, Path(folder), context.clock.now())
+        opening = partial(_open_made_up_desk, Path(folder), context.clock.now())
         return run_app(opening, context.clock.now, with_tour=context.arguments.tour)
 
 
-def _open_made_up_notebook(folder: Path, now: "datetime") -> "Notebook":
+def _open_made_up_desk(folder: Path, now: "datetime") -> "Desk":
     """Make up a notebook, and open it anew, so that the screen's undo does not unmake it."""
-    from hallway.bootstrap import open_notebook
+    from hallway.bootstrap import open_desk, open_notebook
     from hallway.demo import fill_demo
 
     fill_demo(open_notebook(folder), now)
-    return open_notebook(folder)
+    return open_desk(folder)
 
 
 COMMAND = Command(

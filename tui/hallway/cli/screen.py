@@ -10,7 +10,7 @@ def _run(context: Context) -> int:
     from hallway.ui.app import run_app
 
     with leaving_tidily():
-        return run_app(context.open_notebook, context.clock.now)
+        return run_app(context.open_desk, context.clock.now)
 
 
 COMMAND = Command(name="", help="open the screen", run=_run, prints_json=False)

@@ -83,17 +83,21 @@ class Captures(Names):
         operations += self._names_settled(person, met, now.date())
         return self.plan(now, f"Met {display_name(met)} again", operations)
 
-    def edit_person(self, person_id: RecordId, draft: Draft, now: datetime) -> Change:
+    def edit_person(self, person: Person, draft: Draft, now: datetime) -> Change:
         """Plan to bring a person's facts in line with a draft.
 
         A fact that only one of can be true is added as the newest; tags, cues and contact
         details that the draft lacks are taken away. What was said or promised is added.
 
+        Args:
+            person: as they were when the draft was begun; if they were changed since, the edit
+                is stale.
+            draft: what shall be known of them.
+            now: the moment as lived.
+
         Raises:
-            NotFound: there is no such person.
             Refused: the draft says nothing else than what is known.
         """
-        person = self.person(person_id)
         after = edited(person, draft, now.date())
         said = replace(draft, cues=(), tags=())
         changed = [] if after == person else [Operation(before=person, after=after)]

@@ -1,11 +1,14 @@
 """What the notebook needs from the layers above it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from hallway.domain.changes import Change
+from hallway.domain.changes import Change, Operation
 from hallway.domain.drafts import Draft
+from hallway.domain.errors import StorageFailed
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.domain.records import Record
@@ -13,8 +16,37 @@ from hallway.domain.records import Record
 R = TypeVar("R", bound=Record)
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is not any more as it was shown.
+
+    Attributes:
+        is_from_others: another process did some of it.
+        operations: what was done; None where everything has to be looked at again.
+    """
+
+    is_from_others: bool
+    operations: tuple[Operation, ...] | None
+
+
 class Store(Protocol):
-    """Keeps records on a disk; a value is made when it is asked for."""
+    """Keeps records on a disk; a value is made when it is asked for.
+
+    What it shows stands still while `write`, `read_on` and `tidy` work, which wait for the disk
+    and may be called on another thread, one at a time.
+    """
+
+    @property
+    def read_only_because(self) -> StorageFailed | None:
+        """Why nothing can be kept; None if it can."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was mended on the way, in sentences for the person."""
+
+    @property
+    def is_long(self) -> bool:
+        """It is time to tidy up."""
 
     def get(self, kind: type[R], record_id: RecordId) -> R | None:
         """Return one record, or None where there is none of that id."""
@@ -25,8 +57,8 @@ class Store(Protocol):
     def column(self, kind: type[R], field: str) -> Iterator[tuple[RecordId, Any]]:
         """Yield one field of every record as JSON has it, without making values."""
 
-    def keep(self, change: Change) -> Change:
-        """Write a change to the disk, all of it or nothing.
+    def write(self, change: Change) -> Change:
+        """Write a change to the disk, all of it or nothing; it is not shown yet.
 
         Returns:
             The change with the revisions that were written.
@@ -36,11 +68,24 @@ class Store(Protocol):
             StorageFailed: the disk refused; nothing was written.
         """
 
+    def read_on(self) -> None:
+        """Read what other processes wrote; it is not shown yet.
+
+        Raises:
+            StorageFailed: the files cannot be read.
+        """
+
+    def tidy(self) -> None:
+        """Let the next opening be quicker; nothing is lost if that fails."""
+
+    def absorb(self) -> News:
+        """Show what was written and read meanwhile."""
+
+    def close(self) -> None:
+        """Let go of the files."""
+
     def changes(self) -> Sequence[Change]:
         """Return the last changes, newest first."""
-
-    def catch_up(self) -> bool:
-        """Take in what other processes wrote; say whether there was anything."""
 
 
 class Finder(Protocol):
@@ -68,3 +113,38 @@ class IdSource(Protocol):
 
     def __call__(self) -> RecordId:
         """Return a new one."""
+
+
+class Drafts(Protocol):
+    """Keeps the lines that are being typed, through a kill; may wait for the disk."""
+
+    def keep(self, lines: Sequence[str]) -> None:
+        """Keep these lines, and no others, for this process.
+
+        Raises:
+            StorageFailed: the disk refused.
+        """
+
+    def take_over(self) -> tuple[str, ...]:
+        """Return the lines of processes that have ended, which are this one's from now on.
+
+        Raises:
+            StorageFailed: the disk refused.
+        """
+
+    def close(self) -> None:
+        """Leave the lines to the next process."""
+
+
+class Emergency(Protocol):
+    """Keeps lines that the notebook cannot take, anywhere where there is room."""
+
+    def keep(self, lines: Sequence[str]) -> Path | None:
+        """Keep these lines, and no others.
+
+        Returns:
+            Where they are; None for no lines.
+
+        Raises:
+            StorageFailed: no folder took them.
+        """

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hallway.domain.changes import Change, Operation
-from hallway.domain.errors import NotFound
+from hallway.domain.errors import NotFound, StorageFailed
 from hallway.domain.events import Event, event_under_way
 from hallway.domain.ids import RecordId, moment_of, short_ids, show_id
 from hallway.domain.nouns import NOUNS
@@ -86,21 +86,75 @@ class State:
             StaleEdit: a record was changed meanwhile; nothing was written.
             StorageFailed: the disk refused; nothing was written.
         """
-        kept = self._store.keep(change)
-        self._kept_here.add(kept.id)
-        # Under its lock the store took in what others wrote before this change.
-        if not self.catch_up():
-            self._links.follow(kept.operations)
-            self._follow_in_finder(kept.operations)
+        try:
+            kept = self.write(change)
+        finally:
+            self.absorb()
+        if self.is_long:
+            self.tidy()
         return kept
+
+    def write(self, change: Change) -> Change:
+        """Write a planned change to the disk, and leave what is shown as it is.
+
+        Another thread may do this, one change after the other; `absorb` must follow.
+
+        Raises:
+            StaleEdit: a record was changed meanwhile; nothing was written.
+            StorageFailed: the disk refused; nothing was written.
+        """
+        kept = self._store.write(change)
+        self._kept_here.add(kept.id)
+        return kept
+
+    def read_on(self) -> None:
+        """Read what other processes wrote, and leave what is shown as it is.
+
+        Another thread may do this; `absorb` must follow.
+
+        Raises:
+            StorageFailed: the files cannot be read.
+        """
+        self._store.read_on()
+
+    def absorb(self) -> bool:
+        """Show what was written and read; say whether some of it is from other processes."""
+        news = self._store.absorb()
+        if news.operations is None:
+            self._links.forget()
+            self._finder = None
+        else:
+            self._links.follow(news.operations)
+            self._follow_in_finder(news.operations)
+        return news.is_from_others
 
     def catch_up(self) -> bool:
         """Take in what other processes wrote; say whether there was anything."""
-        if not self._store.catch_up():
-            return False
-        self._links.forget()
-        self._finder = None
-        return True
+        self.read_on()
+        return self.absorb()
+
+    def tidy(self) -> None:
+        """Let the next opening be quicker; another thread may do this."""
+        self._store.tidy()
+
+    @property
+    def is_long(self) -> bool:
+        """It is time to tidy up."""
+        return self._store.is_long
+
+    @property
+    def read_only_because(self) -> StorageFailed | None:
+        """Why nothing can be kept; None if it can."""
+        return self._store.read_only_because
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was mended when the notebook was opened or since, in sentences."""
+        return self._store.notices
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._store.close()
 
     def plan(self, now: datetime, words: str, operations: Iterable[Operation]) -> Change:
         """Make a change of operations, without keeping it.

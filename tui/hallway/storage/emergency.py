@@ -1,40 +1,74 @@
 """Where typed text goes when the notebook cannot take it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from hallway.domain.errors import StorageFailed
-from hallway.storage.failures import failure
-from hallway.storage.files import free_path, make_folder, write_new
+from hallway.storage.failures import failure, told_in_words
+from hallway.storage.files import free_path, make_folder, replace_file, write_new
 
-_NAME = "hallway-unsaved.txt"
+NAME = "hallway-unsaved.txt"
 
 
-def keep_emergency_copy(text: str, folders: Iterable[Path]) -> Path:
-    """Write text that could not be saved into a file of its own.
+class EmergencyFile:
+    """A file of lines that the notebook could not take, one line after the other.
 
-    Args:
-        text: as typed; what no file can hold of it is written as an escape.
-        folders: to try in turn, such as the data folder, the state folder and the home folder.
-
-    Returns:
-        The path of the file, which nobody else can read.
-
-    Raises:
-        StorageFailed: no folder took it.
+    It is in the first folder that takes it, and gone when there is nothing left in it.
     """
-    content = text.encode(errors="backslashreplace")
-    refusals = []
-    for folder in folders:
-        path = free_path(folder / _NAME)
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Name the folders to try in turn, such as the data, the state and the home folder."""
+        self._folders = folders
+        self._path: Path | None = None
+
+    def keep(self, lines: Sequence[str]) -> Path | None:
+        """Keep these lines, and no others.
+
+        Args:
+            lines: as typed; what no file can hold of them is written as an escape.
+
+        Returns:
+            The path of the file, which nobody else can read; None for no lines.
+
+        Raises:
+            StorageFailed: no folder took them.
+        """
+        if not lines:
+            self._remove()
+            return None
+        content = "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")
+        if not self._has_replaced(content):
+            self._path = self._begun(content)
+        return self._path
+
+    def _remove(self) -> None:
+        path, self._path = self._path, None
+        if path is not None:
+            with told_in_words(path):
+                path.unlink(missing_ok=True)
+
+    def _has_replaced(self, content: bytes) -> bool:
+        """Write the file that was begun anew; it may have got lost with its disk."""
+        if self._path is None:
+            return False
         try:
-            make_folder(folder)
-            write_new(path, content)
-        except OSError as error:
-            refusals.append(failure(error, path).message)
-        else:
-            return path
-    raise StorageFailed(
-        f"The text could not be kept anywhere. {' '.join(refusals)}".rstrip(),
-        "Copy it from the screen before you close it.",
-    )
+            replace_file(self._path, content)
+        except OSError:
+            return False
+        return True
+
+    def _begun(self, content: bytes) -> Path:
+        refusals = []
+        for folder in self._folders:
+            path = free_path(folder / NAME)
+            try:
+                make_folder(folder)
+                write_new(path, content)
+            except OSError as error:
+                refusals.append(failure(error, path).message)
+            else:
+                return path
+        raise StorageFailed(
+            f"The text could not be kept anywhere. {' '.join(refusals)}".rstrip(),
+            "Copy it from the screen before you close it.",
+        )

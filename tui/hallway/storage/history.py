@@ -18,7 +18,7 @@ from hallway.storage.tables import Json, Table
 HISTORY = "history"
 KEPT_CHANGES = 200
 
-_KINDS = {kind.table: kind for kind in NOUNS}
+KINDS = {kind.table: kind for kind in NOUNS}
 
 
 Written = dict[tuple[str, RecordId, int], Json]
@@ -116,14 +116,14 @@ def _change(change_id: RecordId, document: Json) -> Change:
 def _operations(stored: Iterable[_StoredOperation]) -> Iterator[Operation]:
     for each in stored:
         # A table that only a newer Hallway knows; its operations are not for this one.
-        if each.table in _KINDS:
+        if each.table in KINDS:
             yield _operation(each)
 
 
 def _operation(stored: _StoredOperation) -> Operation:
     if stored.before is None and stored.after is None:
         raise Misfit("an operation lacks its record")
-    kind = _KINDS[stored.table]
+    kind = KINDS[stored.table]
     sides = (stored.before, stored.after)
     before, after = (None if each is None else to_record(kind, stored.id, each) for each in sides)
     return Operation(before, after)

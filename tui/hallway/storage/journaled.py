@@ -14,6 +14,7 @@ from hallway.storage.files import make_folder
 from hallway.storage.ledger import Ledger
 from hallway.storage.locks import PATIENCE_SECONDS, exclusive
 from hallway.storage.places import places_of
+from hallway.storage.shown import Difference, Shown
 from hallway.storage.snapshot import META
 from hallway.storage.tables import Json, Staged, Tables
 
@@ -75,16 +76,34 @@ class JournaledStorage(CommittingStorage):
         """
         return nullcontext() if self._owner == threading.get_ident() else self._transaction()
 
-    def catch_up(self) -> bool:
-        """Take in what others wrote; say whether there was anything since the last time.
+    def read_on(self) -> None:
+        """Take in what others wrote.
 
         Raises:
             StorageFailed: the files cannot be read.
         """
         with self._thread:
-            has_news = self._take_in() or self._has_news
-            self._has_news = False
-            return has_news
+            self._has_news |= self._take_in()
+
+    def absorb(self, shown: Shown) -> tuple[bool, list[Difference] | None]:
+        """Let tables that are shown follow those in memory.
+
+        Returns:
+            Whether others wrote something since the last time, and what is not as it was.
+        """
+        with self._thread:
+            has_news, self._has_news = self._has_news, False
+            return has_news, shown.absorb(self._ledger.memory)
+
+    @property
+    def is_long(self) -> bool:
+        """It is time to write the data file anew."""
+        return self._ledger.is_long
+
+    def tidy(self) -> None:
+        """Compact if that is possible; what was committed is safe without it."""
+        with self._thread:
+            self._tidy(self.compact)
 
     def compact(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
         """Write all commits into the data file, where other programs see them.
@@ -126,11 +145,8 @@ class JournaledStorage(CommittingStorage):
 
     def _commit(self, staged: Staged) -> None:
         changed = {name: documents for name, documents in staged.items() if documents}
-        if not changed:
-            return
-        self._ledger.commit(changed)
-        if self._ledger.is_long:
-            self._tidy(self._ledger.compact)
+        if changed:
+            self._ledger.commit(changed)
 
     def _tidy(self, compact: Callable[[], None]) -> None:
         """Compact if that is possible; what was committed is safe without it."""

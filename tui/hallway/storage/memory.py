@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from hallway.storage.journal import Commit
 from hallway.storage.snapshot import Snapshot, as_of
-from hallway.storage.tables import Tables, apply
+from hallway.storage.tables import Staged, Tables, apply
+
+Touched = dict[str, dict[str, None]]
+"""The ids of documents by table, in the order they were touched."""
 
 
 class OutOfOrder(ValueError):
@@ -17,12 +20,14 @@ class Memory:
     Attributes:
         tables: to be read only; documents in them are replaced, never changed.
         sequence: the number of the last commit in them.
+        touched: the ids of the documents, by table, that commits put in place or took away.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = as_of(snapshot, snapshot.sequence)
         self.tables: Tables = snapshot.tables
         self.sequence = snapshot.sequence
+        self.touched: Touched = {}
 
     @property
     def lineage(self) -> str:
@@ -49,6 +54,11 @@ class Memory:
             if commit.sequence != self.sequence + 1:
                 raise OutOfOrder(f"{commit.sequence} follows {self.sequence}")
             apply(commit.staged, self.tables)
+            self._touch(commit.staged)
             self.sequence = commit.sequence
             has_news = True
         return has_news
+
+    def _touch(self, staged: Staged) -> None:
+        for name, documents in staged.items():
+            self.touched.setdefault(name, {}).update(dict.fromkeys(documents))

@@ -1,6 +1,6 @@
 """The records in memory: a document is made a value when somebody asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,30 +9,31 @@ from hallway.domain.records import Record
 from hallway.notebook.ports import R
 from hallway.storage.codec import default_of, misfit, to_record
 from hallway.storage.columns import check_of
-from hallway.storage.database import NotebookDatabase
 from hallway.storage.failures import named
-from hallway.storage.journaled import JournaledStorage
-from hallway.storage.tables import Json, Table
+from hallway.storage.tables import Json, Table, Tables
 
 
 class Records:
-    """What a store answers without touching the disk."""
+    """What a store answers without touching the disk.
 
-    def __init__(self, data_path: Path) -> None:
-        self._path = data_path
-        self._storage = JournaledStorage(data_path)
-        self._database = NotebookDatabase(storage=lambda: self._storage)
+    Attributes:
+        path: of the data file, for the sentence that says what is wrong in it.
+    """
+
+    def __init__(self, path: Path, tables: Callable[[], Tables]) -> None:
+        self.path = path
+        self._tables = tables
         self._values: dict[str, dict[RecordId, tuple[Json, Record]]] = {}
 
     def get(self, kind: type[R], record_id: RecordId) -> R | None:
         """Return one record, or None where there is none of that id."""
-        document = self._table(kind.table).get(str(record_id))
-        return None if document is None else self._value(kind, record_id, document)
+        document = self.table(kind.table).get(str(record_id))
+        return None if document is None else self.value(kind, record_id, document)
 
     def all(self, kind: type[R]) -> Iterator[R]:
         """Yield every record of a kind, in the order of their ids."""
         for record_id, document in self._documents(kind):
-            yield self._value(kind, record_id, document)
+            yield self.value(kind, record_id, document)
 
     def column(self, kind: type[R], field: str) -> Iterator[tuple[RecordId, Any]]:
         """Yield one field of every record as JSON has it, without making values.
@@ -48,27 +49,27 @@ class Records:
         for record_id, document in self._documents(kind):
             value = document.get(field, default)
             if not fits(value):
-                with named(self._path):
+                with named(self.path):
                     raise misfit(kind, record_id, f"{field} is something else")
             yield record_id, value
 
-    def _table(self, name: str) -> Table:
-        return self._storage.live().get(name, {})
+    def table(self, name: str) -> Table:
+        """Return the documents of a table, to be read only."""
+        return self._tables().get(name, {})
 
-    def _documents(self, kind: type[Record]) -> list[tuple[RecordId, Json]]:
-        """Return the documents of a kind as they are at this moment, in the order of ids."""
-        # A list: another thread may commit while somebody walks through it.
-        documents = [(int(key), value) for key, value in list(self._table(kind.table).items())]
-        return sorted(documents, key=lambda item: item[0])
-
-    def _value(self, kind: type[R], record_id: RecordId, document: Json) -> R:
+    def value(self, kind: type[R], record_id: RecordId, document: Json) -> R:
         """Return the value of a document, making it if this very document had none yet."""
         values = self._values.setdefault(kind.table, {})
         known, value = values.get(record_id, (None, None))
         # Documents in memory never change, so the same one has the same value.
         if known is document and isinstance(value, kind):
             return value
-        with named(self._path):
+        with named(self.path):
             made = to_record(kind, record_id, document)
         values[record_id] = (document, made)
         return made
+
+    def _documents(self, kind: type[Record]) -> list[tuple[RecordId, Json]]:
+        """Return the documents of a kind as they are at this moment, in the order of ids."""
+        documents = [(int(key), value) for key, value in self.table(kind.table).items()]
+        return sorted(documents, key=lambda item: item[0])

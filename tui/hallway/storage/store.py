@@ -1,7 +1,7 @@
 """The store: records in tables, changed by commits of many at once."""
 
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +11,17 @@ from hallway.domain.changes import Change, Operation
 from hallway.domain.errors import StorageFailed
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
+from hallway.notebook.ports import News
 from hallway.storage import collector
-from hallway.storage.codec import carry_over, to_document
-from hallway.storage.failures import named, told_in_words
-from hallway.storage.history import HISTORY, Written, change_document, outlived, read_changes
+from hallway.storage.codec import carry_over, to_document, to_record
+from hallway.storage.database import NotebookDatabase
+from hallway.storage.failures import Misfit, named, told_in_words
+from hallway.storage.history import HISTORY, KINDS, Written, change_document, outlived, read_changes
+from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import DATA_FILE
 from hallway.storage.records import Records
 from hallway.storage.revisions import refuse_stale, revised
+from hallway.storage.shown import Difference, Shown
 from hallway.storage.tables import Json
 
 
@@ -38,13 +42,24 @@ def open_store(folder: Path) -> "TinyStore":
 class TinyStore(Records):
     """Records on a TinyDB database.
 
+    What it shows stands still while `write` and `read_on` work, which any one other thread may
+    call; `absorb` lets it follow.
+
     Attributes:
         folder: the data folder.
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder / DATA_FILE)
+        path = folder / DATA_FILE
+        self._shown = Shown()
+        super().__init__(path, lambda: self._shown.tables)
         self.folder = folder
+        self._storage = JournaledStorage(path)
+        self._database = NotebookDatabase(storage=lambda: self._storage)
+        # What is on the disk, as the thread that writes knows it.
+        self._disk = Records(path, self._storage.live)
+        self._has_untold_news = False
+        self._storage.absorb(self._shown)
 
     @property
     def read_only_because(self) -> StorageFailed | None:
@@ -56,8 +71,31 @@ class TinyStore(Records):
         """What was mended on the way, in sentences for the person."""
         return self._storage.notices
 
+    @property
+    def is_long(self) -> bool:
+        """It is time to compact."""
+        return self._storage.is_long
+
     def keep(self, change: Change) -> Change:
-        """Write a change to the disk, all of it or nothing.
+        """Write a change to the disk and take it in.
+
+        Returns:
+            The change with the revisions that were written.
+
+        Raises:
+            StaleEdit: a record is not any more as the change read it.
+            StorageFailed: the disk refused; nothing was written.
+        """
+        try:
+            kept = self.write(change)
+        finally:
+            self._has_untold_news |= self.absorb().is_from_others
+        if self.is_long:
+            self.tidy()
+        return kept
+
+    def write(self, change: Change) -> Change:
+        """Write a change to the disk, all of it or nothing; it is not shown yet.
 
         Returns:
             The change with the revisions that were written.
@@ -74,18 +112,35 @@ class TinyStore(Records):
             self._remember(kept, written)
         return kept
 
+    def read_on(self) -> None:
+        """Read what other processes wrote; it is not shown yet.
+
+        Raises:
+            StorageFailed: the files cannot be read.
+        """
+        self._storage.read_on()
+
+    def absorb(self) -> News:
+        """Show what was written and read meanwhile."""
+        is_from_others, differences = self._storage.absorb(self._shown)
+        has_untold_news, self._has_untold_news = self._has_untold_news, False
+        if differences is None or has_untold_news:
+            return News(is_from_others or has_untold_news, None)
+        return News(is_from_others, self._operations(differences))
+
     def changes(self) -> Sequence[Change]:
         """Return the last changes, newest first.
 
         Raises:
             NotebookUnreadable: one of them is not what it has to be.
         """
-        with named(self._path):
-            return read_changes(self._table(HISTORY))
+        with named(self.path):
+            return read_changes(self.table(HISTORY))
 
     def catch_up(self) -> bool:
         """Take in what other processes wrote; say whether there was anything."""
-        return self._storage.catch_up()
+        self.read_on()
+        return self.absorb().is_from_others
 
     def compact(self) -> None:
         """Write all changes into the data file, where other programs see them.
@@ -94,6 +149,10 @@ class TinyStore(Records):
             StorageFailed: the disk refused; nothing is lost.
         """
         self._storage.compact()
+
+    def tidy(self) -> None:
+        """Compact if that is possible; what was kept is safe without it."""
+        self._storage.tidy()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -106,7 +165,7 @@ class TinyStore(Records):
             record = operation.record
             key = (record.table, record.id)
             if key not in seen:
-                refuse_stale(operation, self.get(type(record), record.id))
+                refuse_stale(operation, self._disk.get(type(record), record.id))
             checked = revised(operation, seen.get(key, operation.before))
             seen[key] = checked.after
             yield checked
@@ -117,7 +176,7 @@ class TinyStore(Records):
         Returns:
             The documents that were there, and those that take their place.
         """
-        stored = self._table(name)
+        stored = self._disk.table(name)
         ids = [each.record.id for each in operations]
         before = {each: stored[str(each)] for each in ids if str(each) in stored}
         records = [each.after for each in operations if each.after is not None]
@@ -133,20 +192,35 @@ class TinyStore(Records):
     def _document(self, record: Record) -> Json:
         """Write a record, with what only a newer Hallway knows of it."""
         document = to_document(record)
-        stored = self._table(record.table).get(str(record.id))
+        stored = self._disk.table(record.table).get(str(record.id))
         if stored is None:
             return document
-        known = to_document(self._value(type(record), record.id, stored))
+        known = to_document(self._disk.value(type(record), record.id, stored))
         return dict(carry_over(stored, known, document))
 
     def _remember(self, change: Change, written: Written) -> None:
         """Stage the change itself, in place of the oldest one."""
         history = self._database.table(HISTORY)
-        surplus = outlived(self._table(HISTORY))
+        surplus = outlived(self._disk.table(HISTORY))
         if surplus:
             history.remove(doc_ids=surplus)
         document = change_document(change, self._storage.next_sequence, written)
         history.insert(Document(document, change.id))
+
+    def _operations(self, differences: Iterable[Difference]) -> tuple[Operation, ...] | None:
+        """Make records of documents before and after; None if one of them is no record."""
+        try:
+            made = [_operation(each) for each in differences if each.table in KINDS]
+        except Misfit:
+            return None
+        return tuple(made)
+
+
+def _operation(difference: Difference) -> Operation:
+    kind, record_id = KINDS[difference.table], int(difference.key)
+    sides = (difference.before, difference.after)
+    before, after = (None if each is None else to_record(kind, record_id, each) for each in sides)
+    return Operation(before, after)
 
 
 def _by_table(change: Change) -> dict[str, list[Operation]]:

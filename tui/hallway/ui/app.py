@@ -1,22 +1,21 @@
-"""The app: places, the notebook they show, and the one path by which a screen changes it."""
+"""The app: its places, and what works on all of them."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
-from textual.signal import Signal
 
 from hallway.domain.changes import Change
-from hallway.domain.errors import HallwayError, NothingTyped
 from hallway.domain.events import day_of_event
 from hallway.domain.questions import QuestionKind
-from hallway.notebook import Notebook
+from hallway.notebook import Desk
 from hallway.ui.commands import EVERYWHERE, PLACES, Command, bindings_of
+from hallway.ui.desk_app import DeskApp
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.capture import CapturePlace
 from hallway.ui.screens.followups import FollowupsPlace
@@ -26,11 +25,9 @@ from hallway.ui.screens.who import WhoPlace
 from hallway.ui.themes import DARK, LIGHT, tokens_of
 from hallway.ui.tour import Moment, Tour
 
-_CATCH_UP_SECONDS = 0.5
 
-
-class HallwayApp(App[HallwayError | None]):
-    """Opens a notebook and shows its places; returns the error that kept it from opening."""
+class HallwayApp(DeskApp):
+    """Shows the places of a notebook; returns the error that kept it from opening."""
 
     TITLE = "Hallway"
     CSS_PATH = "hallway.tcss"
@@ -50,40 +47,23 @@ class HallwayApp(App[HallwayError | None]):
 
     is_leading: var[bool] = var(False)
     is_private: var[bool] = var(False)
-    unsaved_line: var[str] = var("")
 
     def __init__(
         self,
-        open_notebook: Callable[[], Notebook],
+        open_desk: Callable[[], Desk],
         now: Callable[[], datetime],
         tour: Tour | None = None,
     ) -> None:
         """Prepare the app.
 
         Args:
-            open_notebook: called once the first frame is drawn.
+            open_desk: called once the first frame is drawn, on a thread of its own.
             now: the moment as lived, in local time.
             tour: shown on every place, and ticked off by what is done.
         """
-        super().__init__()
+        super().__init__(open_desk)
         self.tour = tour
         self.now = now
-        self.notebook_changed: Signal[Change | None] = Signal(self, "notebook_changed")
-        self._open_notebook = open_notebook
-        self.failure: Exception | None = None
-        self._notebook: Notebook | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """The notebook is there."""
-        return self._notebook is not None
-
-    @property
-    def notebook(self) -> Notebook:
-        """The open notebook."""
-        if self._notebook is None:
-            raise RuntimeError("the notebook is asked for before it is open")
-        return self._notebook
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the tokens that our styles use."""
@@ -94,7 +74,7 @@ class HallwayApp(App[HallwayError | None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self.open_desk)
 
     async def on_event(self, event: events.Event) -> None:
         """Take the key after Esc as a command, even while an input would take it as text."""
@@ -134,24 +114,8 @@ class HallwayApp(App[HallwayError | None]):
             day=day_of_event(event, now.date()) if event else "",
             unnamed=unnamed,
             asked=len(questions) - unnamed,
+            is_read_only=self.notebook.read_only_because is not None,
         )
-
-    def keep(self, plan: Callable[[], Change]) -> Change | None:
-        """Plan and keep a change, and say what was done.
-
-        Returns:
-            The change, or None when it could not be kept; the reason was shown.
-        """
-        try:
-            change = self.notebook.keep(plan())
-        except HallwayError as error:
-            # An empty line is a slip of the finger, and needs a hint rather than an alarm.
-            self.say(error.sentences, is_error=not isinstance(error, NothingTyped))
-            return None
-        self.notebook_changed.publish(change)
-        self.say(_what_was_done(change))
-        self.see(change=change)
-        return change
 
     def see(self, *, change: Change | None = None, query: str = "") -> None:
         """Let the tour know what happened on the place that is open."""
@@ -167,6 +131,10 @@ class HallwayApp(App[HallwayError | None]):
         if place is not None:
             place.say(words, is_error=is_error)
 
+    async def show_typed(self) -> None:
+        """Show where the line is typed."""
+        await self.action_go("capture")
+
     def action_lead(self) -> None:
         """Wait for a key that is a command, even while text is typed."""
         self.is_leading = not self.is_leading
@@ -174,15 +142,6 @@ class HallwayApp(App[HallwayError | None]):
     async def action_go(self, place: str) -> None:
         """Go to a place."""
         await self.switch_mode(place)
-
-    async def action_quit(self) -> None:
-        """Leave; with a line that is not saved, only when asked twice."""
-        if not self.unsaved_line:
-            self.exit()
-            return
-        self.unsaved_line = ""
-        await self.action_go("capture")
-        self.say("This line is not saved. Enter saves it; quit again leaves without it.")
 
     def action_undo(self) -> None:
         """Take back the last change made on this screen."""
@@ -232,11 +191,6 @@ class HallwayApp(App[HallwayError | None]):
         """Leave out the commands that cannot be given now."""
         return [each for each in commands if self.check_action(each.action_name, ())]
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Remember what failed; whoever runs the app says it in a sentence."""
-        self.failure = self.failure or error
-        super()._handle_exception(error)
-
     def _print_error_renderables(self) -> None:
         """Print no traceback: its locals are what people told, and a terminal is seen by many."""
 
@@ -255,31 +209,6 @@ class HallwayApp(App[HallwayError | None]):
         places = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place))
         return next(places, None)
 
-    def _open(self) -> None:
-        try:
-            self._notebook = self._open_notebook()
-        except HallwayError as error:
-            self.exit(error, return_code=error.exit_code)
-            return
-        self.notebook_changed.publish(None)
-        self.set_interval(_CATCH_UP_SECONDS, self._catch_up)
-
-    def _catch_up(self) -> None:
-        """Take in what other processes wrote."""
-        try:
-            if self.notebook.catch_up():
-                self.notebook_changed.publish(None)
-        except HallwayError as error:
-            self.say(error.sentences, is_error=True)
-
-
-def _what_was_done(change: Change) -> str:
-    if change.undoes is not None:
-        return change.words
-    return (
-        f"Brought back: {change.words}" if change.redoes is not None else f"Saved · {change.words}"
-    )
-
 
 def _in_palette(command: Command, app: HallwayApp, action: str) -> SystemCommand:
     def run() -> None:
@@ -289,12 +218,12 @@ def _in_palette(command: Command, app: HallwayApp, action: str) -> SystemCommand
 
 
 def run_app(
-    open_notebook: Callable[[], Notebook], now: Callable[[], datetime], *, with_tour: bool = False
+    open_desk: Callable[[], Desk], now: Callable[[], datetime], *, with_tour: bool = False
 ) -> int:
     """Run the screen until it is left.
 
     Args:
-        open_notebook: opens the notebook to show.
+        open_desk: opens the notebook to show.
         now: the moment as lived, in local time.
         with_tour: walk a newcomer through the main job.
 
@@ -305,8 +234,12 @@ def run_app(
         HallwayError: the notebook could not be opened.
         Exception: whatever failed on the screen, once the terminal is whole again.
     """
-    app = HallwayApp(open_notebook, now, Tour() if with_tour else None)
-    error = app.run() or app.failure
-    if error is not None:
-        raise error
+    app = HallwayApp(open_desk, now, Tour() if with_tour else None)
+    try:
+        error = app.run()
+    finally:
+        app.put_away()
+    failure = error or app.failure
+    if failure is not None:
+        raise failure
     return app.return_code or 0

@@ -17,12 +17,14 @@ class Context:
         day: which of its days it is, such as "day 2 of 3".
         unnamed: how many people still lack a name.
         asked: how many other questions are open.
+        is_read_only: nothing can be kept.
     """
 
     event: str | None = None
     day: str = ""
     unnamed: int = 0
     asked: int = 0
+    is_read_only: bool = False
 
 
 def show_top_line(places: list[str], current: int, context: Context, width: int) -> Content:
@@ -65,16 +67,19 @@ def _contexts(context: Context) -> list[Content]:
     """Give the right side in full, then ever shorter."""
     event = Content.styled(context.event or "no event", "$primary" if context.event else "$faint")
     day = [(f"  {context.day}", "$soft")] if context.day else []
-    needs = Content.styled(_needs(context), "$warning")
+    needs = _needs(context)
     gap = "   " if needs.plain else ""
     full = Content.assemble(needs, gap, event, *day)
     short = event.truncate(_SHORT_EVENT_CELLS, ellipsis=True)
     without_day, with_short = (Content.assemble(needs, gap, each) for each in (event, short))
-    return [full, without_day, with_short, event, short, Content("")]
+    shortest = [needs] if context.is_read_only else [event, short]
+    return [full, without_day, with_short, *shortest, Content("")]
 
 
-def _needs(context: Context) -> str:
+def _needs(context: Context) -> Content:
+    if context.is_read_only:
+        return Content.styled("read-only", "bold $error")
     unnamed = f"{context.unnamed} without a name" if context.unnamed else ""
     plural = "" if context.asked == 1 else "s"
     asked = f"{context.asked} question{plural}" if context.asked else ""
-    return " · ".join(part for part in (unnamed, asked) if part)
+    return Content.styled(" · ".join(part for part in (unnamed, asked) if part), "$warning")

@@ -106,7 +106,7 @@ class CapturePlace(Place):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show how the line is read, and whom it may already be."""
         event.stop()
-        self.hallway.unsaved_line = event.value
+        self.hallway.remember(event.value)
         if self.hallway.is_open:
             self._show_reading()
 
@@ -117,6 +117,7 @@ class CapturePlace(Place):
 
     def show_notebook(self) -> None:
         """Show what was captured, and the line against everyone known."""
+        self._take_up()
         self._show_reading()
         captured = self.notebook.captured_on(self.today)
         # One without people can only come from a file written by hand.
@@ -156,23 +157,32 @@ class CapturePlace(Place):
         if self.line.value:
             self.line.undo_typing()
             return
-        change = self.hallway.keep(lambda: self.notebook.undo(self.hallway.now(), only_here=True))
-        draft = self._kept_drafts.get(change.undoes or 0) if change else None
-        if draft is not None:
+        undo = self.notebook.undo
+        self.hallway.keep(lambda: undo(self.hallway.now(), only_here=True), then=self._put_back)
+
+    def _put_back(self, change: Change) -> None:
+        draft = self._kept_drafts.get(change.undoes or 0)
+        if draft is not None and not self.line.value:
             self._fill(draft)
 
-    def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> Change | None:
-        draft = self.line.draft
-        now = self.hallway.now()
-        change = self.hallway.keep(
-            lambda: self.notebook.capture(
-                draft, now, event=self.notebook.event_at(now), same_as=same_as, is_new=is_new
-            )
-        )
-        if change is not None:
+    def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> None:
+        draft, now = self.line.draft, self.hallway.now()
+
+        def plan() -> Change:
+            event = self.notebook.event_at(now)
+            return self.notebook.capture(draft, now, event=event, same_as=same_as, is_new=is_new)
+
+        def remember(change: Change) -> None:
             self._kept_drafts[change.id] = draft
-            self.line.value = ""
-        return change
+
+        text, self.line.value = self.line.value, ""
+        self.hallway.keep(plan, text=text, then=remember)
+
+    def _take_up(self) -> None:
+        """Put a line that came back into the empty field."""
+        if not self.line.value and not self.hallway.is_saving:
+            self.line.value = self.hallway.typed.take_next()
+            self.line.cursor_position = len(self.line.value)
 
     def _fill(self, draft: Draft) -> None:
         self.line.value = write_line(draft)

@@ -72,4 +72,6 @@ class PromisePlace(Place):
         return day
 
     def _change(self, verb: Callable[[datetime], Change]) -> None:
-        self.hallway.keep(lambda: verb(self.hallway.now()))
+        # Whoever answers again before the answer is kept has not seen what comes next.
+        if not self.hallway.is_saving:
+            self.hallway.keep(lambda: verb(self.hallway.now()))

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hallway.domain.capture_line import write_line
-from hallway.domain.errors import Ambiguous, HallwayError
+from hallway.domain.errors import Ambiguous, HallwayError, StaleEdit
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
@@ -65,6 +65,7 @@ class ReviewPlace(PromisePlace):
         super().__init__()
         self._queue: list[Card] = []
         self._skipped: list[object] = []
+        self._stays: object = None
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the reason above the card."""
@@ -80,7 +81,14 @@ class ReviewPlace(PromisePlace):
         """Queue anew; what was skipped comes last."""
         cards = self.notebook.review_queue(self.today)
         self._queue = sorted(cards, key=self._turn)
+        self._stays = None
         self._show_front()
+
+    def _on_notebook_changed(self, change: object) -> None:
+        """Stay with the card that is being looked at, whatever another process did."""
+        if change is None and self._front is not None:
+            self._stays = self._front.key
+        super()._on_notebook_changed(change)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that answer the card, and no others."""
@@ -144,12 +152,39 @@ class ReviewPlace(PromisePlace):
         if self.hallway.is_private:
             self.say("Cues are hidden; Esc h shows them, to be edited.", is_error=True)
             return
-        line = QuickLine(lambda: self.today, value=write_line(draft_of(person)))
         hint = "Enter keeps the changes. The marks are those of the capture line."
+        await self._edit(person, write_line(draft_of(person)), hint)
+
+    async def _edit(self, person: Person, words: str, hint: str) -> None:
+        line = QuickLine(lambda: self.today, value=words)
         question = LineQuestion(f"Edit {display_name(person)}", hint, line)
-        if await self.app.push_screen_wait(question) is not None:
-            draft = line.draft
-            self._change(lambda now: self.notebook.edit_person(person.id, draft, now))
+        if await self.app.push_screen_wait(question) is None:
+            return
+        draft, typed = line.draft, line.value
+        self.hallway.keep(
+            lambda: self.notebook.edit_person(person, draft, self.hallway.now()),
+            otherwise=lambda error: self._is_edited_anew(error, person, typed),
+        )
+
+    def _is_edited_anew(self, error: HallwayError, person: Person, typed: str) -> bool:
+        """Show both versions, where somebody else was faster."""
+        if not isinstance(error, StaleEdit):
+            return False
+        self._edit_anew(person.id, typed)
+        return True
+
+    @work
+    async def _edit_anew(self, person_id: RecordId, typed: str) -> None:
+        person = self.notebook.find(Person, person_id)
+        if person is None:
+            self.say("This person was removed meanwhile.", is_error=True)
+            return
+        theirs = write_line(draft_of(person))
+        hint = (
+            f"Changed elsewhere meanwhile, it is now:\n{theirs}\n"
+            "The line above is yours. Enter keeps yours, Esc leaves what is there."
+        )
+        await self._edit(person, typed, hint)
 
     @work
     async def action_say_whom(self) -> None:
@@ -186,6 +221,8 @@ class ReviewPlace(PromisePlace):
 
     def _turn(self, card: Card) -> int:
         """Order what was skipped behind the rest, the first skipped first."""
+        if card.key == self._stays:
+            return -1
         return self._skipped.index(card.key) + 1 if card.key in self._skipped else 0
 
     def _resolve(self, words: str) -> Person | None:

@@ -1,0 +1,145 @@
+"""What is being typed survives the process that typed it."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from hallway.domain.errors import StorageFailed
+from hallway.storage.drafts import DraftFiles
+from tests.contracts.project import SOURCE_PATH
+
+TYPIST = """
+import sys
+from pathlib import Path
+from hallway.storage.drafts import DraftFiles
+drafts = DraftFiles(Path(sys.argv[1]))
+drafts.keep(sys.argv[2:])
+print("kept", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def typist(folder: Path, *lines: str) -> Iterator[subprocess.Popen[str]]:
+    """Run a process that has typed some lines, and lives."""
+    command = [sys.executable, "-c", TYPIST, str(folder), *lines]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": str(SOURCE_PATH)},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "kept\n"
+        yield process
+        process.kill()
+
+
+def ended(folder: Path, *lines: str) -> None:
+    """Type lines, and end tidily."""
+    drafts = DraftFiles(folder)
+    drafts.keep(lines)
+    drafts.close()
+
+
+def test_nothing_is_created_before_there_is_a_line(tmp_path: Path) -> None:
+    drafts = DraftFiles(tmp_path / "notebook")
+    drafts.take_over()
+    drafts.keep([])
+    drafts.close()
+    assert not (tmp_path / "notebook").exists()
+
+
+def test_a_killed_process_leaves_its_line(tmp_path: Path) -> None:
+    with typist(tmp_path, "Ana Ruiz @Acme #ru") as process:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz @Acme #ru",)
+
+
+def test_a_living_process_keeps_its_line(tmp_path: Path) -> None:
+    with typist(tmp_path, "Ana Ruiz"):
+        assert DraftFiles(tmp_path).take_over() == ()
+
+
+def test_lines_of_several_processes_come_back_oldest_first(tmp_path: Path) -> None:
+    for line in ("Ana Ruiz", "Jonas Weber", "Mei Tanaka"):
+        ended(tmp_path, line)
+    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz", "Jonas Weber", "Mei Tanaka")
+
+
+def test_a_line_is_taken_over_once(tmp_path: Path) -> None:
+    ended(tmp_path, "Ana Ruiz")
+    first, second = DraftFiles(tmp_path), DraftFiles(tmp_path)
+    assert (first.take_over(), second.take_over()) == (("Ana Ruiz",), ())
+
+
+def test_a_line_that_was_taken_over_survives_the_next_kill_too(tmp_path: Path) -> None:
+    ended(tmp_path, "Ana Ruiz")
+    second = DraftFiles(tmp_path)
+    second.take_over()
+    second.close()
+    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz",)
+
+
+def test_the_last_lines_count(tmp_path: Path) -> None:
+    drafts = DraftFiles(tmp_path)
+    drafts.keep(["Ana"])
+    drafts.keep(["Ana Ruiz", "Jonas"])
+    drafts.close()
+    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz", "Jonas")
+
+
+def test_no_file_stays_once_all_is_saved(tmp_path: Path) -> None:
+    drafts = DraftFiles(tmp_path)
+    drafts.keep(["Ana"])
+    drafts.keep([])
+    drafts.close()
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_no_file_stays_of_a_process_that_was_taken_over(tmp_path: Path) -> None:
+    ended(tmp_path, "Ana")
+    drafts = DraftFiles(tmp_path)
+    drafts.take_over()
+    drafts.keep([])
+    drafts.close()
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_breaks_and_other_scripts_come_back_as_they_were(tmp_path: Path) -> None:
+    line = "田中 美咲 : erste Zeile\nzweite \\ Zeile "
+    ended(tmp_path, line)
+    assert DraftFiles(tmp_path).take_over() == (line,)
+
+
+def test_half_a_character_does_not_keep_the_rest_from_being_kept(tmp_path: Path) -> None:
+    ended(tmp_path, "Ana \ud800Ruiz")
+    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz",)
+
+
+def test_nobody_else_can_read_a_draft(tmp_path: Path) -> None:
+    ended(tmp_path, "Ana")
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "drafts").iterdir()}
+    assert (modes, (tmp_path / "drafts").stat().st_mode & 0o777) == ({0o600}, 0o700)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"lines": 3}', b"\xff"])
+def test_a_damaged_draft_stays_beside_and_is_no_crash(tmp_path: Path, content: bytes) -> None:
+    ended(tmp_path, "Ana")
+    damaged = next((tmp_path / "drafts").glob("*.json"))
+    damaged.write_bytes(content)
+    assert DraftFiles(tmp_path).take_over() == ()
+    assert damaged.with_suffix(".unreadable").read_bytes() == content
+
+
+def test_a_folder_that_takes_nothing_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notebook").write_text("in the way")
+    with pytest.raises(StorageFailed):
+        DraftFiles(tmp_path / "notebook").keep(["Ana"])

@@ -1,0 +1,71 @@
+"""What a screen sees: tables that stand still while another thread writes."""
+
+from dataclasses import dataclass
+
+from hallway.storage.memory import Memory, Touched
+from hallway.storage.tables import Json, Table, Tables
+
+MANY_DOCUMENTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One document before and after something was taken in; None where there is none."""
+
+    table: str
+    key: str
+    before: Json | None
+    after: Json | None
+
+
+class Shown:
+    """A second set of tables over the same documents.
+
+    The thread that writes changes the tables of a `Memory`; these follow only when they are told
+    to, so that whoever walks through them never sees half a commit.
+
+    Attributes:
+        tables: to be read only.
+    """
+
+    def __init__(self) -> None:
+        self.tables: Tables = {}
+        self._memory: Memory | None = None
+
+    def absorb(self, memory: Memory) -> list[Difference] | None:
+        """Follow a memory, between two of its commits.
+
+        Returns:
+            What is not as it was; None where it is so much that all has to be looked at again.
+        """
+        touched, memory.touched = memory.touched, {}
+        if memory is not self._memory:
+            self._memory = memory
+            self.tables = {name: dict(table) for name, table in memory.tables.items()}
+            return None
+        is_much = sum(map(len, touched.values())) > MANY_DOCUMENTS
+        differences = [] if is_much else self._differences(memory, touched)
+        for name, keys in touched.items():
+            _follow(self.tables.setdefault(name, {}), memory.tables.get(name, {}), keys)
+        return None if is_much else differences
+
+    def _differences(self, memory: Memory, touched: Touched) -> list[Difference]:
+        return [
+            Difference(
+                name,
+                key,
+                self.tables.get(name, {}).get(key),
+                memory.tables.get(name, {}).get(key),
+            )
+            for name, keys in touched.items()
+            for key in keys
+        ]
+
+
+def _follow(shown: Table, table: Table, keys: dict[str, None]) -> None:
+    for key in keys:
+        document = table.get(key)
+        if document is None:
+            shown.pop(key, None)
+        else:
+            shown[key] = document
