@@ -1,84 +1,109 @@
 """A process that is killed at any moment loses nothing that it said was saved."""
 
-import os
 import random
 import signal
-import subprocess
-import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 
-from hallway.domain.people import Person
+from hallway.domain.errors import StorageFailed
 from hallway.storage.store import open_store
-from tests.storage.made_up import FIRST_ID, change, creation, found, person
+from tests.long.sizes import SIZES
+from tests.long.tally import Recorder, Tally
+from tests.storage.made_up import change, creation, person
+from tests.storage.told import Revisions, Told, count_what_is_lost, hear, revisions, start
 
-# `python -m tests.long` sets these to the sizes that are promised.
-TRIALS = int(os.environ.get("HALLWAY_KILL_TRIALS", "4"))
-DOCUMENTS = int(os.environ.get("HALLWAY_KILL_DOCUMENTS", "500"))
 LONGEST_LIFE_SECONDS = 0.2
+LIVES_OF_A_NOTEBOOK = 10
+MOST_TRIALS_FOR_ONE = 10
+
+pytestmark = [pytest.mark.long, pytest.mark.slow]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    store = open_store(tmp_path)
-    store.keep(change(0, *(creation(person(number)) for number in range(DOCUMENTS))))
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A notebook with many people."""
+    folder = tmp_path_factory.mktemp("filled") / "notebook"
+    store = open_store(folder)
+    store.keep(change(0, *(creation(person(number)) for number in range(SIZES.documents))))
     store.compact()
-    return tmp_path
+    store.close()
+    return folder
 
 
-def last_saved(folder: Path, kind: str, seconds: float) -> int | None:
-    """Let a process write, kill it, and return the last number that it said was saved.
+class Trials:
+    """Kills process after process that writes, and compares what is there with what was said.
 
-    Args:
-        folder: of the notebook.
-        kind: of writing, as in `tests.storage.workers`.
-        seconds: how long it may write, counted from the first time it says something.
+    What one process leaves behind is for the next one to mend; it is looked at in a copy.
     """
-    command = [sys.executable, "-m", "tests.storage.workers", str(folder), kind]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
-        assert writer.stdout is not None
-        first = writer.stdout.readline()
+
+    def __init__(self, filled: Path, folder: Path, work: str) -> None:
+        self.tally = Tally()
+        self._filled, self._folder, self._work = filled, folder, work
+        self._known: Revisions | None = None
+
+    def run(self) -> Iterator[Told]:
+        """Kill without end, and yield what each process had said."""
+        chance = random.Random(self._work)
+        while True:
+            if self._known is None or self.tally.trials % LIVES_OF_A_NOTEBOOK == 0:
+                self._known = self._begin_anew()
+            told = self._kill(chance.uniform(0, LONGEST_LIFE_SECONDS))
+            self.tally.trials += 1
+            self._known = self._compare(told, self._known)
+            yield told
+
+    def _begin_anew(self) -> Revisions:
+        rmtree(self._folder, ignore_errors=True)
+        copytree(self._filled, self._folder)
+        return revisions(self._folder)
+
+    def _kill(self, seconds: float) -> Told:
+        """Let a process live for some time after its first word."""
+        process = start(self._folder, self._work)
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
         time.sleep(seconds)
-        writer.send_signal(signal.SIGKILL)
-        whole = [line for line in [first, *writer.stdout] if line.endswith(b"\n")]
-    return int(whole[-1]) if whole else None
+        process.kill()
+        return hear(process, -signal.SIGKILL)
+
+    def _compare(self, told: Told, before: Revisions) -> Revisions | None:
+        """Return what is there now; None for a notebook that cannot be used any more."""
+        seen = self._folder.with_name("seen")
+        copytree(self._folder, seen)
+        try:
+            after = revisions(seen)
+        except StorageFailed as why:
+            self.tally.count_unreadable(why)
+            return None
+        finally:
+            rmtree(seen)
+        count_what_is_lost(self.tally, told, before, after)
+        return after
 
 
-def lives() -> list[float]:
-    """Draw how long each of the processes lives."""
-    chance = random.Random(TRIALS)
-    return [chance.uniform(0, LONGEST_LIFE_SECONDS) for _ in range(TRIALS)]
+@pytest.mark.parametrize("work", ["insert", "update", "remove"])
+def test_what_was_saved_is_there_after_a_kill(
+    filled: Path, tmp_path: Path, work: str, record_property: Recorder
+) -> None:
+    trials = Trials(filled, tmp_path / "notebook", work)
+    for _ in trials.run():
+        if trials.tally.trials == SIZES.kills:
+            break
+    trials.tally.settle(record_property)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", ["insert", "compact"])
-def test_everybody_who_was_saved_is_there_after_a_kill(folder: Path, kind: str) -> None:
-    for seconds in lives():
-        last = last_saved(folder, kind, seconds)
-        store = open_store(folder)
-        assert store.read_only_because is None
-        count = sum(1 for _ in store.all(Person))
-        assert last is None or last < count <= last + 2
-
-
-@pytest.mark.slow
-def test_every_update_that_was_saved_is_there_after_a_kill(folder: Path) -> None:
-    for seconds in lives():
-        last = last_saved(folder, "update", seconds)
-        store = open_store(folder)
-        assert store.read_only_because is None
-        assert last is None or last <= found(store, person(0)).revision <= last + 1
-
-
-@pytest.mark.slow
-def test_everybody_who_was_removed_is_gone_after_a_kill(folder: Path) -> None:
-    for seconds in lives():
-        last = last_saved(folder, "remove", seconds)
-        store = open_store(folder)
-        assert store.read_only_because is None
-        left = [each.id - FIRST_ID for each in store.all(Person)]
-        assert last is None or not left or last < left[0] <= last + 2
-        if not left:
-            return
+def test_what_was_saved_is_there_after_a_kill_during_compaction(
+    filled: Path, tmp_path: Path, record_property: Recorder
+) -> None:
+    trials = Trials(filled, tmp_path / "notebook", "compact")
+    killed_compacting = 0
+    for told in trials.run():
+        killed_compacting += told.is_compacting
+        if killed_compacting == SIZES.kills_while_compacting:
+            break
+        assert trials.tally.trials < MOST_TRIALS_FOR_ONE * SIZES.kills_while_compacting
+    trials.tally.settle(record_property)

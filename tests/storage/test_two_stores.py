@@ -1,6 +1,5 @@
 """Two stores on one folder never lose each other's writing."""
 
-import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ from hallway.domain.errors import StaleEdit, StorageFailed
 from hallway.storage.locks import exclusive
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import change, edit, found, ids, keep_person
-from tests.storage.workers import insert_many
 
 Stores = tuple[TinyStore, TinyStore]
 
@@ -91,40 +89,3 @@ def test_a_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
         raise ZeroDivisionError
     with exclusive(path, patience_seconds=0):
         pass
-
-
-def run_together(folder: Path, count: int, journal_bytes: int | None, process_count: int) -> None:
-    """Let processes insert people at the same time."""
-    fresh = multiprocessing.get_context("spawn")
-    firsts = range(0, 10_000 * process_count, 10_000)
-    processes = [
-        fresh.Process(target=insert_many, args=(folder, first, count, journal_bytes))
-        for first in firsts
-    ]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
-    assert [process.exitcode for process in processes] == [0] * process_count
-
-
-def test_two_processes_lose_nothing(tmp_path: Path) -> None:
-    run_together(tmp_path, count=200, journal_bytes=None, process_count=2)
-    assert len(ids(open_store(tmp_path))) == 400
-
-
-def test_two_processes_lose_nothing_while_they_compact(tmp_path: Path) -> None:
-    run_together(tmp_path, count=100, journal_bytes=2_000, process_count=2)
-    assert len(ids(open_store(tmp_path))) == 200
-
-
-@pytest.mark.slow
-def test_four_processes_lose_nothing(tmp_path: Path) -> None:
-    run_together(tmp_path, count=500, journal_bytes=None, process_count=4)
-    assert len(ids(open_store(tmp_path))) == 2_000
-
-
-@pytest.mark.slow
-def test_four_processes_lose_nothing_while_they_compact(tmp_path: Path) -> None:
-    run_together(tmp_path, count=500, journal_bytes=50_000, process_count=4)
-    assert len(ids(open_store(tmp_path))) == 2_000

@@ -42,14 +42,25 @@ def write_new(path: Path, content: bytes) -> None:
     """Write a file that was not there, and wait until the disk has it.
 
     Raises:
-        OSError: the disk refused, or the file is there; a part of it may be left.
+        OSError: the disk refused, or the file is there; half a file is never left.
     """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE_FILE)
     try:
         write_all(descriptor, content)
         sync(descriptor)
+        _refuse_less(descriptor, len(content))
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     finally:
         os.close(descriptor)
+
+
+def _refuse_less(descriptor: int, expected: int) -> None:
+    """Compare the size of a file with what was written: a disk may take less than it says."""
+    size = os.fstat(descriptor).st_size
+    if size != expected:
+        raise OSError(None, f"the disk took {size} of {expected} bytes")
 
 
 def write_all(descriptor: int, content: bytes) -> None:
