@@ -1,6 +1,6 @@
 """A small notebook of people who never were, the same on every machine and every day."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
@@ -8,6 +8,7 @@ from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.followups import Followup
 from hallway.notebook import Notebook
+from hallway.notebook.state import update
 
 Lines: TypeAlias = tuple[tuple[str, str], ...]
 """Capture lines, each behind the moment at which it was typed."""
@@ -61,6 +62,12 @@ EVERYONE = EARLIER + YESTERDAY + TODAY
 TWINS: Lines = (EARLIER[0], ("2026-11-22 13:20", "Mei Tanaka @Unbabel ~red coat : now in Porto"))
 
 
+Deleted: TypeAlias = tuple[tuple[str, int], ...]
+"""Words that find people, each with the days since they were deleted."""
+
+DELETED: Deleted = (("Carla Weber", 29), ("Dalbit", 12), ("green scarf", 3), ("Ana Ruiz", 0))
+
+
 def fill(folder: Path, lines: Lines) -> None:
     """Writes a notebook of some lines.
 
@@ -74,6 +81,17 @@ def fill(folder: Path, lines: Lines) -> None:
     for moment, line in lines:
         capture(notebook, _moment(moment), line)
     complete_promise(notebook)
+
+
+def delete_people(folder: Path, deleted: Deleted) -> None:
+    """Puts people into the trash, some days ago by the real clock, by which the trash counts."""
+    notebook = open_notebook(folder)
+    for words, days in deleted:
+        people = (hit.person for hit in notebook.who(words, NOW.date(), limit=1))
+        person = notebook.person(next(people))
+        deleted_at = datetime.now(UTC) - timedelta(days=days)
+        operation = update(person, deleted_at=deleted_at)
+        notebook.keep(notebook.plan(NOW, f"Deleted {words}", [operation]))
 
 
 def start_events(notebook: Notebook) -> None:

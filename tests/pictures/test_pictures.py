@@ -17,7 +17,17 @@ from textual.widgets import Input
 
 from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
-from tests.pictures.made_up import EVERYONE, NOW, TODAY, TWINS, Lines, fill
+from tests.pictures.made_up import (
+    DELETED,
+    EVERYONE,
+    NOW,
+    TODAY,
+    TWINS,
+    Deleted,
+    Lines,
+    delete_people,
+    fill,
+)
 from tests.ui.screen import Screen
 
 WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
@@ -41,7 +51,9 @@ class State:
         place: its number.
         typed: as a person would.
         keys: pressed after that.
+        command: given by its action after that, as the palette does.
         lines: what the notebook holds.
+        deleted: who of them is in the trash.
         is_asking: a dialog is open in the end.
         sizes: of the terminal.
     """
@@ -50,7 +62,9 @@ class State:
     place: int
     typed: str = ""
     keys: tuple[str, ...] = ()
+    command: str = ""
     lines: Lines = EVERYONE
+    deleted: Deleted = ()
     is_asking: bool = False
     sizes: tuple[Size, ...] = EVERY_SIZE
 
@@ -72,6 +86,8 @@ STATES = (
     State("review_of_someone_undecided", 4, lines=TODAY[5:], sizes=(MEDIUM, PHONE)),
     State("review_at_its_end", 4, lines=(), sizes=(MEDIUM,)),
     State("help_on_capture", 1, keys=("f1",), is_asking=True),
+    State("trash_with_people", 1, command="app.show_trash", deleted=DELETED, is_asking=True),
+    State("trash_with_nobody", 1, command="app.show_trash", lines=(), is_asking=True),
     State("question_for_an_event", 1, keys=("escape", "e"), is_asking=True, sizes=(MEDIUM, PHONE)),
 )
 
@@ -91,6 +107,8 @@ def driver(state: State) -> Callable[[Pilot[Any]], Awaitable[None]]:
         await screen.go(state.place, MODES[state.place - 1])
         await screen.type(state.typed)
         await screen.press(*state.keys)
+        if state.command:
+            await app.run_action(state.command)
         await screen.until(lambda: (len(app.screen_stack) > 1) is state.is_asking)
         await hold_cursor_still(screen)
 
@@ -109,5 +127,6 @@ def test_a_screen_looks_as_it_did(
     snap_compare: SnapCompare, tmp_path: Path, state: State, size: Size
 ) -> None:
     fill(tmp_path, state.lines)
+    delete_people(tmp_path, state.deleted)
     app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=driver(state))

@@ -1,6 +1,19 @@
 """Every command, in the order of the help."""
 
-from hallway.cli import add, completion, demo, done, due, event, screen, show, undo, who
+from hallway.cli import (
+    add,
+    completion,
+    delete,
+    demo,
+    done,
+    due,
+    event,
+    screen,
+    show,
+    trash,
+    undo,
+    who,
+)
 from hallway.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,6 +24,8 @@ COMMANDS: tuple[Command, ...] = (
     done.COMMAND,
     event.COMMAND,
     undo.COMMAND,
+    delete.COMMAND,
+    trash.COMMAND,
     demo.COMMAND,
     completion.COMMAND,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -63,6 +63,7 @@ class Person(Record):
         name_is_unsure: the name was marked with a question mark.
         standing: None until something was decided.
         merged_into: the person this one turned out to be.
+        deleted_at: when they were put into the trash.
     """
 
     table: ClassVar[str] = "people"
@@ -73,6 +74,7 @@ class Person(Record):
     name_is_unsure: bool = False
     standing: Standing | None = None
     merged_into: RecordId | None = None
+    deleted_at: datetime | None = None
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name the person themselves."""
@@ -133,9 +135,19 @@ class Person(Record):
         )
 
     @property
+    def is_in_trash(self) -> bool:
+        """They were deleted, and can still be brought back."""
+        return self.deleted_at is not None
+
+    @property
+    def is_here(self) -> bool:
+        """They are a person of their own, and not in the trash."""
+        return self.merged_into is None and not self.is_in_trash
+
+    @property
     def is_present(self) -> bool:
-        """They are a person of their own, and not archived."""
-        return self.merged_into is None and self.standing is not Standing.ARCHIVED
+        """They are here, and not archived."""
+        return self.is_here and self.standing is not Standing.ARCHIVED
 
 
 def with_facts(person: Person, facts: Iterable[Fact]) -> Person:

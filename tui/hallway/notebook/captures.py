@@ -56,6 +56,7 @@ class Captures(Names):
         Raises:
             NothingTyped: the draft is empty.
             NotFound: there is no person of the id `same_as`.
+            Refused: that person is in the trash.
         """
         if draft.is_empty:
             raise NothingTyped("Nothing was typed.", "Type a name, or anything at all.")
@@ -75,8 +76,9 @@ class Captures(Names):
 
         Raises:
             NotFound: there is no such person.
+            Refused: they are in the trash.
         """
-        person = self.person(person_id)
+        person = self.person_here(person_id)
         met = met_again(person, draft, now.date())
         changed = [] if met == person else [Operation(before=person, after=met)]
         operations = [*changed, *self._talk(met, draft, now, event)]

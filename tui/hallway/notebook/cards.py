@@ -89,7 +89,7 @@ class Cards(Names, Reviews):
     def people_by_last_met(self, limit: int) -> list[tuple[Person, date]]:
         """Return present people with the day of the last encounter, the last met first."""
         days = self._last_days()
-        present = [person for person in self.all(Person) if person.is_present]
+        present = [person for person in self.people() if person.is_present]
         met = [(person, days.get(person.id, person.met_on)) for person in present]
         met.sort(key=lambda each: (each[1], each[0].id), reverse=True)
         return met[:limit]
@@ -105,8 +105,9 @@ class Cards(Names, Reviews):
         return {person_id: date.fromisoformat(day) for person_id, day in last.items()}
 
     def captured_on(self, day: date) -> list[Encounter]:
-        """Return the encounters of a day, the newest first."""
-        return [each for each in reversed(list(self.all(Encounter))) if each.day == day]
+        """Return the encounters of a day with people who are here, the newest first."""
+        of_day = [each for each in reversed(list(self.all(Encounter))) if each.day == day]
+        return [encounter for encounter in of_day if self.people_at(encounter)]
 
     def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
         return Talk(

@@ -12,7 +12,8 @@ from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
 from hallway.domain.people import Person
 from hallway.domain.text import clean
-from hallway.notebook.state import State, update
+from hallway.notebook.presence import Presence
+from hallway.notebook.state import update
 
 _STATES = tuple(DueState)
 _SHOWN_CANDIDATES = 8
@@ -35,17 +36,18 @@ class Due:
     state: DueState
 
 
-class Followups(State):
+class Followups(Presence):
     """What is to be done, and doing it."""
 
     def due(self, today: date) -> list[Due]:
         """Return every open follow-up: late first, undated last, each group by day."""
         opened = (followup for followup in self.all(Followup) if followup.is_open)
-        return self._in_order(opened, today)
+        return self._in_order(self._about_people_here(opened), today)
 
     def done(self, today: date) -> list[Due]:
         """Return every follow-up that was done, the last done first."""
-        finished = [each for each in self.all(Followup) if each.done_on is not None]
+        ticked_off = (each for each in self.all(Followup) if each.done_on is not None)
+        finished = self._about_people_here(ticked_off)
         finished.sort(key=lambda each: (each.done_on or today, each.id), reverse=True)
         return [self._due(followup, today) for followup in finished]
 
@@ -59,15 +61,19 @@ class Followups(State):
 
         Raises:
             NotFound: there is none.
+            Refused: the person it is about is in the trash.
             Ambiguous: there is more than one; the message lists them.
         """
         ids = self.ids(Followup) if may_be_id(words) else []
         found = [self.get(Followup, each) for each in ids if fits_id(words, each)]
         if not found:
             raise NotFound(f"There is no follow-up {words!r}.", "hallway due lists them by id.")
-        if len(found) > 1:
-            raise Ambiguous(_candidates(words, found), "Name one of them by its id.")
-        return found[0]
+        here = self._about_people_here(found)
+        if not here:
+            self._refuse_if_in_trash(found[0])
+        if len(here) > 1:
+            raise Ambiguous(_candidates(words, here), "Name one of them by its id.")
+        return here[0]
 
     def complete_followup(
         self, followup_id: RecordId, now: datetime, outcome: str | None = None
@@ -81,7 +87,7 @@ class Followups(State):
 
         Raises:
             NotFound: there is no such follow-up.
-            Refused: it is done or let go already.
+            Refused: it is done or let go already, or the person it is about is in the trash.
         """
         followup = self._open_followup(followup_id)
         done = update(followup, done_on=now.date(), outcome=clean(outcome or "") or None)
@@ -92,7 +98,7 @@ class Followups(State):
 
         Raises:
             NotFound: there is no such follow-up.
-            Refused: it is done or let go already.
+            Refused: it is done or let go already, or the person it is about is in the trash.
         """
         followup = self._open_followup(followup_id)
         moved = update(followup, due=due)
@@ -103,7 +109,7 @@ class Followups(State):
 
         Raises:
             NotFound: there is no such follow-up.
-            Refused: it is done or let go already.
+            Refused: it is done or let go already, or the person it is about is in the trash.
         """
         followup = self._open_followup(followup_id)
         given_up = update(followup, let_go_on=now.date())
@@ -116,7 +122,8 @@ class Followups(State):
 
         Raises:
             NotFound: there is no such follow-up.
-            Refused: it is done or let go already, or the words are empty.
+            Refused: it is done or let go already, or the words are empty, or the person it is
+                about is in the trash.
         """
         followup = self._open_followup(followup_id)
         words = clean(text)
@@ -126,11 +133,19 @@ class Followups(State):
 
     def _open_followup(self, followup_id: RecordId) -> Followup:
         followup = self.get(Followup, followup_id)
+        self._refuse_if_in_trash(followup)
         if followup.done_on is not None:
             raise Refused(f"This was done on {followup.done_on.isoformat()}: {followup.text}.")
         if followup.let_go_on is not None:
             raise Refused(f"This was let go on {followup.let_go_on.isoformat()}: {followup.text}.")
         return followup
+
+    def _refuse_if_in_trash(self, followup: Followup) -> None:
+        """Refuse to touch what is about someone in the trash."""
+        self.person_here(followup.person)
+
+    def _about_people_here(self, followups: Iterable[Followup]) -> list[Followup]:
+        return [followup for followup in followups if self.is_here(followup.person)]
 
     def _in_order(self, followups: Iterable[Followup], today: date) -> list[Due]:
         lines = [self._due(followup, today) for followup in followups]

@@ -12,6 +12,7 @@ from hallway.domain.people import display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
 from hallway.notebook.merging import Merging
+from hallway.notebook.presence import TRASH_HINT
 from hallway.notebook.state import update
 
 
@@ -20,12 +21,13 @@ class Inbox(Merging):
 
     def open_questions(self) -> list[Question]:
         """Return every question without an answer, the oldest first."""
-        return [question for question in self.all(Question) if question.is_open]
+        opened = (question for question in self.all(Question) if question.is_open)
+        return [question for question in opened if self._can_be_asked(question)]
 
     def questions_about(self, person_id: RecordId) -> list[Question]:
         """Return the open questions about one person."""
-        asked = self.linked(Question, "person", person_id)
-        return [question for question in asked if question.is_open]
+        opened = self._unanswered_about(person_id)
+        return [question for question in opened if self._can_be_asked(question)]
 
     def answer_same(self, question_id: RecordId, now: datetime) -> Change:
         """Plan to make one person of a look-alike and the one it looks like.
@@ -70,13 +72,14 @@ class Inbox(Merging):
         """Plan to say which known person a companion or an introducer is.
 
         Raises:
-            Refused: the question is answered, or is about something else.
+            Refused: the question is answered, or is about something else, or the person is in
+                the trash.
         """
         question = self._open_question(question_id)
         encounter = self.find(Encounter, question.encounter)
         if encounter is None or question.kind not in _ASKS_WHOM:
             raise Refused("This question is not about who someone is.")
-        person = self.person(person_id)
+        person = self.person_here(person_id)
         linked = Operation(before=encounter, after=_linked(encounter, question, person.id))
         known = update(question, answer=Answer.KNOWN)
         return self.plan(now, f"{question.text} is {display_name(person)}", [linked, known])
@@ -85,7 +88,18 @@ class Inbox(Merging):
         question = self.get(Question, question_id)
         if not question.is_open:
             raise Refused("This question was answered already.")
+        if not self._can_be_asked(question):
+            raise Refused("This question is about someone in the trash.", TRASH_HINT)
         return question
+
+    def _unanswered_about(self, person_id: RecordId) -> list[Question]:
+        """Return the open questions about one person, also those that cannot be asked now."""
+        asked = self.linked(Question, "person", person_id)
+        return [question for question in asked if question.is_open]
+
+    def _can_be_asked(self, question: Question) -> bool:
+        """Say whether everyone whom a question is about is here."""
+        return all(self.is_here(person_id) for person_id in question.concerns())
 
 
 _ASKS_WHOM = frozenset({QuestionKind.COMPANION, QuestionKind.INTRODUCER})

@@ -15,12 +15,13 @@ from hallway.domain.people import Person, Standing, display_name, with_facts
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link, Record
 from hallway.notebook.facts import as_spelling, is_known
-from hallway.notebook.state import State, update
+from hallway.notebook.presence import Presence
+from hallway.notebook.state import update
 
 _OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
 
 
-class Merging(State):
+class Merging(Presence):
     """Merges people, with every link that leads to them."""
 
     def merge_people(self, kept_id: RecordId, other_id: RecordId, now: datetime) -> Change:
@@ -33,9 +34,9 @@ class Merging(State):
 
         Raises:
             NotFound: one of them is not there.
-            Refused: both are the same person already.
+            Refused: both are the same person already, or one is in the trash.
         """
-        kept, other = self.person(kept_id), self.person(other_id)
+        kept, other = self.person_here(kept_id), self.person_here(other_id)
         if kept.id == other.id:
             raise Refused(f"{display_name(kept)} is one person already.")
         merged = _merged(kept, other)

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import Ambiguous, NotFound
+from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.events import Event
 from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
 from hallway.domain.people import FactKind, Person, display_name
 from hallway.domain.records import Link
+from hallway.notebook.presence import TRASH_HINT
 from hallway.notebook.search import Search
 
 _NAME_KINDS = {FactKind.NAME.value, FactKind.SPELLING.value}
@@ -22,19 +23,42 @@ class Names(Search):
         """Find the one person that an id, a start or end of one, or a name stands for.
 
         Raises:
+            NotFound: nobody answers to it, or only someone in the trash.
+            Ambiguous: more than one does; the message lists them.
+        """
+        found = self._people_named(words)
+        if found:
+            return _the_only_one(words, found)
+        deleted = self._people_named(words, in_trash=True)
+        if deleted:
+            raise NotFound(_in_trash(deleted), TRASH_HINT)
+        raise NotFound(f"Nobody here is called {words!r}.", "hallway who finds people by any clue.")
+
+    def resolve_in_trash(self, words: str) -> Person:
+        """Find the one person in the trash that an id, a part of one, or a name stands for.
+
+        Raises:
+            NotFound: nobody in the trash answers to it.
+            Refused: who answers to it is not in the trash.
+            Ambiguous: more than one does; the message lists them.
+        """
+        found = self._people_named(words, in_trash=True)
+        if found:
+            return _the_only_one(words, found)
+        if self._people_named(words):
+            raise Refused(f"{display_name(self.resolve_person(words))} is not in the trash.")
+        raise NotFound(f"Nobody in the trash is called {words!r}.", "hallway trash lists them.")
+
+    def resolve_anyone(self, words: str) -> Person:
+        """Find the one person, here or in the trash, that an id or a name stands for.
+
+        Raises:
             NotFound: nobody answers to it.
             Ambiguous: more than one does; the message lists them.
         """
-        # Both, as a name may read like the end of somebody else's id.
-        named = [*self._people_of_id(words), *self._people_called(words)]
-        found = list({person.id: person for person in named}.values())
-        if not found:
-            raise NotFound(
-                f"Nobody here is called {words!r}.", "hallway who finds people by any clue."
-            )
-        if len(found) > 1:
-            raise Ambiguous(_candidates(words, found), "Name one of them by id.")
-        return found[0]
+        deleted = self._people_named(words, in_trash=True)
+        found = [*self._people_named(words), *deleted]
+        return _the_only_one(words, found) if found else self.resolve_person(words)
 
     def link_name(self, name: str, event: Event | None) -> Link:
         """Match a name that was said with a known person, if only one fits.
@@ -49,19 +73,25 @@ class Names(Search):
             found = [person for person in found if person.id in here]
         return Link(name, found[0].id if len(found) == 1 else None)
 
+    def _people_named(self, words: str, *, in_trash: bool = False) -> list[Person]:
+        """Find by id and by name, as a name may read like the end of somebody else's id."""
+        named = [*self._people_of_id(words), *self._people_called(words, in_trash=in_trash)]
+        return _distinct(person for person in named if person.is_in_trash is in_trash)
+
     def _people_of_id(self, words: str) -> list[Person]:
         if not may_be_id(words):
             return []
-        return self._distinct(each for each in self.ids(Person) if fits_id(words, each))
+        return [self.person(each) for each in self.ids(Person) if fits_id(words, each)]
 
-    def _people_called(self, words: str) -> list[Person]:
+    def _people_called(self, words: str, *, in_trash: bool = False) -> list[Person]:
         """Find by whole name first, and only else by parts of one."""
         wanted = _words_of(words)
         if not wanted:
             return []
-        called = list(self._all_called(set(wanted)))
-        whole = [record_id for record_id, said in called if said == wanted]
-        return self._distinct(whole or (record_id for record_id, _ in called))
+        named = [(self.person(each), said) for each, said in self._all_called(set(wanted))]
+        called = [(person, said) for person, said in named if person.is_in_trash is in_trash]
+        whole = [person for person, said in called if said == wanted]
+        return _distinct(whole or (person for person, _ in called))
 
     def _all_called(self, wanted: set[str]) -> Iterator[tuple[RecordId, tuple[str, ...]]]:
         for record_id, facts in self._store.column(Person, "facts"):
@@ -72,13 +102,26 @@ class Names(Search):
                 if wanted <= set(said):
                     yield record_id, said
 
-    def _distinct(self, ids: Iterable[RecordId]) -> list[Person]:
-        people = (self.person(record_id) for record_id in ids)
-        return list({person.id: person for person in people}.values())
-
     def _people_met_at(self, event: Event) -> set[RecordId]:
         met = self.linked(Encounter, "event", event.id)
         return {person for encounter in met for person in encounter.concerns()}
+
+
+def _distinct(people: Iterable[Person]) -> list[Person]:
+    return list({person.id: person for person in people}.values())
+
+
+def _the_only_one(words: str, found: list[Person]) -> Person:
+    if len(found) > 1:
+        raise Ambiguous(_candidates(words, found), "Name one of them by id.")
+    return found[0]
+
+
+def _in_trash(people: list[Person]) -> str:
+    names = ", ".join(display_name(one) for one in people[:_SHOWN_CANDIDATES])
+    more = len(people) - _SHOWN_CANDIDATES
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{names}{rest} {'is' if len(people) == 1 else 'are'} in the trash."
 
 
 def _words_of(name: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from hallway.notebook.captures import Captures
 from hallway.notebook.cards import Cards
 from hallway.notebook.events import Events
 from hallway.notebook.history import History
+from hallway.notebook.trash import Trash
 
 
-class Notebook(Captures, Cards, Events, History):
+class Notebook(Captures, Cards, Events, History, Trash):
     """All that is known of people, open in memory.
 
     A verb (`capture`, `complete_followup`, `undo`) plans a `Change` and touches nothing; `keep`

@@ -73,8 +73,13 @@ class Reviews(Followups, Inbox):
         return [*self._promise_cards(today), *self._question_cards(), *self._new_cards(today)]
 
     def keep_in_touch(self, person_id: RecordId, now: datetime) -> Change:
-        """Plan to remember that this person is one to keep."""
-        person = self.person(person_id)
+        """Plan to remember that this person is one to keep.
+
+        Raises:
+            NotFound: there is no such person.
+            Refused: they are in the trash.
+        """
+        person = self.person_here(person_id)
         kept = update(person, standing=Standing.KEPT)
         return self.plan(now, f"Keeping {display_name(person)}", [kept])
 
@@ -82,10 +87,14 @@ class Reviews(Followups, Inbox):
         """Plan to put a person out of the way; a search still finds them, last.
 
         What was asked about them is asked no more; promises stay.
+
+        Raises:
+            NotFound: there is no such person.
+            Refused: they are in the trash.
         """
-        person = self.person(person_id)
+        person = self.person_here(person_id)
         archived = update(person, standing=Standing.ARCHIVED)
-        asked = self.questions_about(person.id)
+        asked = self._unanswered_about(person.id)
         let_be = [update(question, answer=Answer.LET_BE) for question in asked]
         return self.plan(now, f"Archived {display_name(person)}", [archived, *let_be])
 
@@ -114,7 +123,7 @@ class Reviews(Followups, Inbox):
             yield Card(person, _REASONS[question.kind], words, question=question)
 
     def _new_cards(self, today: date) -> Iterator[Card]:
-        undecided = [one for one in self.all(Person) if one.is_present and one.standing is None]
+        undecided = [one for one in self.people() if one.standing is None]
         for person in sorted(undecided, key=lambda one: (one.met_on, one.id), reverse=True):
             yield Card(person, Reason.UNDECIDED, f"Met {_ago(person.met_on, today)}, undecided yet")
 

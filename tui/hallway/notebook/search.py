@@ -15,13 +15,13 @@ from hallway.domain.matches import Hit, LookAlike, Passage, Profile
 from hallway.domain.people import Person
 from hallway.domain.records import Link, Record
 from hallway.notebook.ports import Finder
-from hallway.notebook.state import State
+from hallway.notebook.presence import Presence
 
 WHO_LIMIT = 50
 LOOK_ALIKE_LIMIT = 5
 
 
-class Search(State):
+class Search(Presence):
     """Finds people by what is known of them."""
 
     def who(self, query: str, today: date, limit: int = WHO_LIMIT) -> list[Hit]:
@@ -84,23 +84,14 @@ class Search(State):
 
     def others_at(self, encounter: Encounter, person_id: RecordId) -> list[Link]:
         """Name everyone else who took part in an encounter."""
-        people = [self._link_to(other) for other in encounter.people if other != person_id]
+        others = [other for other in encounter.people if other != person_id]
+        people = [self.named(Link("someone", other)) for other in others if self.is_here(other)]
         companions = [link for link in encounter.companions if link.person != person_id]
         return [*people, *(self.named(link) for link in companions)]
 
-    def named(self, link: Link) -> Link:
-        """Bring the name of a link up to date with the person it stands for."""
-        return link if link.person is None else self._link_to(link.person, link.name)
-
-    def _link_to(self, person_id: RecordId, otherwise: str = "someone") -> Link:
-        person = self.find(Person, person_id)
-        name = person.name if person is not None else None
-        return Link(name or otherwise, person_id)
-
     def _ready_finder(self) -> Finder:
         if self._finder is None:
-            people = (person for person in self.all(Person) if person.merged_into is None)
-            self._finder = self._make_finder(self.profile(person) for person in people)
+            self._finder = self._make_finder(self.profile(person) for person in self.people())
         return self._finder
 
     def _follow_in_finder(self, operations: Iterable[Operation]) -> None:
@@ -108,9 +99,9 @@ class Search(State):
             return
         people = {person for each in operations for person in self._touched(each)}
         known = {each: self.find(Person, each) for each in people}
-        present = [one for one in known.values() if one is not None and one.merged_into is None]
-        gone = people - {person.id for person in present}
-        self._finder.update([self.profile(person) for person in present], gone)
+        here = [one for one in known.values() if one is not None and one.is_here]
+        gone = people - {person.id for person in here}
+        self._finder.update([self.profile(person) for person in here], gone)
 
     def _touched(self, operation: Operation) -> Iterator[RecordId]:
         """Name everyone about whom an operation changed what can be found."""

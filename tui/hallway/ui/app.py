@@ -14,7 +14,7 @@ from hallway.domain.changes import Change
 from hallway.domain.events import day_of_event
 from hallway.domain.questions import QuestionKind
 from hallway.notebook import Desk
-from hallway.ui.commands import EVERYWHERE, PLACES, Command, bindings_of
+from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.desk_app import DeskApp
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.capture import CapturePlace
@@ -96,12 +96,11 @@ class HallwayApp(DeskApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every command for the palette."""
-        for command in self.offered((*PLACES, *EVERYWHERE)):
+        for command in self.offered((*PLACES, *EVERYWHERE, *BY_NAME)):
             yield _in_palette(command, self, f"app.{command.action}")
         if isinstance(screen, Place):
             for command in screen.offered_commands():
                 yield _in_palette(command, self, f"screen.{command.action}")
-        yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
 
     def context(self) -> Context:
         """Gather what the top line says."""
@@ -179,6 +178,19 @@ class HallwayApp(DeskApp):
     def action_end_event(self) -> None:
         """End the event that is going on."""
         self.keep(lambda: self.notebook.end_event(self.now()))
+
+    @work
+    async def action_show_trash(self) -> None:
+        """Show who was deleted, and bring back whom the person chooses."""
+        from hallway.ui.modals.trash import TrashList
+
+        if not self.is_open:
+            return
+        # By the real clock, whatever day is worked as of.
+        trashed = self.notebook.in_trash(datetime.now().astimezone())
+        chosen = await self.push_screen_wait(TrashList(trashed, hide=self.is_private))
+        if chosen is not None:
+            self.keep(lambda: self.notebook.bring_back_person(chosen, self.now()))
 
     def action_skip_step(self) -> None:
         """Go on in the tour without doing the step."""

@@ -12,7 +12,8 @@ class Command:
 
     Attributes:
         id: names it for the keymap, such as "app.undo".
-        key: a plain key; after Esc it works everywhere, alone wherever no text is typed.
+        key: a plain key; after Esc it works everywhere, alone wherever no text is typed. Empty
+            for a command that is found by its name alone.
         action: the action of the app or the screen.
         label: a word or two for the footer.
         help: a sentence for the help page and the palette.
@@ -103,3 +104,8 @@ EVERYWHERE = (
     Command("app.skip_step", "t", "skip_step", "Next step", "Go on in the tour."),
     Command("app.quit", "q", "quit", "Quit", "Leave Hallway.", extras=("ctrl+q",)),
 )
+BY_NAME = (
+    Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
+    Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
+)
+"""What is needed so seldom that it has no key, and is given in the palette."""

@@ -120,8 +120,7 @@ class CapturePlace(Place):
         self._take_up()
         self._show_reading()
         captured = self.notebook.captured_on(self.today)
-        # One without people can only come from a file written by hand.
-        entries = [self._captured_entry(encounter) for encounter in captured if encounter.people]
+        entries = [self._captured_entry(encounter) for encounter in captured]
         self.query_one("#captured", PeopleList).show(entries)
         self.query_one("#captured-panel").set_class(not entries, "-empty")
 
@@ -208,7 +207,7 @@ class CapturePlace(Place):
         return Entry(person.id, lambda width: show_look_alike(person, look_alike, width, hide=hide))
 
     def _captured_entry(self, encounter: Encounter) -> Entry:
-        person = self.notebook.person(encounter.people[0])
+        person = self.notebook.people_at(encounter)[0]
         asked = len(self.notebook.questions_about(person.id))
         hide = self.hallway.is_private
         return Entry(

@@ -22,6 +22,7 @@ from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import LineQuestion, plain_line
 from hallway.ui.presenters.people import show_card
 from hallway.ui.presenters.reviews import show_end, show_reason
+from hallway.ui.screens.person import DELETE, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import ScrollPanel
 from hallway.ui.widgets.quick_line import QuickLine
@@ -36,7 +37,7 @@ _ANSWERS = {
 }
 
 
-class ReviewPlace(PromisePlace):
+class ReviewPlace(PromisePlace, PersonPlace):
     """A queue of people, each for a reason."""
 
     NAME = "Review"
@@ -56,6 +57,7 @@ class ReviewPlace(PromisePlace):
         Command("review.keep", "y", "keep", "Keep", "Someone new: to keep in touch with."),
         Command("review.archive", "x", "archive", "Archive", "Someone new: out of the way."),
         Command("review.edit", "e", "edit", "Edit", "Add to or correct what is known."),
+        DELETE,
         Command("review.skip", "tab", "skip", "Skip", "Look at the next card first."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
@@ -94,6 +96,8 @@ class ReviewPlace(PromisePlace):
         """Offer the keys that answer the card, and no others."""
         if action == "skip":
             return len(self._queue) > 1
+        if action == "delete_person":
+            return self._front is not None
         if action in {command.action for command in self.OWN_COMMANDS}:
             return self._front is not None and action in _ANSWERS[self._front.reason]
         return True
@@ -101,6 +105,10 @@ class ReviewPlace(PromisePlace):
     def chosen_promise(self) -> Followup | None:
         """Return the promise that the card is shown for."""
         return self._front.followup if self._front else None
+
+    def chosen_person(self) -> RecordId | None:
+        """Return whom the card shows."""
+        return self._front.person.id if self._front else None
 
     def action_same(self) -> None:
         """Merge the two that the card asks about."""
@@ -176,8 +184,8 @@ class ReviewPlace(PromisePlace):
     @work
     async def _edit_anew(self, person_id: RecordId, typed: str) -> None:
         person = self.notebook.find(Person, person_id)
-        if person is None:
-            self.say("This person was removed meanwhile.", is_error=True)
+        if person is None or person.is_in_trash:
+            self.say("This person was deleted meanwhile.", is_error=True)
             return
         theirs = write_line(draft_of(person))
         hint = (

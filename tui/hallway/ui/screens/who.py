@@ -11,13 +11,14 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from hallway.domain.days import show_day
+from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
 from hallway.domain.people import Person, display_name
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import LineQuestion, plain_line
 from hallway.ui.presenters.hits import show_hit, show_someone
 from hallway.ui.presenters.people import show_card
-from hallway.ui.screens.place import Place
+from hallway.ui.screens.person import DELETE, PersonPlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
@@ -25,7 +26,7 @@ from hallway.ui.widgets.quick_line import QuickLine
 _SHOWN_PEOPLE = 200
 
 
-class WhoPlace(Place):
+class WhoPlace(PersonPlace):
     """One field, results as it is typed, and the card of the chosen one."""
 
     NAME = "Who"
@@ -39,6 +40,7 @@ class WhoPlace(Place):
     OWN_COMMANDS = (
         Command("who.again", "m", "meet_again", "Met again", "Keep another talk with this person."),
         Command("who.capture", "n", "capture_query", "Capture", "Capture whom you searched for."),
+        DELETE,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(OWN_COMMANDS, "screen"),
@@ -89,7 +91,7 @@ class WhoPlace(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with what is shown."""
-        if action == "meet_again":
+        if action in {"meet_again", "delete_person"}:
             return self._results.chosen is not None
         if action == "capture_query":
             return bool(self._query) and self._results.chosen is None
@@ -124,6 +126,10 @@ class WhoPlace(Place):
         await self.hallway.action_go("capture")
         if isinstance(self.app.screen, CapturePlace):
             self.app.screen.start(query)
+
+    def chosen_person(self) -> RecordId | None:
+        """Return the highlighted person."""
+        return self._results.chosen
 
     @property
     def _results(self) -> PeopleList:
