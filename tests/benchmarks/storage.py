@@ -162,32 +162,66 @@ def medians(inserts: Sequence[Insert], rounds: int, first: int) -> list[float]:
     return [median(times) for times in found]
 
 
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Those who insert into a notebook of one size, and those they are compared with.
+
+    Attributes:
+        size: how many people there are.
+        folder: where all of it lies.
+        change_bytes: of the line that a change takes.
+        insert_bytes: of the line that an insert takes.
+        inserts: a change, an insert, both lines written barely, and SQLite, in this order.
+    """
+
+    size: int
+    folder: Path
+    change_bytes: int
+    insert_bytes: int
+    inserts: tuple[Insert, ...]
+
+    @property
+    def first(self) -> int:
+        """The number of the first person who is not there yet."""
+        return 2 * self.size + 1000
+
+
+def contest(folder: Path, size: int) -> Contest:
+    """Make notebooks of one size, and a first insert into each."""
+    folder.mkdir()
+    keep, insert = keeping(folder, size), inserting(folder, size)
+    keep(2 * size + 1000)
+    insert(2 * size + 1000)
+    change_line, line = last_line_bytes(folder / "keep"), last_line_bytes(folder / "insert")
+    bare = (appending(folder, change_line), appending(folder, line))
+    inserts = (keep, insert, *bare, committing(folder, size))
+    return Contest(size, folder, len(change_line), len(line), inserts)
+
+
 def insert_rows(folder: Path) -> Iterable[Row]:
-    """Measure one durable insert at every size."""
-    kept_at: dict[int, float] = {}
-    for size in SIZES:
-        place = folder / str(size)
-        place.mkdir()
-        first = 2 * size + 1000
-        keep, insert = keeping(place, size), inserting(place, size)
-        keep(first)
-        insert(first)
-        kept_line, line = last_line_bytes(place / "keep"), last_line_bytes(place / "insert")
-        contenders = [keep, insert, appending(place, kept_line), appending(place, line)]
-        contenders.append(committing(place, size))
-        kept, inserted, bare_kept, bare, sqlite = medians(contenders, ROUNDS, first + 1)
-        stock = stock_median(place, size, first)
-        kept_at[size] = kept
-        yield Row(f"{size:>7,}: bare append of an insert's {len(line)} bytes", f"{bare:.3f} ms")
-        yield Row(f"{size:>7,}: insert / bare append", f"{inserted:.3f} ms", inserted / bare, 2)
-        yield Row(f"{size:>7,}: insert / SQLite", f"{sqlite:.3f} ms", inserted / sqlite, 1.2)
-        yield Row(
-            f"{size:>7,}: bare append of a change's {len(kept_line)} bytes", f"{bare_kept:.3f} ms"
-        )
-        yield Row(f"{size:>7,}: change / bare append", f"{kept:.3f} ms", kept / bare_kept, 2)
-        yield Row(f"{size:>7,}: stock TinyDB / bare append", f"{stock:.3f} ms", stock / bare)
-    least, *_, most = SIZES
-    yield Row(f"change at {most:,} / at {least:,}", "", kept_at[most] / kept_at[least], 1.5)
+    """Measure one durable insert at every size; all of them take turns."""
+    contests = [contest(folder / str(size), size) for size in SIZES]
+    contenders = [insert for each in contests for insert in each.inserts]
+    times = medians(contenders, ROUNDS, contests[-1].first + 1)
+    found = {each.size: times[5 * number : 5 * number + 5] for number, each in enumerate(contests)}
+    for each in contests:
+        yield from rows_of(each, found[each.size])
+    least, most = found[SIZES[0]], found[SIZES[-1]]
+    yield Row(f"insert at {SIZES[-1]:,} / at {SIZES[0]:,}", "", most[1] / least[1], 1.5)
+    yield Row(f"change at {SIZES[-1]:,} / at {SIZES[0]:,}", "", most[0] / least[0], 1.5)
+
+
+def rows_of(contest: Contest, times: Sequence[float]) -> Iterable[Row]:
+    """Compare what was measured at one size, and stock TinyDB with it."""
+    size, (kept, inserted, bare_kept, bare, sqlite) = f"{contest.size:>7,}", times
+    yield Row(f"{size}: bare append of an insert's {contest.insert_bytes} bytes", f"{bare:.3f} ms")
+    yield Row(f"{size}: insert / bare append", f"{inserted:.3f} ms", inserted / bare, 2)
+    yield Row(f"{size}: insert / SQLite", f"{sqlite:.3f} ms", inserted / sqlite, 1.2)
+    what = f"{size}: bare append of a change's {contest.change_bytes} bytes"
+    yield Row(what, f"{bare_kept:.3f} ms")
+    yield Row(f"{size}: change / bare append", f"{kept:.3f} ms", kept / bare_kept, 2)
+    stock = stock_median(contest.folder, contest.size, contest.first)
+    yield Row(f"{size}: stock TinyDB / bare append", f"{stock:.3f} ms", stock / bare)
 
 
 def stock_median(folder: Path, size: int, first: int) -> float:

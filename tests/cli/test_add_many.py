@@ -113,7 +113,27 @@ def test_a_full_disk_hands_back_every_line_that_was_not_kept(
     hallway: Hallway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\nPetra\n")
-    assert answer.err.splitlines()[-2:] == ["Marek Novak", "Petra"]
+    assert answer.err.splitlines()[-3:-1] == ["Marek Novak", "Petra"]
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_leaves_a_copy_of_what_was_not_kept(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\nPetra\n")
+    copy = Path(os.environ["HALLWAY_DATA"], "hallway-unsaved.txt")
+    assert answer.err.splitlines()[-1] == f"What was not kept is in {copy}."
+    assert copy.read_text() == "Marek Novak\nPetra\n"
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_leaves_a_copy_of_one_line(hallway: Hallway) -> None:
+    hallway("add", "Ana Ruiz")
+    answer = hallway("add", "Marek Novak", "--json")
+    copy = Path(os.environ["HALLWAY_DATA"], "hallway-unsaved.txt")
+    assert answer.error_code == "storage"
+    assert str(copy) in answer.json["error"]["message"]
+    assert copy.read_text() == "Marek Novak\n"
 
 
 @pytest.mark.usefixtures("full_disk")

@@ -68,16 +68,17 @@ class Terminal:
         self.launch(*options)
         self.wait_for("1 Capture", "Quick line")
 
-    def launch(self, *options: str, before: str = "") -> None:
+    def launch(self, *options: str, before: str = "", program: str = "-m hallway") -> None:
         """Types the command that starts the program.
 
         Args:
             options: for the program.
             before: what stands before the command, such as a variable.
+            program: what Python shall run.
         """
         self.wait_for(PROMPT)
         self._starts += 1
-        command = " ".join((before, '"$PYTHON" -m hallway', *options)).strip()
+        command = " ".join((before, '"$PYTHON"', program, *options)).strip()
         self.type(f"{command}; echo end {self._starts}: $?")
         self.press("Enter")
 

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from hallway.domain.changes import Change
 from hallway.domain.errors import Refused, StaleEdit
 from hallway.domain.people import Person
 from tests.notebook.people import ANA, NOW, Book
@@ -143,3 +145,63 @@ def test_a_change_is_dated_by_the_real_clock_and_not_by_the_day_worked_as_of(boo
     past = datetime(2020, 1, 1, 12, tzinfo=UTC)
     change = book.keep(book.notebook.start_event("Salon", past))
     assert change.at >= before - timedelta(seconds=1)
+
+
+def restored(book: Book) -> None:
+    """Put a backup in place that has everything but what was captured last."""
+    path = book.folder / "backups" / "copy.json"
+    book.notebook.back_up(path)
+    book.capture("Marek Novak")
+    book.keep(replace(book.notebook.plan(NOW, "Restored", ()), restores=path.name))
+
+
+def names(book: Book) -> list[str | None]:
+    return [person.name for person in book.notebook.all(Person)]
+
+
+def test_a_restore_is_shown_at_once(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    restored(book)
+    assert names(book) == ["Ana Ruiz"]
+
+
+def test_undo_takes_back_a_restore(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    restored(book)
+    assert (undo(book), names(book)) == ("Undone: Restored", ["Ana Ruiz", "Marek Novak"])
+
+
+def test_redo_brings_back_a_restore(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    restored(book)
+    undo(book)
+    assert (redo(book), names(book)) == ("Restored", ["Ana Ruiz"])
+
+
+def test_what_was_captured_after_a_restore_is_undone_first(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    restored(book)
+    book.capture("Priya Gupta")
+    assert [undo(book), undo(book)] == ["Undone: Captured Priya Gupta", "Undone: Restored"]
+
+
+def test_a_restore_after_a_restart_can_still_be_taken_back(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    restored(book)
+    again = book.reopened()
+    undo(again)
+    assert names(again) == ["Ana Ruiz", "Marek Novak"]
+
+
+def test_the_log_has_what_was_done_and_undone(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    undo(book)
+    words = [each.words for each in book.notebook.log() if isinstance(each, Change)]
+    assert words == ["Undone: Captured Ana Ruiz", "Captured Ana Ruiz"]
+
+
+def test_what_was_done_elsewhere_is_taken_back_by_the_command(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    with pytest.raises(Refused, match="done here") as refusal:
+        book.reopened().notebook.undo(NOW, only_here=True)
+    assert "`hallway undo`" in refusal.value.way_out

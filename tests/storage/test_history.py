@@ -1,14 +1,16 @@
 """The last changes are there after a restart."""
 
+import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from hallway.domain.changes import Change
+from hallway.domain.changes import Change, Trace
 from hallway.storage import history
+from hallway.storage.failures import Misfit
 from hallway.storage.store import TinyStore, open_store
-from tests.storage.made_up import change, creation, edit, keep_person, person, removal
+from tests.storage.made_up import change, creation, edit, encounter, keep_person, person, removal
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def test_changes_come_newest_first_whatever_their_ids(store: TinyStore) -> None:
 def test_only_the_last_changes_are_kept(
     store: TinyStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(history, "KEPT_CHANGES", 3)
+    monkeypatch.setattr("hallway.storage.writer.KEPT_CHANGES", 3)
     for number in range(1, 6):
         keep_person(store, number)
     assert [each.id % 10 for each in open_store(tmp_path).changes()] == [5, 4, 3]
@@ -70,3 +72,49 @@ def test_the_operations_of_an_unknown_table_are_left_aside() -> None:
         "operations": [{"table": "shoes", "id": 5, "after": {"size": 43}}],
     }
     assert history.read_changes({"9": document})[0].operations == ()
+
+
+def test_a_change_says_which_process_made_it(tmp_path: Path) -> None:
+    store = open_store(tmp_path, "hallway add")
+    keep_person(store, 1)
+    assert store.changes()[0].by == f"hallway add (process {os.getpid()})"
+
+
+@pytest.fixture
+def short_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hallway.storage.writer.KEPT_CHANGES", 2)
+    monkeypatch.setattr("hallway.storage.writer.KEPT_TRACES", 3)
+
+
+@pytest.mark.usefixtures("short_history")
+def test_an_old_change_leaves_a_trace(store: TinyStore, tmp_path: Path) -> None:
+    ana = person(1)
+    kept = store.keep(change(1, creation(ana), creation(encounter(2, ana))))
+    for number in (3, 4):
+        keep_person(store, number)
+    assert open_store(tmp_path).log()[-1] == Trace(
+        kept.id, kept.at, kept.by, {"people": 1, "encounters": 1}
+    )
+
+
+@pytest.mark.usefixtures("short_history")
+def test_a_trace_says_nothing_of_anybody(store: TinyStore, tmp_path: Path) -> None:
+    kept = store.keep(change(1, creation(person(1, "Wanjiru Otieno"))))
+    store.keep(change(2, *(each.inverse for each in kept.operations)))
+    for number in (3, 4):
+        keep_person(store, number, "Ana Ruiz")
+    store.compact()
+    files = [path.read_bytes() for path in tmp_path.iterdir()]
+    assert not any(b"Wanjiru" in file for file in files)
+
+
+@pytest.mark.usefixtures("short_history")
+def test_traces_do_not_grow_without_end(store: TinyStore, tmp_path: Path) -> None:
+    for number in range(1, 11):
+        keep_person(store, number)
+    assert [each.id % 10 for each in open_store(tmp_path).log()] == [0, 9, 8, 7, 6]
+
+
+def test_a_trace_that_is_damaged_is_told(store: TinyStore) -> None:
+    with pytest.raises(Misfit, match="in the table log"):
+        history.read_log({}, {"7": {"sequence": 1, "at": "soon"}})

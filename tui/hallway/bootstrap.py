@@ -3,25 +3,33 @@
 import secrets
 import time
 from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 
+from hallway.domain.changes import Change
+from hallway.domain.findings import Finding, Repair
+from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RANDOM_BITS, RecordId, compose_id
 from hallway.domain.matches import Profile
 from hallway.notebook import Desk, Notebook
-from hallway.notebook.ports import Finder
+from hallway.notebook.ports import Emergency, Finder
 from hallway.settings.locations import state_folder
-from hallway.storage.drafts import DraftFiles
-from hallway.storage.emergency import EmergencyFile
 from hallway.storage.store import open_store
 
 
-def open_notebook(folder: Path) -> Notebook:
+def open_notebook(folder: Path, program: str = "hallway") -> Notebook:
     """Open the notebook in a data folder, which need not exist yet.
+
+    Args:
+        folder: the data folder.
+        program: who works in it, for the history.
 
     Raises:
         StorageFailed: the folder or its file cannot be used; nothing was touched.
     """
-    return Notebook(open_store(folder), _make_finder, _new_id)
+    store = open_store(folder, program)
+    store.go_on_forgetting(_now(), _folders_of_unsaved_lines(folder))
+    return Notebook(store, _make_finder, _new_id)
 
 
 def open_desk(folder: Path) -> Desk:
@@ -30,8 +38,110 @@ def open_desk(folder: Path) -> Desk:
     Raises:
         StorageFailed: the folder or its file cannot be used; nothing was touched.
     """
-    elsewhere = (folder, state_folder(), Path.home())
-    return Desk(open_notebook(folder), DraftFiles(folder), EmergencyFile(elsewhere))
+    from hallway.storage.drafts import DraftFiles
+    from hallway.storage.surroundings import warning
+
+    notebook = open_notebook(folder, "the screen")
+    return Desk(notebook, DraftFiles(folder), emergency_file(folder), warning(folder))
+
+
+def emergency_file(folder: Path) -> Emergency:
+    """Return where lines go that the notebook in a data folder cannot take."""
+    from hallway.storage.emergency import EmergencyFile
+
+    return EmergencyFile(_folders_of_unsaved_lines(folder))
+
+
+def back_up(notebook: Notebook, folder: Path, path: Path | None) -> Path:
+    """Write the whole notebook into a file.
+
+    Args:
+        notebook: open.
+        folder: its data folder.
+        path: of a new file, or of a folder for it; None for the backup of today.
+
+    Returns:
+        The path of the backup.
+
+    Raises:
+        NotFound: there is nothing to back up.
+        StorageFailed: the notebook is in doubt, there is such a file, or the disk refused.
+    """
+    from hallway.storage.backups import free_backup_path, path_of_day
+
+    today = _now().date()
+    target = path_of_day(folder, today) if path is None else free_backup_path(path, today)
+    notebook.back_up(target)
+    return target
+
+
+def backups_of(folder: Path) -> dict[date, Path]:
+    """Return the daily backups of a data folder, oldest first."""
+    from hallway.storage.backups import daily_backups
+
+    return daily_backups(folder)
+
+
+def restore(folder: Path, path: Path, program: str) -> Change:
+    """Put a backup in the notebook's place, even if what is there is damaged.
+
+    Args:
+        folder: the data folder.
+        path: of the backup.
+        program: who does it, for the history.
+
+    Raises:
+        NotebookUnreadable: the backup is damaged or no notebook.
+        NotebookNewer: a newer Hallway wrote the backup.
+        StorageFailed: the disk refused.
+    """
+    from hallway.storage import backups
+    from hallway.storage.history import signed
+
+    words = f"Restored the notebook from {path.name}"
+    change = Change(_new_id(), _now(), words, (), by=signed(program))
+    return backups.restore(folder, path, change)
+
+
+def examine(folder: Path) -> list[Finding]:
+    """Look the notebook in a data folder over, without changing anything.
+
+    Raises:
+        StorageFailed: somebody else keeps the lock of the notebook.
+    """
+    from hallway.storage import doctor
+
+    return doctor.examine(folder, _now().date(), _folders_of_unsaved_lines(folder))
+
+
+def repair(folder: Path) -> Repair:
+    """Mend the notebook in a data folder, keeping what has to be cut.
+
+    Raises:
+        NotebookUnreadable: there is nothing of a notebook in the files.
+        StorageFailed: the disk refused, or somebody else keeps the lock of the notebook.
+    """
+    from hallway.storage import repairing
+
+    return repairing.repair(folder)
+
+
+def forget(notebook: Notebook, folder: Path, person_id: RecordId) -> Forgetting:
+    """Erase a person for good, from everything that lies in reach.
+
+    Raises:
+        StorageFailed: the disk refused; the next opening goes on with it.
+    """
+    return notebook.forget_person(person_id, _now(), _folders_of_unsaved_lines(folder))
+
+
+def _folders_of_unsaved_lines(folder: Path) -> tuple[Path, ...]:
+    return folder, state_folder(), Path.home()
+
+
+def _now() -> datetime:
+    """Read the real clock: backups, trash and history do not follow `--today`."""
+    return datetime.now().astimezone()
 
 
 def _make_finder(profiles: Iterable[Profile]) -> Finder:

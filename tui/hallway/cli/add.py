@@ -1,7 +1,7 @@
 """`hallway add`: capture conversations without the screen."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hallway.cli.command import Command, Context
@@ -33,15 +33,24 @@ def _run(context: Context) -> int:
     if words == ["-"]:
         return _keep_each(context, piped_lines())
     if words:
-        notebook = context.open_notebook()
-        _tell(context, _keep(context, notebook, " ".join(words)), notebook)
-        return 0
+        return _keep_one(context, " ".join(words))
     if not sys.stdin.isatty():
         raise WrongUsage(
             "hallway add was given no line, and without a terminal it does not ask.",
             "Give it a LINE, or - to read lines from standard input.",
         )
     return _keep_each(context, asked_lines(context.output))
+
+
+def _keep_one(context: Context, line: str) -> int:
+    try:
+        notebook = context.open_notebook()
+        captured = _keep(context, notebook, line)
+    except StorageFailed as error:
+        # Of the same kind: its title and its code say what happened.
+        raise type(error)(error.message, f"{error.way_out} {_copied(context, [line])}") from error
+    _tell(context, captured, notebook)
+    return 0
 
 
 def _keep_each(context: Context, lines: Iterable[str]) -> int:
@@ -51,20 +60,34 @@ def _keep_each(context: Context, lines: Iterable[str]) -> int:
     """
     notebook = context.open_notebook()
     exit_code = 0
-    has_stopped = False
+    unsaved: list[str] = []
     for number, line in enumerate(lines, start=1):
-        if has_stopped:
+        if unsaved:
+            unsaved.append(line)
             context.output.aside(_with_odd_bytes(line))
             continue
         try:
             captured = _keep(context, notebook, line)
         except HallwayError as error:
             exit_code = error.exit_code
-            has_stopped = isinstance(error, StorageFailed)
+            unsaved += [line] if isinstance(error, StorageFailed) else []
             _hand_back(context, number, line, error)
         else:
             _tell(context, captured, notebook)
+    if unsaved:
+        context.output.aside(_copied(context, unsaved))
     return exit_code
+
+
+def _copied(context: Context, lines: Sequence[str]) -> str:
+    """Keep lines that the notebook cannot take, and say where."""
+    from hallway.bootstrap import emergency_file
+
+    try:
+        path = emergency_file(context.folder).keep([_with_odd_bytes(line) for line in lines])
+    except StorageFailed as error:
+        return error.sentences
+    return f"What was not kept is in {path}."
 
 
 def _keep(context: Context, notebook: "Notebook", line: str) -> "Captured":

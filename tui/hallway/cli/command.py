@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from hallway.cli.clock import Clock
 from hallway.cli.output import Output
+from hallway.domain.errors import StorageFailed
 
 if TYPE_CHECKING:
     from hallway.notebook import Desk, Notebook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
     """What a command is run with.
 
@@ -21,11 +22,13 @@ class Context:
         arguments: what was typed after the command.
         clock: tells the moment as lived.
         output: prints.
+        notebook: what the command has opened.
     """
 
     arguments: Namespace
     clock: Clock
     output: Output
+    notebook: "Notebook | None" = None
 
     @property
     def folder(self) -> Path:
@@ -33,6 +36,11 @@ class Context:
         from hallway.settings.locations import data_folder
 
         return data_folder(self.arguments.data)
+
+    @property
+    def program(self) -> str:
+        """What the history says of who did something."""
+        return f"hallway {self.arguments.command or ''}".strip()
 
     def open_notebook(self) -> "Notebook":
         """Open the notebook.
@@ -42,7 +50,20 @@ class Context:
         """
         from hallway.bootstrap import open_notebook
 
-        return open_notebook(self.folder)
+        self.notebook = open_notebook(self.folder, self.program)
+        for notice in self.notebook.notices:
+            self.output.aside(notice)
+        return self.notebook
+
+    def settle(self) -> None:
+        """Do what can wait until the answer is given, such as the backup of the day."""
+        if self.notebook is None:
+            return
+        try:
+            # The real clock: backups do not follow `--today`.
+            self.notebook.settle(Clock().now())
+        except StorageFailed as refusal:
+            self.output.aside(f"The backup of today is still to be made. {refusal.sentences}")
 
     def open_desk(self) -> "Desk":
         """Open the notebook for a screen.

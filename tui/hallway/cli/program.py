@@ -51,6 +51,7 @@ def _run(words: Sequence[str], output: Output) -> int:
     context = Context(arguments, clock_set_to(arguments.today), output)
     exit_code = command_called(arguments.command).run(context)
     output.finish()
+    context.settle()
     return exit_code
 
 
@@ -68,5 +69,8 @@ def _say_crash(error: Exception, output: Output) -> int:
         where = f"Where it happened is noted in {log_crash(error, state_folder())}."
     except OSError as refused:
         where = f"It could not be noted in the log: {refused.strerror}."
-    output.failure(Crashed(f"Hallway failed unexpectedly ({type(error).__name__}).", where))
+    # Of our own making, so that nothing is quoted in them: where typed text is safe.
+    kept = getattr(error, "__notes__", [])
+    message = " ".join([f"Hallway failed unexpectedly ({type(error).__name__}).", *kept])
+    output.failure(Crashed(message, where))
     return Crashed.exit_code

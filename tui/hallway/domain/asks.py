@@ -20,6 +20,7 @@ class _Said(Record):
     """
 
     links: ClassVar[tuple[str, ...]] = ("person", "encounter")
+    needs: ClassVar[tuple[str, ...]] = ("person",)
 
     person: RecordId | None
     text: str

@@ -44,6 +44,10 @@ class Change:
         operations: in the order they are applied.
         undoes: the change this one takes back.
         redoes: the undone change this one brings back.
+        by: the program and process that made it; empty until it is written.
+        restores: the backup that takes the notebook's place: a path, or the name of one of the
+            notebook's own backups.
+        replaced: the name of the notebook's own backup of what was there before.
     """
 
     id: RecordId
@@ -52,3 +56,23 @@ class Change:
     operations: tuple[Operation, ...]
     undoes: RecordId | None = None
     redoes: RecordId | None = None
+    by: str = ""
+    restores: str | None = None
+    replaced: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is left of a change that is too old to be taken back: no text of anybody.
+
+    Attributes:
+        id: of the change.
+        at: when it was made, in local time with its offset.
+        by: the program and process that made it.
+        touched: how many records it touched, by the name of their table.
+    """
+
+    id: RecordId
+    at: datetime
+    by: str
+    touched: dict[str, int]

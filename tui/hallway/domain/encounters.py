@@ -26,6 +26,7 @@ class Encounter(Record):
 
     table: ClassVar[str] = "encounters"
     links: ClassVar[tuple[str, ...]] = ("people", "companions", "introducer", "event")
+    needs: ClassVar[tuple[str, ...]] = ("people",)
 
     people: tuple[RecordId, ...]
     day: date

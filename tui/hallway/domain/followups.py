@@ -46,6 +46,7 @@ class Followup(Record):
 
     table: ClassVar[str] = "followups"
     links: ClassVar[tuple[str, ...]] = ("person", "encounter")
+    needs: ClassVar[tuple[str, ...]] = ("person",)
 
     person: RecordId
     side: Side

@@ -44,6 +44,7 @@ class Question(Record):
 
     table: ClassVar[str] = "questions"
     links: ClassVar[tuple[str, ...]] = ("person", "other", "encounter")
+    needs: ClassVar[tuple[str, ...]] = ("person", "other", "encounter")
 
     kind: QuestionKind
     person: RecordId

@@ -13,12 +13,14 @@ class Record:
     Attributes:
         table: the name of the table that holds records of this kind.
         links: the fields that hold ids of other records.
+        needs: those of them without which the record says nothing any more.
         id: never used again, on any machine.
         revision: how often the record was written; 0 before the first time.
     """
 
     table: ClassVar[str]
     links: ClassVar[tuple[str, ...]] = ()
+    needs: ClassVar[tuple[str, ...]] = ()
 
     id: RecordId
     revision: int = 0

@@ -14,8 +14,10 @@ class Desk:
         notebook: open.
         drafts: keep lines that are being typed, through a kill.
         emergency: keeps lines that the notebook cannot take.
+        warning: why its folder is a bad place for a notebook; None if it is a good one.
     """
 
     notebook: Notebook
     drafts: Drafts
     emergency: Emergency
+    warning: str | None = None

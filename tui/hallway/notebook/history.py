@@ -1,9 +1,10 @@
 """Undo and redo: a change is taken back by a change."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from hallway.domain.changes import Change, Operation
+from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.errors import Refused
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
@@ -12,6 +13,10 @@ from hallway.notebook.state import State
 
 class History(State):
     """What was done, and taking it back."""
+
+    def log(self) -> Sequence[Change | Trace]:
+        """Return every change that is known, newest first; of old ones a trace is left."""
+        return self._store.log()
 
     def undo(self, now: datetime, *, only_here: bool = False) -> Change:
         """Plan to take back the last change.
@@ -24,10 +29,15 @@ class History(State):
             Refused: there is nothing to undo, or a later change touched the same record.
         """
         done, _ = self._standing_and_undone(only_here)
+        if not done and only_here and self._standing_and_undone(only_here=False)[0]:
+            raise Refused(
+                "There is nothing to undo that was done here.",
+                "`hallway undo` takes back the last change of the notebook.",
+            )
         if not done:
             raise Refused("There is nothing to undo.")
         last = done[-1]
-        plan = self.plan(now, f"Undone: {last.words}", self._taken_back(last))
+        plan = self._plan_back(last, f"Undone: {last.words}", now)
         return replace(plan, undoes=last.id)
 
     def redo(self, now: datetime, *, only_here: bool = False) -> Change:
@@ -40,7 +50,7 @@ class History(State):
         if not undone:
             raise Refused("There is nothing to redo.")
         original, undo = undone[-1]
-        plan = self.plan(now, original.words, self._taken_back(undo))
+        plan = self._plan_back(undo, original.words, now)
         return replace(plan, redoes=original.id)
 
     def _standing_and_undone(
@@ -59,6 +69,16 @@ class History(State):
                 done.append(change)
                 undone = undone[:-1] if change.redoes is not None else []
         return done, undone
+
+    def _plan_back(self, change: Change, words: str, now: datetime) -> Change:
+        if change.restores is None:
+            return self.plan(now, words, self._taken_back(change))
+        if change.replaced is None:
+            raise Refused(
+                "What was there before the restore was damaged, or nothing.",
+                "Damaged files are kept in the folder `damaged` beside the notebook.",
+            )
+        return replace(self.plan(now, words, ()), restores=change.replaced)
 
     def _taken_back(self, change: Change) -> list[Operation]:
         inverse = [self._inverse(operation) for operation in reversed(change.operations)]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from hallway.domain.changes import Change, Operation
+from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.drafts import Draft
 from hallway.domain.errors import StorageFailed
+from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.domain.records import Record
@@ -87,6 +88,31 @@ class Store(Protocol):
     def changes(self) -> Sequence[Change]:
         """Return the last changes, newest first."""
 
+    def log(self) -> Sequence[Change | Trace]:
+        """Return every change that is known, newest first; of old ones a trace is left."""
+
+    def back_up(self, path: Path) -> None:
+        """Write the whole notebook into a file, and make sure that it is there.
+
+        Raises:
+            NotFound: there is no notebook yet.
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+
+    def keep_house(self, now: datetime) -> bool:
+        """Do what is due once a day; say whether it was.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+
+    def forget(self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]) -> Forgetting:
+        """Erase a person for good; the next opening goes on if it is cut short.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+
 
 class Finder(Protocol):
     """Finds people by half-remembered facts, and look-alikes of someone being typed."""
@@ -118,8 +144,16 @@ class IdSource(Protocol):
 class Drafts(Protocol):
     """Keeps the lines that are being typed, through a kill; may wait for the disk."""
 
-    def keep(self, lines: Sequence[str]) -> None:
+    @property
+    def have_failed(self) -> bool:
+        """Some of the lines were on a screen that failed."""
+
+    def keep(self, lines: Sequence[str], *, have_failed: bool = False) -> None:
         """Keep these lines, and no others, for this process.
+
+        Args:
+            lines: as typed.
+            have_failed: they were on a screen that failed.
 
         Raises:
             StorageFailed: the disk refused.

@@ -1,12 +1,14 @@
 """What every part of the notebook stands on: records, links between them, and the finder."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from hallway.domain.changes import Change, Operation
 from hallway.domain.errors import NotFound, StorageFailed
 from hallway.domain.events import Event, event_under_way
+from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId, moment_of, short_ids, show_id
 from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Person
@@ -90,8 +92,6 @@ class State:
             kept = self.write(change)
         finally:
             self.absorb()
-        if self.is_long:
-            self.tidy()
         return kept
 
     def write(self, change: Change) -> Change:
@@ -151,6 +151,56 @@ class State:
     def notices(self) -> tuple[str, ...]:
         """What was mended when the notebook was opened or since, in sentences."""
         return self._store.notices
+
+    def back_up(self, path: Path) -> None:
+        """Write the whole notebook into a file; another thread may do this.
+
+        Raises:
+            NotFound: there is no notebook yet.
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        self._store.back_up(path)
+
+    def keep_house(self, now: datetime) -> bool:
+        """Do what is due once a day, and say whether it was; another thread may do this.
+
+        Args:
+            now: by the real clock.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        return self._store.keep_house(now)
+
+    def settle(self, now: datetime) -> None:
+        """Do what can wait until a command has given its answer.
+
+        Args:
+            now: by the real clock.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        if self._kept_here and (self.keep_house(now) or self.is_long):
+            self._store.close()
+
+    def forget_person(
+        self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]
+    ) -> Forgetting:
+        """Erase a person for good, which nothing takes back.
+
+        Args:
+            person_id: whom.
+            now: by the real clock.
+            elsewhere: other folders that unsaved lines may lie in.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        try:
+            return self._store.forget(person_id, now, elsewhere)
+        finally:
+            self.absorb()
 
     def close(self) -> None:
         """Let go of the files."""

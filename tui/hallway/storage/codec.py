@@ -17,6 +17,7 @@ from hallway.storage.tables import Json
 
 _NO_DEFAULT = object()
 _AS_THEY_ARE = {str, int, float, bool, type(None)}
+_MOMENTS = (datetime, datetime | None)
 _Defaults = tuple[tuple[str, Any], ...]
 
 
@@ -107,12 +108,13 @@ def _carry_into_part(stored: list[Any], known: list[Any], part: Any) -> Any:
 
 def _lacks_time_zone(record: Any) -> bool:
     """Say whether a moment cannot be compared with others."""
-    return any(getattr(record, name).tzinfo is None for name in _moments(record.__class__))
+    moments = (getattr(record, name) for name in _moments(record.__class__))
+    return any(moment is not None and moment.tzinfo is None for moment in moments)
 
 
 @cache
 def _moments(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.type is datetime)
+    return tuple(each.name for each in fields(kind) if each.type in _MOMENTS)
 
 
 def _plain(value: Any) -> Any:

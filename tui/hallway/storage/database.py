@@ -68,6 +68,22 @@ class NotebookTable(Table):
             storage.stage(self.name, table.changed())
         self.clear_cache()
 
+    def put(self, documents: Mapping[RecordId, Json | None]) -> None:
+        """Put documents in the place of those of their ids, or of none, in one go.
+
+        Args:
+            documents: by id; None takes one away. They are not to be changed any more.
+        """
+
+        def put_all(table: dict[int, Mapping[Any, Any]]) -> None:
+            for doc_id, document in documents.items():
+                if document is not None:
+                    table[doc_id] = document
+                elif doc_id in table:
+                    del table[doc_id]
+
+        self._update_table(put_all)
+
     def _get_next_id(self) -> RecordId:
         """Return an id that was never used: not even after its document was removed."""
         fresh = compose_id(time.time_ns() // 1_000_000, secrets.randbits(RANDOM_BITS))
@@ -86,3 +102,7 @@ class NotebookDatabase(TinyDB):
     """TinyDB over a storage that commits."""
 
     table_class = NotebookTable
+
+    def notebook_table(self, name: str) -> NotebookTable:
+        """Return a table by its own type."""
+        return cast(NotebookTable, self.table(name))

@@ -5,12 +5,15 @@ import os
 import secrets
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from hallway.domain.text import safe
 from hallway.storage.failures import told_in_words
 from hallway.storage.files import PRIVATE_FILE, make_folder, replace_file
-from hallway.storage.json_text import decode, encode
+from hallway.storage.json_text import encode
 
 DRAFTS = "drafts"
 
@@ -20,6 +23,9 @@ class DraftFiles:
 
     A process holds the lock beside its file for as long as it lives, whatever ends it; a file
     without a locked lock is left over, and belongs to whoever takes its lock first.
+
+    Attributes:
+        have_failed: some of the lines were on a screen that failed.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -28,22 +34,24 @@ class DraftFiles:
         self._name = secrets.token_hex(8)
         self._lock: int | None = None
         self._lines: tuple[str, ...] = ()
+        self.have_failed = False
 
-    def keep(self, lines: Sequence[str]) -> None:
+    def keep(self, lines: Sequence[str], *, have_failed: bool = False) -> None:
         """Keep these lines, and no others, for this process.
 
         Args:
             lines: as typed; half a character, which no file can hold, is left out.
+            have_failed: they were on a screen that failed.
 
         Raises:
             StorageFailed: the disk refused.
         """
         texts = tuple(safe(line) for line in lines)
-        if texts == self._lines:
+        if texts == self._lines and not have_failed:
             return
         with told_in_words(self._folder):
             if texts:
-                self._write(texts)
+                self._write(texts, have_failed)
             else:
                 self._own_path.unlink(missing_ok=True)
         self._lines = texts
@@ -60,7 +68,9 @@ class DraftFiles:
             return ()
         with told_in_words(self._folder), ExitStack() as locks:
             left_over = [path for path in self._paths() if self._takes(path, locks)]
-            lines = tuple(line for path in left_over for line in _read(path))
+            found = [_read(path) for path in left_over]
+            lines = tuple(line for parts in found for line in parts.lines)
+            self.have_failed = any(parts.have_failed for parts in found)
             self.keep((*self._lines, *lines))
             for path in left_over:
                 path.unlink(missing_ok=True)
@@ -80,12 +90,13 @@ class DraftFiles:
     def _own_path(self) -> Path:
         return self._folder / f"{self._name}.json"
 
-    def _write(self, texts: tuple[str, ...]) -> None:
+    def _write(self, texts: tuple[str, ...], have_failed: bool) -> None:
         make_folder(self._folder)
         if self._lock is None:
             # Before there is a file: nobody may find one that is not locked.
             self._lock = _locked(self._own_path)
-        replace_file(self._own_path, encode({"lines": list(texts)}))
+        parts = {"lines": texts, "have_failed": have_failed}
+        replace_file(self._own_path, encode(parts))
 
     def _paths(self) -> list[Path]:
         """Return the files of other processes, oldest first."""
@@ -116,10 +127,17 @@ def _locked(path: Path) -> int | None:
     return lock
 
 
-def _read(path: Path) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a draft file holds."""
+
+    lines: tuple[str, ...] = ()
+    have_failed: bool = False
+
+
+def _read(path: Path) -> _Draft:
     try:
-        parts = decode(path.read_bytes())
-        return [line for line in parts["lines"] if isinstance(line, str)]
-    except (ValueError, KeyError, TypeError):
+        return msgspec.json.decode(path.read_bytes(), type=_Draft)
+    except msgspec.DecodeError:
         path.rename(path.with_suffix(".unreadable"))
-        return []
+        return _Draft()

@@ -3,10 +3,13 @@
 import fcntl
 import os
 import secrets
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_SUFFIXES = (".json", ".txt")
 _DRAFT = ".{name}.{mark}.tmp"
 
 # On macOS fsync leaves the data in the drive's own memory; this call does not.
@@ -19,7 +22,21 @@ def make_folder(folder: Path) -> None:
     Raises:
         OSError: it cannot be created, or something else is in its place.
     """
+    new = list(takewhile(lambda each: not each.exists(), (folder, *folder.parents)))
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    for each in new:
+        sync_name(each)
+
+
+def sync_name(path: Path) -> None:
+    """Make the name of a folder last through a power cut.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    # Who may not read the folder above cannot sync it; others can, and the folder may be old.
+    with suppress(PermissionError):
+        sync_folder(path.parent)
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -30,7 +47,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """
     draft_path = path.with_name(_DRAFT.format(name=path.name, mark=secrets.token_hex(4)))
     try:
-        write_new(draft_path, content)
+        _write_draft(draft_path, content)
         draft_path.replace(path)
     except BaseException:
         draft_path.unlink(missing_ok=True)
@@ -39,11 +56,17 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a file that was not there, and wait until the disk has it.
+    """Write a file that was not there, and wait until the disk has it and its name.
 
     Raises:
         OSError: the disk refused, or the file is there; half a file is never left.
     """
+    _write_draft(path, content)
+    sync_folder(path.parent)
+
+
+def _write_draft(path: Path, content: bytes) -> None:
+    """Write a file whose name need not last."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE_FILE)
     try:
         write_all(descriptor, content)
@@ -110,9 +133,11 @@ def remove_drafts(path: Path) -> None:
 
 def free_path(path: Path) -> Path:
     """Return a path, numbered if a file of its name is there."""
+    # The number stands before a suffix that says what a file is.
+    name, suffix = path.name, path.suffix if path.suffix in _SUFFIXES else ""
     number = 1
     free = path
     while free.exists():
         number += 1
-        free = path.with_name(f"{path.name}-{number}")
+        free = path.with_name(f"{name.removesuffix(suffix)}-{number}{suffix}")
     return free

@@ -1,5 +1,6 @@
-"""The last changes, kept so that they can be taken back after a restart."""
+"""What was done: the last changes so that they can be taken back, and a trace of older ones."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +8,7 @@ from itertools import islice
 
 import msgspec
 
-from hallway.domain.changes import Change, Operation
+from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.ids import RecordId, show_id
 from hallway.domain.nouns import NOUNS
 from hallway.domain.text import safe
@@ -17,6 +18,8 @@ from hallway.storage.tables import Json, Table
 
 HISTORY = "history"
 KEPT_CHANGES = 200
+LOG = "log"
+KEPT_TRACES = 5_000
 
 KINDS = {kind.table: kind for kind in NOUNS}
 
@@ -36,11 +39,21 @@ def change_document(change: Change, sequence: int, written: Written) -> Json:
     document: Json = {
         "sequence": sequence,
         "at": change.at.isoformat(),
+        "by": change.by,
         "words": change.words,
         "operations": [_operation_document(each, written) for each in change.operations],
     }
-    links = {"undoes": change.undoes, "redoes": change.redoes}
+    links = {name: getattr(change, name) for name in ("undoes", "redoes", "restores", "replaced")}
     return document | {name: link for name, link in links.items() if link is not None}
+
+
+def trace_document(document: Json) -> Json:
+    """Leave of a change, as JSON has it, what says nothing about anybody."""
+    touched: dict[str, set[RecordId]] = {}
+    for operation in document.get("operations", ()):
+        touched.setdefault(operation["table"], set()).add(operation["id"])
+    kept = {name: document[name] for name in ("sequence", "at", "by") if name in document}
+    return kept | {"touched": {name: len(ids) for name, ids in touched.items()}}
 
 
 def read_changes(table: Table) -> list[Change]:
@@ -53,9 +66,32 @@ def read_changes(table: Table) -> list[Change]:
     return [_change(int(key), document) for key, document in newest_first]
 
 
-def outlived(table: Table) -> list[RecordId]:
-    """Name the changes that make room for one more, oldest first."""
-    surplus = max(len(table) + 1 - KEPT_CHANGES, 0)
+def read_log(history: Table, log: Table) -> list[Change | Trace]:
+    """Make changes of the history and traces of the log, newest first.
+
+    Raises:
+        Misfit: one of them is not what it has to be.
+    """
+    newest_first = sorted((history | log).items(), key=_sequence, reverse=True)
+    return [
+        _change(int(key), document) if key in history else _trace(key, document)
+        for key, document in newest_first
+    ]
+
+
+def signed(program: str) -> str:
+    """Say which program, in this process, makes a change."""
+    return f"{program} (process {os.getpid()})"
+
+
+def outlived(table: Table, most: int) -> list[RecordId]:
+    """Name the documents that make room for one more, oldest first.
+
+    Args:
+        table: of changes or traces.
+        most: how many it may have.
+    """
+    surplus = max(len(table) + 1 - most, 0)
     # A table keeps the order in which its documents came.
     return [int(key) for key in islice(table, surplus)]
 
@@ -77,8 +113,20 @@ class _StoredChange:
     at: datetime
     words: str
     operations: tuple[_StoredOperation, ...]
+    by: str = ""
     undoes: RecordId | None = None
     redoes: RecordId | None = None
+    restores: str | None = None
+    replaced: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredTrace:
+    """A trace as JSON has it."""
+
+    at: datetime
+    touched: dict[str, int]
+    by: str = ""
 
 
 def _sequence(item: tuple[str, Json]) -> int:
@@ -89,8 +137,8 @@ def _sequence(item: tuple[str, Json]) -> int:
     return sequence
 
 
-def _misfit(key: str, why: object) -> Misfit:
-    return Misfit(f"{show_id(int(key))} in the table {HISTORY} does not fit: {why}")
+def _misfit(key: str, why: object, table: str = HISTORY) -> Misfit:
+    return Misfit(f"{show_id(int(key))} in the table {table} does not fit: {why}")
 
 
 def _operation_document(operation: Operation, written: Written) -> Json:
@@ -109,8 +157,25 @@ def _change(change_id: RecordId, document: Json) -> Change:
         operations = tuple(_operations(stored.operations))
     except (msgspec.ValidationError, Misfit) as error:
         raise _misfit(str(change_id), error) from error
-    words = safe(stored.words)
-    return Change(change_id, stored.at, words, operations, stored.undoes, stored.redoes)
+    return Change(
+        change_id,
+        stored.at,
+        safe(stored.words),
+        operations,
+        stored.undoes,
+        stored.redoes,
+        by=safe(stored.by),
+        restores=stored.restores,
+        replaced=stored.replaced,
+    )
+
+
+def _trace(key: str, document: Json) -> Trace:
+    try:
+        stored = msgspec.convert(document, _StoredTrace)
+    except msgspec.ValidationError as error:
+        raise _misfit(key, error, LOG) from error
+    return Trace(int(key), stored.at, safe(stored.by), stored.touched)
 
 
 def _operations(stored: Iterable[_StoredOperation]) -> Iterator[Operation]:

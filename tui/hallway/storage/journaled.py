@@ -10,12 +10,12 @@ from typing import Any
 from hallway.domain.errors import StorageFailed
 from hallway.storage.database import CommittingStorage
 from hallway.storage.failures import MAY_NOT_WRITE, failure, told_in_words
-from hallway.storage.files import make_folder
+from hallway.storage.files import make_folder, sync_name
 from hallway.storage.ledger import Ledger
 from hallway.storage.locks import PATIENCE_SECONDS, exclusive
 from hallway.storage.places import places_of
 from hallway.storage.shown import Difference, Shown
-from hallway.storage.snapshot import META
+from hallway.storage.snapshot import META, Snapshot
 from hallway.storage.tables import Json, Staged, Tables
 
 
@@ -84,6 +84,15 @@ class JournaledStorage(CommittingStorage):
         """
         with self._thread:
             self._has_news |= self._take_in()
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing was written yet, by anybody."""
+        return self._ledger.is_new
+
+    def snapshot(self) -> Snapshot:
+        """Return what a data file would hold, to be read only and at once."""
+        return self._ledger.memory.snapshot()
 
     def absorb(self, shown: Shown) -> tuple[bool, list[Difference] | None]:
         """Let tables that are shown follow those in memory.
@@ -165,13 +174,21 @@ class JournaledStorage(CommittingStorage):
         places = self._ledger.places
         with told_in_words(places.folder):
             if self._ledger.is_new:
-                make_folder(places.folder)
+                self._make_folder()
             with exclusive(places.lock, patience_seconds):
                 self._ledger.look_again()
                 self._has_news |= self._ledger.take_in()
                 if self._ledger.read_only_because is not None:
                     raise self._ledger.read_only_because
                 yield
+
+    def _make_folder(self) -> None:
+        folder = self._ledger.places.folder
+        if folder.exists():
+            # Somebody may have made it, and been killed before its name lasted.
+            sync_name(folder)
+        else:
+            make_folder(folder)
 
     def _take_in(self) -> bool:
         """Read under the lock, if there is anything to read."""

@@ -9,6 +9,7 @@ from stat import S_ISREG
 from hallway.storage.failures import failure
 
 DATA_FILE = "notebook.json"
+BACKUPS = "backups"
 
 Mark = tuple[int, int, int] | None
 """What tells whether somebody wrote a file: its number, size and time; None for no file."""

@@ -1,5 +1,6 @@
 """Revisions: an edit counts only if its record is still as the edit read it."""
 
+from collections.abc import Container
 from dataclasses import fields, replace
 
 from hallway.domain.changes import Operation
@@ -21,6 +22,25 @@ def refuse_stale(operation: Operation, stored: Record | None) -> None:
         f"{_name(operation.record)} {_what_happened(operation.before, stored)}.",
         "Look at it as it is now, and make your edit again.",
     )
+
+
+def refuse_forgotten(operation: Operation, forgotten: Container[str]) -> None:
+    """Let nothing bring somebody back who was erased for good.
+
+    Args:
+        operation: that shall be written.
+        forgotten: the ids of those people.
+
+    Raises:
+        StaleEdit: the record is, or is about, one of them.
+    """
+    after = operation.after
+    if not forgotten or after is None:
+        return
+    if any(str(each) in forgotten for each in (after.id, *after.concerns())):
+        raise StaleEdit(
+            "This is about someone who was forgotten for good.", "Leave them out, and try again."
+        )
 
 
 def revised(operation: Operation, stored: Record | None) -> Operation:

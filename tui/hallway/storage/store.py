@@ -1,32 +1,40 @@
 """The store: records in tables, changed by commits of many at once."""
 
 import errno
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tinydb.table import Document
-
-from hallway.domain.changes import Change, Operation
+from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.errors import StorageFailed
+from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
-from hallway.domain.records import Record
 from hallway.notebook.ports import News
 from hallway.storage import collector
-from hallway.storage.codec import carry_over, to_document, to_record
+from hallway.storage.codec import to_record
 from hallway.storage.database import NotebookDatabase
 from hallway.storage.failures import Misfit, named, told_in_words
-from hallway.storage.history import HISTORY, KINDS, Written, change_document, outlived, read_changes
+from hallway.storage.history import HISTORY, KINDS, LOG, read_changes, read_log, signed
 from hallway.storage.journaled import JournaledStorage
-from hallway.storage.places import DATA_FILE
+from hallway.storage.places import BACKUPS, DATA_FILE
 from hallway.storage.records import Records
-from hallway.storage.revisions import refuse_stale, revised
 from hallway.storage.shown import Difference, Shown
-from hallway.storage.tables import Json
+from hallway.storage.tables import BEGUN, FORGOTTEN
+from hallway.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from hallway.storage.housekeeping import Housekeeper
 
 
-def open_store(folder: Path) -> "TinyStore":
+def open_store(folder: Path, program: str = "hallway") -> "TinyStore":
     """Open the notebook in a folder, which is created when something is first written.
+
+    Args:
+        folder: the data folder.
+        program: who writes in it, for the history.
 
     Raises:
         StorageFailed: the folder cannot be used.
@@ -36,7 +44,7 @@ def open_store(folder: Path) -> "TinyStore":
     with told_in_words(folder):
         if folder.exists() and not folder.is_dir():
             raise NotADirectoryError(errno.EEXIST, "not a folder", str(folder))
-    return TinyStore(folder)
+    return TinyStore(folder, program)
 
 
 class TinyStore(Records):
@@ -49,8 +57,9 @@ class TinyStore(Records):
         folder: the data folder.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: str) -> None:
         path = folder / DATA_FILE
+        self._by = signed(program)
         self._shown = Shown()
         super().__init__(path, lambda: self._shown.tables)
         self.folder = folder
@@ -58,7 +67,9 @@ class TinyStore(Records):
         self._database = NotebookDatabase(storage=lambda: self._storage)
         # What is on the disk, as the thread that writes knows it.
         self._disk = Records(path, self._storage.live)
+        self._writer = Writer(self._disk, self._database, self._by)
         self._has_untold_news = False
+        self._unfinished = ""
         self._storage.absorb(self._shown)
 
     @property
@@ -69,7 +80,8 @@ class TinyStore(Records):
     @property
     def notices(self) -> tuple[str, ...]:
         """What was mended on the way, in sentences for the person."""
-        return self._storage.notices
+        unfinished = [self._unfinished] if self._unfinished else []
+        return (*self._storage.notices, *unfinished)
 
     @property
     def is_long(self) -> bool:
@@ -104,13 +116,10 @@ class TinyStore(Records):
             StaleEdit: a record is not any more as the change read it.
             StorageFailed: the disk refused; nothing was written.
         """
+        if change.restores is not None:
+            return self._restore(change, change.restores)
         with collector.paused(), self._storage.transaction():
-            kept = replace(change, operations=tuple(self._checked(change)))
-            written: Written = {}
-            for name, operations in _by_table(kept).items():
-                written |= self._put(name, operations)
-            self._remember(kept, written)
-        return kept
+            return self._writer.stage(change, self._storage.next_sequence)
 
     def read_on(self) -> None:
         """Read what other processes wrote; it is not shown yet.
@@ -137,6 +146,15 @@ class TinyStore(Records):
         with named(self.path):
             return read_changes(self.table(HISTORY))
 
+    def log(self) -> Sequence[Change | Trace]:
+        """Return every change that is known, newest first; of old ones a trace is left.
+
+        Raises:
+            NotebookUnreadable: one of them is not what it has to be.
+        """
+        with named(self.path):
+            return read_log(self.table(HISTORY), self.table(LOG))
+
     def catch_up(self) -> bool:
         """Take in what other processes wrote; say whether there was anything."""
         self.read_on()
@@ -158,54 +176,63 @@ class TinyStore(Records):
         """Let go of the files."""
         self._database.close()
 
-    def _checked(self, change: Change) -> Iterator[Operation]:
-        """Refuse what is stale, and give what is not its next revision."""
-        seen: dict[tuple[str, RecordId], Record | None] = {}
-        for operation in change.operations:
-            record = operation.record
-            key = (record.table, record.id)
-            if key not in seen:
-                refuse_stale(operation, self._disk.get(type(record), record.id))
-            checked = revised(operation, seen.get(key, operation.before))
-            seen[key] = checked.after
-            yield checked
+    def back_up(self, path: Path) -> None:
+        """Write the whole notebook into a file, and make sure that it is there.
 
-    def _put(self, name: str, operations: Sequence[Operation]) -> Written:
-        """Stage what the records of a table shall be.
-
-        Returns:
-            The documents that were there, and those that take their place.
+        Raises:
+            NotFound: there is no notebook yet.
+            StorageFailed: the notebook is in doubt, or the disk refused.
         """
-        stored = self._disk.table(name)
-        ids = [each.record.id for each in operations]
-        before = {each: stored[str(each)] for each in ids if str(each) in stored}
-        records = [each.after for each in operations if each.after is not None]
-        after = {each.id: self._document(each) for each in records}
-        table = self._database.table(name)
-        if before:
-            table.remove(doc_ids=before)
-        if after:
-            table.insert_multiple(Document(each, record_id) for record_id, each in after.items())
-        written = [*before.items(), *after.items()]
-        return {(name, each, document.get("revision", 0)): document for each, document in written}
+        self._housekeeper.back_up(path)
 
-    def _document(self, record: Record) -> Json:
-        """Write a record, with what only a newer Hallway knows of it."""
-        document = to_document(record)
-        stored = self._disk.table(record.table).get(str(record.id))
-        if stored is None:
-            return document
-        known = to_document(self._disk.value(type(record), record.id, stored))
-        return dict(carry_over(stored, known, document))
+    def keep_house(self, now: datetime) -> bool:
+        """Do what is due once a day; say whether it was.
 
-    def _remember(self, change: Change, written: Written) -> None:
-        """Stage the change itself, in place of the oldest one."""
-        history = self._database.table(HISTORY)
-        surplus = outlived(self._disk.table(HISTORY))
-        if surplus:
-            history.remove(doc_ids=surplus)
-        document = change_document(change, self._storage.next_sequence, written)
-        history.insert(Document(document, change.id))
+        Args:
+            now: by the real clock.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        return self._housekeeper.keep_house(now)
+
+    def forget(self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]) -> Forgetting:
+        """Erase a person for good; the next opening goes on if it is cut short.
+
+        Args:
+            person_id: whom.
+            now: by the real clock.
+            elsewhere: other folders that unsaved lines may lie in.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        return self._housekeeper.forget(person_id, now, elsewhere)
+
+    def go_on_forgetting(self, now: datetime, elsewhere: Sequence[Path]) -> None:
+        """Finish what a forgetting that was cut short has left; if it cannot be, say so."""
+        if all(BEGUN not in document for document in self._disk.table(FORGOTTEN).values()):
+            return
+        try:
+            self._housekeeper.go_on_forgetting(now, elsewhere)
+        except StorageFailed as refusal:
+            self._unfinished = f"Someone to be forgotten is not erased yet. {refusal.sentences}"
+        self.absorb()
+
+    @cached_property
+    def _housekeeper(self) -> "Housekeeper":
+        # Imported when the house is kept: a capture that waits for its answer does without.
+        from hallway.storage.housekeeping import Housekeeper
+
+        return Housekeeper(self.folder, self._storage, self._database)
+
+    def _restore(self, change: Change, path: str) -> Change:
+        """Put a backup in the notebook's place; a bare name is one of its own backups."""
+        from hallway.storage.backups import restore
+
+        kept = restore(self.folder, self.folder / BACKUPS / path, replace(change, by=self._by))
+        self._storage.read_on()
+        return kept
 
     def _operations(self, differences: Iterable[Difference]) -> tuple[Operation, ...] | None:
         """Make records of documents before and after; None if one of them is no record."""
@@ -221,12 +248,3 @@ def _operation(difference: Difference) -> Operation:
     sides = (difference.before, difference.after)
     before, after = (None if each is None else to_record(kind, record_id, each) for each in sides)
     return Operation(before, after)
-
-
-def _by_table(change: Change) -> dict[str, list[Operation]]:
-    """Keep one operation for each record: what it shall be in the end."""
-    last = {(each.record.table, each.record.id): each for each in change.operations}
-    tables: dict[str, list[Operation]] = {}
-    for (name, _), operation in last.items():
-        tables.setdefault(name, []).append(operation)
-    return tables

@@ -2,6 +2,12 @@
 
 from typing import Any
 
+FORGOTTEN = "forgotten"
+"""The table of the people whom nothing may bring back, by id alone."""
+
+BEGUN = "begun"
+"""What a document in that table says while the erasing is not finished."""
+
 Json = dict[str, Any]
 """One document: fields by name."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 from textual import work
 from textual.app import App
@@ -16,6 +17,7 @@ from hallway.ui.saver import Chore, Saver, Saving
 from hallway.ui.typed import Typed
 
 _CATCH_UP_SECONDS = 0.5
+_HOUSE_SECONDS = 60 * 60  # what is due once a day is looked for this often
 _DRAFT_SECONDS = 0.3  # once for several keys: each time the disk is waited for
 _SAVING_IS_LONG_SECONDS = 0.15  # a disk is usually done before anybody could read a word about it
 
@@ -38,9 +40,10 @@ class DeskApp(App[HallwayError | None]):
         self._desk: Desk | None = None
         self._saver: Saver | None = None
         self._early: list[Saving] = []
-        self._trouble = ""
+        self._troubles: dict[str, str] = {}
         self._has_asked_to_leave = False
         self._has_emergency = False
+        self._has_kept_house = False
         self._draft_timer: Timer | None = None
 
     def say(self, words: str, *, is_error: bool = False) -> None:
@@ -148,6 +151,8 @@ class DeskApp(App[HallwayError | None]):
         self.notebook_changed.publish(None)
         self._say_what_was_found(lines)
         self.set_interval(_CATCH_UP_SECONDS, self._catch_up)
+        self.set_interval(_HOUSE_SECONDS, self._keep_house)
+        self._keep_house()
 
     def _take_seat(self) -> tuple[Desk, tuple[str, ...]]:
         """Open the notebook, and take over what was typed when the last screen ended."""
@@ -162,10 +167,26 @@ class DeskApp(App[HallwayError | None]):
         notebook = self.notebook
         if notebook.read_only_because is not None:
             self.say(notebook.read_only_because.sentences, is_error=True)
-        elif notebook.notices:
-            self.say(" ".join(notebook.notices), is_error=True)
+        elif self._warnings:
+            self.say(" ".join(self._warnings), is_error=True)
         elif lines:
             self.say("What you had typed is back. Enter saves it.")
+
+    @property
+    def _warnings(self) -> tuple[str, ...]:
+        """What was mended, and why the folder is a bad place."""
+        danger = self._desk.warning if self._desk else None
+        return (*self.notebook.notices, *([danger] if danger else []))
+
+    def _keep_house(self) -> None:
+        """Let the backup of the day be made, and the trash be emptied."""
+        # The real clock: neither follows the day that is worked as of.
+        now = datetime.now().astimezone()
+
+        def keep_house() -> None:
+            self._has_kept_house |= self.notebook.keep_house(now)
+
+        self._put_chore("house", keep_house, self._show_news)
 
     def _catch_up(self) -> None:
         """Take in what other processes wrote."""
@@ -173,15 +194,21 @@ class DeskApp(App[HallwayError | None]):
             self._put_chore("read on", self.notebook.read_on, self._show_news)
 
     def _show_news(self) -> None:
-        self._trouble = ""
         if self.notebook.absorb() and self.is_running:
             self.notebook_changed.publish(None)
 
     def _put_chore(
         self, name: str, work: Callable[[], object], then: Callable[[], None] = lambda: None
     ) -> None:
+        def succeed() -> None:
+            self._troubles.pop(name, None)
+            then()
+
+        def fail(error: HallwayError) -> None:
+            self._say_trouble(name, error)
+
         if self._saver is not None:
-            self._saver.put_chore(name, Chore(work, then, self._say_trouble))
+            self._saver.put_chore(name, Chore(work, succeed, fail))
 
     def _put_drafts(self) -> None:
         """Keep what is typed, in case that the program is killed."""
@@ -192,15 +219,15 @@ class DeskApp(App[HallwayError | None]):
         if lines != self.typed.kept:
             self._put_chore("drafts", lambda: drafts.keep(lines), lambda: self.typed.keep(lines))
 
-    def _say_trouble(self, error: HallwayError) -> None:
+    def _say_trouble(self, name: str, error: HallwayError) -> None:
         """Say what a chore met, once; it will be tried again.
 
         Where typed text had to go to another place, that was said, and matters more.
         """
-        if error.sentences == self._trouble or self._has_emergency:
+        if error.sentences == self._troubles.get(name) or self._has_emergency:
             return
         if self.is_running:
-            self._trouble = error.sentences
+            self._troubles[name] = error.sentences
             self.say(error.sentences, is_error=True)
 
     def _unsaved_lines(self) -> tuple[str, ...]:
@@ -220,6 +247,9 @@ class DeskApp(App[HallwayError | None]):
             self._emergency_copy()
         if self.notebook.is_long:
             self._put_chore("tidy", self.notebook.tidy)
+        if not self._has_kept_house:
+            # Where the screen found no notebook, or one of today, there was nothing to do before.
+            self._keep_house()
 
     def _refuse(self, error: HallwayError, text: str) -> None:
         """Say why a change was not kept, and bring its line back."""
@@ -252,11 +282,24 @@ class DeskApp(App[HallwayError | None]):
             return
         self._saver.close()
         try:
-            self._desk.drafts.keep(self._unsaved_lines())
+            self._put_away_lines(self._desk, self._unsaved_lines())
         except StorageFailed as error:
             self.failure = self.failure or _with_words(error, self._emergency_copy())
         self._desk.drafts.close()
         self._desk.notebook.close()
+
+    def _put_away_lines(self, desk: Desk, lines: tuple[str, ...]) -> None:
+        """Keep what is typed for the next time, unless it may be what ends the screen again."""
+        has_failed = self.failure is not None
+        if has_failed and desk.drafts.have_failed:
+            desk.drafts.keep(())
+            path = desk.emergency.keep(lines)
+            words = f"What you typed is in {path}." if path else ""
+        else:
+            desk.drafts.keep(lines, have_failed=has_failed)
+            words = "What you typed is there again the next time." if lines else ""
+        if self.failure is not None and words:
+            self.failure.add_note(words)
 
     def _handle_exception(self, error: Exception) -> None:
         """Remember what failed; whoever runs the app says it in a sentence."""

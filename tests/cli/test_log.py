@@ -1,0 +1,58 @@
+import os
+import re
+
+from tests.cli.answers import ANA, MAREK, Hallway
+
+
+def test_changes_are_listed_newest_first(hallway: Hallway) -> None:
+    hallway("add", ANA)
+    hallway("add", MAREK)
+    words = [line.split("  ")[1] for line in hallway("log").lines]
+    assert words == ["Captured Marek Novak", "Captured Ana Ruiz"]
+
+
+def test_a_line_says_when_and_by_which_process(hallway: Hallway) -> None:
+    hallway("add", ANA)
+    (line,) = hallway("log").lines
+    assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d  Captured", line)
+    assert line.endswith(f"  · hallway add (process {os.getpid()})")
+
+
+def test_what_was_undone_is_in_the_log(hallway: Hallway) -> None:
+    hallway("add", ANA)
+    hallway("undo")
+    assert hallway("log", "--json").json[0]["words"] == "Undone: Captured Ana Ruiz"
+
+
+def test_no_more_is_listed_than_is_asked_for(hallway: Hallway) -> None:
+    hallway("add", ANA)
+    hallway("add", MAREK)
+    assert len(hallway("log", "--limit", "1").lines) == 1
+
+
+def test_a_limit_that_is_no_number_is_refused(hallway: Hallway) -> None:
+    assert (hallway("log", "--limit", "0").code, hallway("log", "--limit", "x").code) == (2, 2)
+
+
+def test_the_shape_counts_what_was_touched(hallway: Hallway) -> None:
+    change = hallway.add("Ana Ruiz > call her")["change"]
+    (shape,) = hallway("log", "--json").json
+    assert (shape["change"], shape["touched"]) == (
+        change,
+        {"people": 1, "encounters": 1, "followups": 1},
+    )
+
+
+def test_of_a_change_that_named_somebody_forgotten_only_a_trace_is_listed(
+    hallway: Hallway,
+) -> None:
+    hallway("add", ANA)
+    hallway("forget", "Ana", "--yes")
+    (line,) = hallway("log").lines
+    assert "Ana" not in line
+    assert "(people 1, encounters 1, followups 2)" in line
+
+
+def test_an_empty_log_says_so(hallway: Hallway) -> None:
+    answer = hallway("log")
+    assert (answer.code, answer.out, answer.err) == (0, "", "Nothing was done yet.\n")

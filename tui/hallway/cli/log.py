@@ -1,0 +1,44 @@
+"""`hallway log`: what was done in the notebook, when and by which process."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+
+from hallway.cli.command import Command, Context
+
+_SHOWN = 20
+
+
+def _count(words: str) -> int:
+    if not words.isdecimal() or int(words) == 0:
+        raise ArgumentTypeError(f"{words!r} is no number from 1 on")
+    return int(words)
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--limit", metavar="N", type=_count, default=_SHOWN, help=f"how many (else {_SHOWN})"
+    )
+
+
+def _run(context: Context) -> int:
+    from hallway.cli.logged import log_line, log_shape
+
+    entries = context.open_notebook().log()[: context.arguments.limit]
+    if context.output.wants_json:
+        context.output.json([log_shape(entry) for entry in entries])
+        return 0
+    for entry in entries:
+        context.output.line(log_line(entry))
+    if not entries:
+        context.output.aside("Nothing was done yet.")
+    return 0
+
+
+COMMAND = Command(
+    name="log",
+    help="list what was done, when and by which process",
+    run=_run,
+    add_arguments=_add_arguments,
+    description="""\
+Lists the changes of the notebook, newest first. The last 200 can be taken back, one after the
+other; of older ones only a trace is kept, without a word about anybody.""",
+)

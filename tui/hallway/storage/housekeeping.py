@@ -1,0 +1,132 @@
+"""What a notebook needs besides being written in: backups, an empty trash, forgetting."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from hallway.domain.errors import NotFound
+from hallway.domain.forgetting import Forgetting
+from hallway.domain.ids import RecordId
+from hallway.domain.trash import TRASH_DAYS
+from hallway.storage import collector
+from hallway.storage.backups import path_of_day, remove_outlived, write_backup
+from hallway.storage.database import NotebookDatabase
+from hallway.storage.erasing import deleted_before, erasure, everyone_of, mentions
+from hallway.storage.failures import named, told_in_words
+from hallway.storage.history import HISTORY, LOG
+from hallway.storage.journaled import JournaledStorage
+from hallway.storage.places import DATA_FILE
+from hallway.storage.scrubbing import Scrubber
+from hallway.storage.tables import BEGUN, FORGOTTEN, Json, Staged
+
+
+class Housekeeper:
+    """Keeps the house of one notebook; everything it does may wait for the disk."""
+
+    def __init__(self, folder: Path, storage: JournaledStorage, database: NotebookDatabase) -> None:
+        self._folder = folder
+        self._storage = storage
+        self._database = database
+
+    def back_up(self, path: Path) -> None:
+        """Write all that is known into a file.
+
+        Raises:
+            NotFound: there is no notebook yet.
+            StorageFailed: the notebook is in doubt, or the disk refused.
+        """
+        self._storage.read_on()
+        if self._storage.read_only_because is not None:
+            raise self._storage.read_only_because
+        if self._storage.is_new:
+            raise NotFound(f"There is no notebook in {self._folder} yet.")
+        with collector.paused():
+            write_backup(self._storage.snapshot(), path)
+
+    def keep_house(self, now: datetime) -> bool:
+        """Do what is due once a day: empty the trash, and write a backup.
+
+        Args:
+            now: by the real clock.
+
+        Returns:
+            Whether it was due.
+
+        Raises:
+            StorageFailed: the notebook is in doubt, or the disk refused; it stays due.
+        """
+        path = path_of_day(self._folder, now.date())
+        if path.exists() or self._storage.is_new or self._storage.read_only_because is not None:
+            return False
+        self._storage.read_on()
+        self._empty_trash(now)
+        self.back_up(path)
+        remove_outlived(self._folder, self._needed_backups())
+        return True
+
+    def forget(self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]) -> Forgetting:
+        """Erase a person for good, from everything that lies in reach.
+
+        Args:
+            person_id: whom.
+            now: by the real clock.
+            elsewhere: other folders that unsaved lines may lie in.
+
+        Raises:
+            StorageFailed: the disk refused; the next opening goes on with it.
+        """
+        with self._storage.transaction():
+            ids = everyone_of(self._storage.live(), [person_id])
+            self._mark(ids, {BEGUN: now.isoformat()})
+        return self._erase(ids, now, elsewhere)
+
+    def go_on_forgetting(self, now: datetime, elsewhere: Sequence[Path]) -> None:
+        """Finish what a forgetting that was cut short has left.
+
+        Raises:
+            StorageFailed: the disk refused.
+        """
+        forgotten = self._storage.live().get(FORGOTTEN, {})
+        begun = {int(key) for key, document in forgotten.items() if BEGUN in document}
+        if begun and self._storage.read_only_because is None:
+            self._erase(begun, now, elsewhere)
+
+    def _erase(self, ids: set[RecordId], now: datetime, elsewhere: Sequence[Path]) -> Forgetting:
+        scrubber = Scrubber(self._folder, elsewhere, ids)
+        scrubber.learn(self._storage.live())
+        with told_in_words(self._folder):
+            scrubber.scrub()
+        with self._storage.transaction():
+            staged = erasure(self._storage.live(), ids, scrubber.terms)
+            self._put(staged)
+        # The journal has what was taken out until it is written anew.
+        self._storage.compact()
+        self._mark(ids, {"done": now.isoformat()})
+        return Forgetting(
+            records=sum(len(staged[name]) for name in staged.keys() - {HISTORY, LOG}),
+            changes=len(staged.get(HISTORY, ())),
+            files=tuple(path.name for path in scrubber.cleaned),
+            mentions=mentions(self._storage.live(), scrubber.terms),
+        )
+
+    def _empty_trash(self, now: datetime) -> None:
+        with named(self._folder / DATA_FILE):
+            outlived = deleted_before(self._storage.live(), now - timedelta(days=TRASH_DAYS))
+        if outlived:
+            with self._storage.transaction():
+                tables = self._storage.live()
+                self._put(erasure(tables, everyone_of(tables, outlived)))
+
+    def _needed_backups(self) -> set[str]:
+        history = self._storage.live().get(HISTORY, {}).values()
+        return {change["replaced"] for change in history if change.get("replaced")}
+
+    def _mark(self, ids: Iterable[RecordId], document: Json) -> None:
+        """Remember whom to forget: only the id is kept, so that nothing brings them back."""
+        self._put({FORGOTTEN: {str(each): document for each in ids}})
+
+    def _put(self, staged: Staged) -> None:
+        with self._storage.transaction():
+            for name, documents in staged.items():
+                table = self._database.notebook_table(name)
+                table.put({int(key): document for key, document in documents.items()})
