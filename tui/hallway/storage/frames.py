@@ -75,7 +75,7 @@ def _has_hole(rest: bytes) -> bool:
     """Say whether the system gave the line its room, but not all of its bytes.
 
     Such room is filled with zeros. JSON has none, and one flipped bit cannot make two in
-    a row, or one of a line break.
+    a row, or one of a digit or of a line break.
     """
     is_one_line = b"\n" not in rest[:-1]
-    return is_one_line and (rest.endswith(b"\0") or b"\0\0" in rest)
+    return is_one_line and (rest[0] == 0 or rest[-1] == 0 or b"\0\0" in rest)

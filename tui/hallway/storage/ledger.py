@@ -3,7 +3,7 @@
 import time
 
 from hallway.storage.failures import told_in_words
-from hallway.storage.files import free_path, remove_drafts, replace_file, write_new
+from hallway.storage.files import free_path, remove_drafts, replace_file, sync_folder, write_new
 from hallway.storage.journal import (
     Commit,
     Heading,
@@ -72,6 +72,10 @@ class Ledger(Reader):
         """Return the journal, at an end that a power cut cannot take away."""
         if self._journal is None or self.schema != SCHEMA:
             return self._rewrite()
+        if self._has_unsynced_name:
+            # Else a power cut could bring back the journal before this one, without our line.
+            sync_folder(self.places.folder)
+            self._has_unsynced_name = False
         if self._has_unsynced_lines:
             # Else a power cut could tear a line of somebody who was killed, and keep ours.
             self._journal.sync()
@@ -89,7 +93,8 @@ class Ledger(Reader):
         self.schema = SCHEMA
         journal = begin_journal(places.journal, Heading(SCHEMA, memory.lineage, memory.sequence))
         self.close()
-        self._journal, self._has_unsynced_lines = journal, False
+        self._journal = journal
+        self._has_unsynced_name = self._has_unsynced_lines = False
         self._signature = places.signature
         return journal
 

@@ -48,6 +48,7 @@ class Reader:
         self._journal: Journal | None = None
         self._signature = _NO_FILES
         self._has_unsynced_lines = False
+        self._has_unsynced_name = False
         self._doubt: StorageFailed | None = None
         self._refusal: StorageFailed | None = None
 
@@ -164,7 +165,10 @@ class Reader:
         if doubt is not None:
             self._doubt = doubt
             return False
-        return self._replay(journal)
+        has_news = self._replay(journal)
+        # Nobody writes a line before the journal's name lasts.
+        self._has_unsynced_name = not journal.has_commits
+        return has_news
 
     def _replay(self, journal: Journal) -> bool:
         """Take in the lines after those that are in memory."""
@@ -192,6 +196,7 @@ class Reader:
         try:
             write_new(path, journal.rest())
             journal.cut()
+            self._has_unsynced_lines = False
         except OSError as error:
             self._doubt = failure(error, path)
             return
