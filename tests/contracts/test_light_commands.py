@@ -41,11 +41,20 @@ def test_asking_who_that_was_does_not_import_the_screen() -> None:
     assert (code, screen_modules(modules)) == ("0", set())
 
 
-@pytest.mark.parametrize("command", [["due"], ["show", "Ana Ruiz"], ["--version"], ["--help"]])
+@pytest.mark.parametrize(
+    "command", [["due"], ["show", "Ana Ruiz"], ["doctor"], ["--version"], ["--help"]]
+)
 def test_no_other_command_without_a_screen_imports_it(command: list[str]) -> None:
     run_and_list_modules("add", "Ana Ruiz @Acme #rust : drones > paper fri")
     code, modules = run_and_list_modules(*command)
     assert (code, screen_modules(modules)) == ("0", set())
+
+
+def test_opening_a_notebook_does_not_bring_the_doctor() -> None:
+    run_and_list_modules("add", "Ana Ruiz @Acme #rust : drones > paper fri")
+    _, modules = run_and_list_modules("due")
+    assert "hallway.storage.store" in modules
+    assert "hallway.storage.doctor" not in modules
 
 
 def test_the_screen_would_be_seen_if_it_came_along() -> None:

@@ -90,7 +90,7 @@ def test_the_damage_is_told_with_the_way_out(damaged_store: TinyStore) -> None:
     reason = damaged_store.read_only_because
     assert reason is not None
     assert "notebook.journal is damaged after change 1" in reason.message
-    assert "hallway doctor" in reason.way_out
+    assert "hallway doctor --repair" in reason.way_out
 
 
 def test_nothing_is_written_after_damage(damaged_store: TinyStore) -> None:

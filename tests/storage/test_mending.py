@@ -1,119 +1,42 @@
-"""The doctor finds damage, and mending it loses no more than what is damaged."""
+"""Mending a damaged notebook loses no more than what is damaged."""
 
-import random
+import errno
+import os
 from pathlib import Path
-from shutil import rmtree
 
 import pytest
 
-from hallway.domain.errors import NotebookNewer, NotebookUnreadable
+from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFailed
 from hallway.domain.people import Person
-from hallway.storage.doctor import Finding, Weight, examine, is_sound
+from hallway.storage.frames import frame, scan
 from hallway.storage.mending import mend
 from hallway.storage.store import open_store
-from tests.storage.made_up import (
-    change,
-    content,
-    creation,
-    encounter,
-    ids,
-    keep_person,
-    person,
+from tests.storage.damaged import (
+    IN_EACH,
+    NAMES,
+    Files,
+    flipped,
+    of_schema,
+    put,
+    put_tables,
+    some_flipped,
+    whole_files,
 )
-from tests.storage.test_torn_tails import Files
-
-NAMES = ("notebook.json", "notebook.journal")
-IN_EACH = 4
+from tests.storage.made_up import content, ids, keep_person
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     """The files of a notebook with people in its snapshot and in its journal."""
-    folder = tmp_path_factory.mktemp("whole")
-    store = open_store(folder)
-    for number in range(IN_EACH):
-        keep_person(store, number)
-    store.compact()
-    for number in range(IN_EACH, 2 * IN_EACH):
-        keep_person(store, number)
-    return content(folder)
-
-
-def put(folder: Path, files: Files, **changed: bytes) -> Path:
-    """Write the files of a notebook; `json` and `journal` replace what they hold."""
-    rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
-    replaced = {f"notebook.{ending}": text for ending, text in changed.items()}
-    for name, text in (files | replaced).items():
-        (folder / name).write_bytes(text)
-        (folder / name).chmod(0o600)
-    return folder
-
-
-def sentences(findings: list[Finding], weight: Weight) -> list[str]:
-    return [finding.sentence for finding in findings if finding.weight is weight]
-
-
-def flipped(text: bytes, bit: int) -> bytes:
-    changed = bytearray(text)
-    changed[bit // 8] ^= 1 << (bit % 8)
-    return bytes(changed)
-
-
-def test_a_whole_notebook_is_sound(files: Files, tmp_path: Path) -> None:
-    findings = examine(put(tmp_path / "whole", files))
-    assert is_sound(findings)
-    assert sentences(findings, Weight.WARNING) == []
-
-
-def test_no_notebook_is_sound(tmp_path: Path) -> None:
-    assert is_sound(examine(tmp_path / "missing"))
-
-
-def test_looking_a_notebook_over_changes_nothing(files: Files, tmp_path: Path) -> None:
-    torn = put(tmp_path / "torn", files, journal=files["notebook.journal"][:-3])
-    before = content(torn)
-    assert is_sound(examine(torn))
-    assert content(torn) == before
-
-
-def test_a_torn_line_is_a_warning(files: Files, tmp_path: Path) -> None:
-    torn = put(tmp_path / "torn", files, journal=files["notebook.journal"][:-3])
-    assert "not finished" in sentences(examine(torn), Weight.WARNING)[0]
-
-
-def test_a_file_that_others_may_read_is_a_warning(files: Files, tmp_path: Path) -> None:
-    folder = put(tmp_path / "open", files)
-    (folder / "notebook.json").chmod(0o644)
-    assert "can be read by others" in sentences(examine(folder), Weight.WARNING)[0]
-
-
-def test_findings_hold_nothing_that_was_said(files: Files, tmp_path: Path) -> None:
-    journal = files["notebook.journal"].replace(b"Ana Ruiz", b"Ana Ruis")
-    findings = examine(put(tmp_path / "damaged", files, journal=journal))
-    assert not is_sound(findings)
-    assert not any("Ana" in finding.sentence for finding in findings)
-
-
-def test_a_conversation_with_nobody_known_is_a_warning(tmp_path: Path) -> None:
-    open_store(tmp_path).keep(change(1, creation(encounter(2, person(3)))))
-    assert "not there" in " ".join(sentences(examine(tmp_path), Weight.WARNING))
-
-
-def test_one_id_in_two_tables_is_damage(tmp_path: Path) -> None:
-    open_store(tmp_path).keep(change(1, creation(person(2)), creation(encounter(2, person(2)))))
-    assert "has the id of one of people" in sentences(examine(tmp_path), Weight.DAMAGE)[0]
+    return whole_files(tmp_path_factory.mktemp("whole"))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_mending_any_flipped_bit_loses_two_lines_at_most(
     files: Files, tmp_path: Path, name: str
 ) -> None:
-    chance = random.Random(7)
-    for _ in range(300):
-        text = files[name]
-        bit = chance.randrange(8 * len(text))
-        folder = put(tmp_path / "flipped", files, **{name[9:]: flipped(text, bit)})
+    for bit, text in some_flipped(files[name], 300):
+        folder = put(tmp_path / "flipped", files, **{name[9:]: text})
         mend(folder)
         store = open_store(folder)
         assert store.read_only_because is None, bit
@@ -134,7 +57,7 @@ def test_mending_keeps_the_files_as_they_were(files: Files, tmp_path: Path) -> N
 def test_mending_keeps_the_lines_that_were_lost(files: Files, tmp_path: Path) -> None:
     journal = files["notebook.journal"].replace(b"Ana Ruiz", b"Ana Ruis", 1)
     mending = mend(put(tmp_path / "damaged", files, journal=journal))
-    assert mending.lost_count == 1
+    assert (mending.lost_count, mending.missing_count) == (1, 0)
     assert b"Ana Ruis" in (mending.aside / "lost-lines.txt").read_bytes()
 
 
@@ -164,15 +87,127 @@ def test_the_journal_of_another_notebook_is_not_mixed_in(files: Files, tmp_path:
     assert len(ids(open_store(folder))) == IN_EACH
 
 
+def test_what_makes_no_record_is_taken_out_and_kept(tmp_path: Path) -> None:
+    odd = {"met_on": "long ago", "facts": []}
+    mending = mend(put_tables(tmp_path / "odd", people={"5": odd, "6": {"met_on": "2026-11-20"}}))
+    assert b"long ago" in (mending.aside / "lost-lines.txt").read_bytes()
+    assert ids(open_store(tmp_path / "odd")) == [6]
+
+
+def test_changes_that_are_in_no_file_are_counted(files: Files, tmp_path: Path) -> None:
+    store = open_store(put(tmp_path / "older", files))
+    store.compact()
+    keep_person(store, 50)
+    store.close()
+    # The data file of long ago, beside the journal of today.
+    (tmp_path / "older" / "notebook.json").write_bytes(files["notebook.json"])
+    mending = mend(tmp_path / "older")
+    assert (mending.lost_count, mending.missing_count) == (0, IN_EACH)
+
+
+def test_changes_before_an_empty_journal_are_counted(files: Files, tmp_path: Path) -> None:
+    store = open_store(put(tmp_path / "older", files))
+    store.compact()
+    store.close()
+    (tmp_path / "older" / "notebook.json").write_bytes(files["notebook.json"])
+    assert mend(tmp_path / "older").missing_count == IN_EACH
+
+
+def test_without_a_data_file_a_backup_is_taken_and_the_journal_goes_on(
+    files: Files, tmp_path: Path
+) -> None:
+    folder = put(tmp_path / "gone", files)
+    stand_in = (folder / "notebook.json").rename(tmp_path / "backup.json")
+    mending = mend(folder, stand_in)
+    assert (mending.stand_in, mending.lost_count, mending.missing_count) == (stand_in, 0, 0)
+    assert len(ids(open_store(folder))) == 2 * IN_EACH
+
+
+def test_a_backup_is_taken_for_a_data_file_with_nothing_whole_in_it(
+    files: Files, tmp_path: Path
+) -> None:
+    zeros = bytes(len(files["notebook.json"]))
+    folder = put(tmp_path / "zeros", files, json=zeros)
+    stand_in = tmp_path / "backup.json"
+    stand_in.write_bytes(files["notebook.json"])
+    mending = mend(folder, stand_in)
+    assert (mending.stand_in, len(ids(open_store(folder)))) == (stand_in, 2 * IN_EACH)
+    assert content(mending.aside)["notebook.json"] == zeros
+
+
+def test_no_backup_is_taken_where_something_is_whole(files: Files, tmp_path: Path) -> None:
+    text = files["notebook.json"].replace(b"Ana Ruiz", b'Ana "Ruiz', 1)
+    folder = put(tmp_path / "damaged", files, json=text)
+    stand_in = tmp_path / "backup.json"
+    stand_in.write_bytes(files["notebook.json"])
+    assert mend(folder, stand_in).stand_in is None
+    assert len(ids(open_store(folder))) == 2 * IN_EACH - 1
+
+
+def mend_on_full_disk(folder: Path, monkeypatch: pytest.MonkeyPatch, room_for: int) -> None:
+    """Mend where the disk takes so many pieces, and no more."""
+    pieces = iter(range(room_for))
+    write = os.write
+
+    def write_some(descriptor: int, text: bytes) -> int:
+        if next(pieces, None) is None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(descriptor, text)
+
+    with monkeypatch.context() as full_disk, pytest.raises(StorageFailed, match="is full"):
+        full_disk.setattr(os, "write", write_some)
+        mend(folder)
+
+
+@pytest.fixture
+def damaged(files: Files, tmp_path: Path) -> Path:
+    """A notebook with a damaged line in its journal."""
+    journal = files["notebook.journal"].replace(b"Ana Ruiz", b"Ana Ruis", 1)
+    return put(tmp_path / "damaged", files, journal=journal)
+
+
+@pytest.mark.parametrize("room_for", range(3))
+def test_where_the_disk_has_no_room_to_put_files_aside_nothing_is_changed(
+    damaged: Path, monkeypatch: pytest.MonkeyPatch, room_for: int
+) -> None:
+    before = content(damaged)
+    mend_on_full_disk(damaged, monkeypatch, room_for)
+    assert content(damaged) == before
+
+
+@pytest.mark.parametrize("room_for", range(3, 5))
+def test_a_mending_that_was_cut_short_can_be_done_again(
+    damaged: Path, monkeypatch: pytest.MonkeyPatch, room_for: int
+) -> None:
+    mend_on_full_disk(damaged, monkeypatch, room_for)
+    mend(damaged)
+    assert open_store(damaged).read_only_because is None
+    assert len(ids(open_store(damaged))) == 2 * IN_EACH - 1
+
+
 def test_what_was_never_a_notebook_is_not_mended(files: Files, tmp_path: Path) -> None:
     folder = put(tmp_path / "diary", {}, json=b"Dear diary,\n")
-    with pytest.raises(NotebookUnreadable, match="not a Hallway notebook"):
+    with pytest.raises(NotebookUnreadable, match="nothing of a Hallway notebook"):
         mend(folder)
     assert content(folder) == {"notebook.json": b"Dear diary,\n"}
 
 
 def test_a_newer_notebook_is_not_mended(files: Files, tmp_path: Path) -> None:
-    newer = files["notebook.json"].replace(b'"schema":2', b'"schema":9')
-    folder = put(tmp_path / "newer", files, json=newer)
+    folder = put(tmp_path / "newer", files)
+    of_schema(9, folder)
     with pytest.raises(NotebookNewer):
         mend(folder)
+
+
+def test_the_journal_of_a_newer_hallway_is_not_mended(files: Files, tmp_path: Path) -> None:
+    heading = scan(files["notebook.journal"]).texts[0].replace(b'"schema":2', b'"schema":9')
+    folder = put(tmp_path / "newer", files, journal=frame(heading))
+    with pytest.raises(NotebookNewer):
+        mend(folder)
+
+
+def test_a_damaged_number_does_not_make_a_notebook_newer(files: Files, tmp_path: Path) -> None:
+    text = files["notebook.json"].replace(b'"schema":2', b'"schema":3', 1)
+    folder = put(tmp_path / "flipped", files, json=text)
+    assert mend(folder).lost_count == 0
+    assert len(ids(open_store(folder))) == 2 * IN_EACH

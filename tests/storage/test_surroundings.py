@@ -1,9 +1,11 @@
 """Places where a notebook is not safe are named."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from hallway.domain.findings import Weight
 from hallway.storage import surroundings
 
 MOUNTS = """\
@@ -59,3 +61,38 @@ def test_a_folder_kept_in_step_with_other_machines_is_warned_of(tmp_path: Path, 
 
 def test_there_is_room_on_this_disk(tmp_path: Path) -> None:
     assert surroundings.free_bytes(tmp_path) > 0
+
+
+def said(folder: Path, weight: Weight) -> str:
+    found = surroundings.findings(folder)
+    return " ".join(each.sentence for each in found if each.weight is weight)
+
+
+def test_the_kind_of_the_disk_and_its_room_are_facts(
+    network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surroundings, "free_bytes", lambda _: 21_540_000_000)
+    assert said(network, Weight.FACT) == f"{network} is on nfs4, with 21.5 GB free."
+
+
+def test_a_disk_with_room_has_no_warning(tmp_path: Path) -> None:
+    assert said(tmp_path, Weight.WARNING) == ""
+
+
+def test_a_disk_that_is_nearly_full_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surroundings, "free_bytes", lambda _: 12_000_000)
+    assert "nearly full" in said(tmp_path, Weight.WARNING)
+    assert "12 MB free" in said(tmp_path, Weight.FACT)
+
+
+def test_a_folder_that_cannot_be_written_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert "cannot be written" in said(tmp_path, Weight.WARNING)
+
+
+def test_a_network_disk_is_among_the_warnings(network: Path) -> None:
+    assert "a network disk (nfs4)" in said(network, Weight.WARNING)

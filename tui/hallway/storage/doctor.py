@@ -1,130 +1,66 @@
-"""Looks a notebook over, and mends it on a copy; says nothing of what people said."""
+"""Looks a notebook over, and says nothing of what people said."""
 
-import platform
-from dataclasses import dataclass
-from enum import StrEnum
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
-from hallway.domain.errors import NotebookUnreadable, StorageFailed
-from hallway.storage import references, surroundings
-from hallway.storage.failures import told_in_words
-from hallway.storage.locks import exclusive
+from hallway.domain.errors import StorageFailed
+from hallway.domain.findings import Finding, Weight, fewer
+from hallway.storage import privacy, soundness, spare, surroundings
+from hallway.storage.belongings import Belongings
 from hallway.storage.places import DATA_FILE, Places, places_of
-from hallway.storage.reader import Reader
-from hallway.storage.tables import Tables
-
-LIBRARIES = ("tinydb", "orjson", "msgspec")
-_MOST_OF_A_KIND = 20
 
 
-class Weight(StrEnum):
-    """How much a finding matters."""
-
-    FACT = "fact"
-    WARNING = "warning"
-    DAMAGE = "damage"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        weight: damage makes a notebook unsound; a warning does not.
-        sentence: what was found, without anything that people said.
-    """
-
-    weight: Weight
-    sentence: str
-
-
-def examine(folder: Path) -> list[Finding]:
+def examine(folder: Path, today: date, elsewhere: Sequence[Path] = ()) -> list[Finding]:
     """Look a notebook over, without changing anything.
 
     Args:
         folder: the data folder, which need not exist.
+        today: by the real clock.
+        elsewhere: other folders in which there may be lines that the notebook could not take.
 
     Returns:
         What was found, damage first.
+
+    Raises:
+        StorageFailed: somebody else keeps the lock of the notebook.
     """
-    findings = [*_versions(), *_around(folder)]
-    places = places_of(folder / DATA_FILE)
-    if places.signature == (None, None):
-        findings.append(Finding(Weight.FACT, f"There is no notebook in {folder} yet."))
-    else:
-        findings += _of_files(places)
-    order = list(Weight)
-    return sorted(findings, key=lambda finding: order.index(finding.weight), reverse=True)
-
-
-def is_sound(findings: list[Finding]) -> bool:
-    """Say whether nothing is damaged."""
-    return all(finding.weight is not Weight.DAMAGE for finding in findings)
-
-
-def _versions() -> list[Finding]:
-    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    python = f"Python {platform.python_version()} on {platform.system()} {platform.release()}"
-    return [Finding(Weight.FACT, f"{python}; {libraries}.")]
-
-
-def _around(folder: Path) -> list[Finding]:
-    """Look at the folder and its disk."""
-    if not folder.is_dir():
-        return []
-    free = surroundings.free_bytes(folder)
-    kind = surroundings.file_system(folder) or "unknown file system"
-    findings = [Finding(Weight.FACT, f"{folder} is on {kind}, with {free >> 20} MB free.")]
-    if free < surroundings.LITTLE_ROOM_BYTES:
-        findings.append(Finding(Weight.WARNING, "The disk is nearly full."))
-    danger = surroundings.warning(folder)
-    if danger is not None:
-        findings.append(Finding(Weight.WARNING, danger))
-    with told_in_words(folder):
-        looked_at = [folder, *sorted(folder.iterdir())]
-    open_to_others = [path for path in looked_at if surroundings.others_may_look(path)]
-    return findings + [
-        Finding(Weight.WARNING, f"{path} can be read by others on this machine.")
-        for path in open_to_others
-    ]
-
-
-def _of_files(places: Places) -> list[Finding]:
-    """Read the files as opening does, and look at what is in them."""
-    reader = Reader(places, may_mend=False)
     try:
-        with told_in_words(places.folder), exclusive(places.lock):
-            reader.take_in()
+        places = places_of(folder / DATA_FILE)
+        is_there = places.signature != (None, None)
     except StorageFailed as refusal:
-        return [Finding(_weight(refusal), refusal.message)]
-    finally:
-        reader.close()
-    findings = _of_records(reader.memory.tables)
-    doubt = reader.read_only_because
-    if doubt is not None:
-        findings.append(Finding(_weight(doubt), doubt.message))
-    if reader.has_torn_tail:
-        sentence = "A change was not finished; the next writing cuts it off and keeps its bytes."
-        findings.append(Finding(Weight.WARNING, sentence))
-    return [*findings, Finding(Weight.FACT, f"Read up to change {reader.memory.sequence}.")]
+        return [Finding(Weight.DAMAGE, refusal.sentences)]
+    findings = soundness.findings(places) if is_there else [_nothing(folder, places)]
+    findings += _told(_around(folder, places, today))
+    findings += _told(spare.unsaved((folder, *elsewhere)))
+    if is_there:
+        findings += _told(spare.backup_findings(folder, places, today))
+    order = list(Weight)
+    return sorted(findings, key=lambda finding: order.index(finding.weight))
 
 
-def _weight(doubt: StorageFailed) -> Weight:
-    return Weight.DAMAGE if isinstance(doubt, NotebookUnreadable) else Weight.WARNING
+def _nothing(folder: Path, places: Places) -> Finding:
+    """Say that there is no notebook, or none any more."""
+    if not Belongings(folder, places).backups():
+        return Finding(Weight.FACT, f"There is no notebook in {folder} yet.")
+    sentence = f"The notebook is gone from {folder}, and its backups are there."
+    return Finding(Weight.DAMAGE, f"{sentence} `hallway restore` puts one in its place.")
 
 
-def _of_records(tables: Tables) -> list[Finding]:
-    count = sum(map(len, tables.values()))
-    findings = [Finding(Weight.FACT, f"{count} documents in {len(tables)} tables.")]
-    for weight, found in (
-        (Weight.DAMAGE, list(references.misfit_sentences(tables))),
-        (Weight.DAMAGE, list(references.odd_ids(tables))),
-        (Weight.WARNING, list(references.dangling(tables))),
-    ):
-        findings += [Finding(weight, f"{each}.") for each in found[:_MOST_OF_A_KIND]]
-        if len(found) > _MOST_OF_A_KIND:
-            findings.append(
-                Finding(weight, f"... and {len(found) - _MOST_OF_A_KIND} more like it.")
-            )
-    return findings
+def _around(folder: Path, places: Places, today: date) -> Iterator[Finding]:
+    """Look at the folder, its disk, and what lies beside the notebook."""
+    if places.folder.is_dir():
+        yield from surroundings.findings(places.folder)
+    if folder.is_dir():
+        yield from privacy.findings(folder, places)
+        yield from spare.left_over(folder, places, today)
+
+
+def _told(findings: Iterator[Finding]) -> list[Finding]:
+    """Take what was found, up to where the disk refuses more."""
+    found: list[Finding] = []
+    try:
+        found.extend(fewer(findings))
+    except StorageFailed as refusal:
+        found.append(Finding(Weight.WARNING, refusal.sentences))
+    return found

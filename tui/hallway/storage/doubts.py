@@ -8,7 +8,10 @@ from hallway.storage.memory import Memory
 from hallway.storage.places import Places
 from hallway.storage.snapshot import SCHEMA
 
-_ASK_THE_DOCTOR = "Nothing more is written to it; run `hallway doctor`, which says how to mend it."
+_ASK_THE_DOCTOR = (
+    "Nothing more is written to it; `hallway doctor --repair` keeps all that is whole, and the "
+    "files as they are."
+)
 
 
 def about(heading: Heading, memory: Memory, places: Places) -> StorageFailed | None:
@@ -45,7 +48,7 @@ def gone(path: Path) -> NotebookUnreadable:
     """Say that a file is missing that must be there."""
     return NotebookUnreadable(
         f"{path} was there and is gone.",
-        "Put it, or a backup, back in its place; or choose another folder with --data.",
+        "Put it back in its place; or let `hallway doctor --repair` make the best of what is left.",
     )
 
 

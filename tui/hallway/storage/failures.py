@@ -40,8 +40,8 @@ def unreadable(path: Path, what: str) -> NotebookUnreadable:
     """Say what is wrong with the data file."""
     return NotebookUnreadable(
         f"{path} {what}.",
-        "It was left as it is: put a backup in its place, or choose another folder with --data. "
-        "`hallway doctor` says more.",
+        "It was left as it is: `hallway doctor --repair` keeps all that is whole of it, or put a "
+        "backup in its place with `hallway restore`.",
     )
 
 

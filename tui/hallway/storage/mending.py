@@ -1,18 +1,21 @@
 """Mends a damaged notebook: what is whole is kept, and what is not lies beside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
 
-from hallway.domain.errors import NotebookUnreadable, StorageFailed
+from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFailed
+from hallway.domain.findings import Mending
 from hallway.storage.failures import told_in_words
 from hallway.storage.files import free_path, make_folder, replace_file, write_new
 from hallway.storage.journal import Commit, Heading, begin_journal
 from hallway.storage.json_text import encode
 from hallway.storage.locks import exclusive
 from hallway.storage.places import DATA_FILE, Places, places_of
+from hallway.storage.recognition import with_known_schema
 from hallway.storage.references import misfits
-from hallway.storage.salvage import salvage_commits, salvage_snapshot
+from hallway.storage.salvage import Salvage, heading_of, salvage_commits, salvage_snapshot
 from hallway.storage.snapshot import MARK, SCHEMA, Snapshot, as_of, new_lineage, to_bytes
 from hallway.storage.tables import Tables, apply
 
@@ -20,61 +23,86 @@ _MARK_BYTES = 4096
 _Lines = list[tuple[int, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """What was done.
+def refuse_others(places: Places) -> None:
+    """Mend nothing that was never a notebook.
 
-    Attributes:
-        aside: the folder with the files as they were, and the lines that were lost.
-        lost_count: how many lines could not be read, or make no record.
-        sequence: of the last commit that was kept.
+    Raises:
+        NotebookUnreadable: there is nothing of a notebook in the files.
     """
+    content, journal = _read(places.data), _read(places.journal)
+    mark = f'"{MARK}"'.encode()
+    if mark not in content[:_MARK_BYTES] and b'"journal":{' not in journal[:_MARK_BYTES]:
+        raise NotebookUnreadable(
+            f"There is nothing of a Hallway notebook in {places.data}.",
+            "Choose another folder with --data, or put a backup in its place with "
+            "`hallway restore`.",
+        )
 
-    aside: Path
-    lost_count: int
-    sequence: int
+
+def is_damage(doubt: StorageFailed, places: Places) -> bool:
+    """Say whether a doubt about a notebook is for mending, and not for a newer Hallway."""
+    if isinstance(doubt, NotebookNewer):
+        content = _read(places.data)
+        return with_known_schema(content) != content
+    return isinstance(doubt, NotebookUnreadable)
 
 
-def mend(folder: Path) -> Mending:
+def mend(folder: Path, stand_in: Path | None = None) -> Mending:
     """Keep every whole line of a notebook, and put the files as they were aside.
 
     A data file that was edited by hand is taken as it is.
 
+    Args:
+        folder: the data folder.
+        stand_in: a backup to begin with, if there is nothing whole in the data file.
+
     Raises:
         NotebookUnreadable: there is nothing of a notebook in the files.
         NotebookNewer: a newer Hallway wrote them.
-        StorageFailed: the disk refused; nothing was changed.
+        StorageFailed: the disk refused; nothing is lost, and it can be done again.
     """
     places = places_of(folder / DATA_FILE)
     with told_in_words(places.folder), exclusive(places.lock):
-        content, journal = _read(places.data), _read(places.journal)
-        _refuse_others(places, content, journal)
-        salvage = salvage_snapshot(content, places.data)
-        _refuse_newer(salvage.snapshot)
+        refuse_others(places)
+        salvage, journal = _salvage(places.data), _read(places.journal)
+        is_needed = not salvage.is_certain and not any(salvage.snapshot.tables.values())
+        if stand_in is not None and is_needed:
+            salvage = replace(_salvage(stand_in), lost=salvage.lost)
+        _refuse_newer(salvage.snapshot, journal)
         commits, lost_commits = salvage_commits(journal, salvage)
+        missing_count = _missing_count(salvage, commits, len(lost_commits), journal)
         mended = _mended(salvage.snapshot, commits)
         lost = [*salvage.lost, *lost_commits, *_taken_out(mended.tables)]
         aside = put_aside(places, lost)
         _write(places, mended)
-    return Mending(aside, len(lost), mended.sequence)
+    used = stand_in if is_needed else None
+    return Mending(aside, len(lost), missing_count, mended.sequence, used)
+
+
+def _salvage(path: Path) -> Salvage:
+    return salvage_snapshot(with_known_schema(_read(path)), path)
 
 
 def _read(path: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-def _refuse_others(places: Places, content: bytes, journal: bytes) -> None:
-    """Mend nothing that was never a notebook."""
-    mark = f'"{MARK}"'.encode()
-    if mark not in content[:_MARK_BYTES] and b'"journal":{' not in journal[:_MARK_BYTES]:
-        raise NotebookUnreadable(
-            f"{places.data} is not a Hallway notebook.", "Choose another folder with --data."
+def _refuse_newer(snapshot: Snapshot, journal: bytes) -> None:
+    heading = heading_of(journal)
+    if snapshot.schema > SCHEMA or (heading is not None and heading.schema > SCHEMA):
+        raise NotebookNewer(
+            "A newer Hallway wrote this notebook.", "Update Hallway; it can mend what it wrote."
         )
 
 
-def _refuse_newer(snapshot: Snapshot) -> None:
-    if snapshot.schema > SCHEMA:
-        raise snapshot.doubt or StorageFailed("A newer Hallway wrote this.", "Update Hallway.")
+def _missing_count(salvage: Salvage, commits: list[Commit], lost_count: int, journal: bytes) -> int:
+    """Count the changes that were made after the data file and are not in the journal."""
+    heading = heading_of(journal)
+    if not salvage.is_certain or heading is None or heading.lineage != salvage.snapshot.lineage:
+        return 0
+    known = salvage.snapshot.sequence
+    last = max([known, heading.follows, *(each.sequence for each in commits)])
+    return max(0, last - known - len(commits) - lost_count)
 
 
 def put_aside(places: Places, lost: Sequence[tuple[int, bytes]] = ()) -> Path:
@@ -88,11 +116,16 @@ def put_aside(places: Places, lost: Sequence[tuple[int, bytes]] = ()) -> Path:
     """
     aside = free_path(places.folder / "damaged")
     make_folder(aside)
-    for path in (places.data, places.journal):
-        write_new(aside / path.name, _read(path))
-    if lost:
-        lines = (b"line %d: %s\n" % each for each in lost)
-        write_new(aside / "lost-lines.txt", b"".join(lines))
+    try:
+        for path in (places.data, places.journal):
+            write_new(aside / path.name, _read(path))
+        if lost:
+            lines = (b"line %d: %s\n" % each for each in lost)
+            write_new(aside / "lost-lines.txt", b"".join(lines))
+    except OSError:
+        # Half of it would only take room, and look like all that there was.
+        rmtree(aside)
+        raise
     return aside
 
 

@@ -1,17 +1,19 @@
 """Tells a notebook from a damaged one, a newer one, and everything else."""
 
-from itertools import chain
+import re
 from pathlib import Path
 from typing import Any
 
 from hallway.domain.errors import NotebookNewer, NotebookUnreadable
+from hallway.domain.nouns import NOUNS
 from hallway.storage.failures import unreadable
 from hallway.storage.json_text import decode
 from hallway.storage.snapshot import MARK, META, META_KEY, SCHEMA, Snapshot, is_as_written
 from hallway.storage.tables import Json
 
 _LONGEST_ID = 19  # decimal digits of 63 bits
-_SHOWN = 40  # letters of what stands in the place of an id
+_KNOWN_TABLES = {kind.table for kind in NOUNS}
+_SCHEMA_NUMBER = re.compile(rb'"schema":\d+')
 
 
 def read_snapshot(content: bytes, path: Path) -> Snapshot:
@@ -30,7 +32,11 @@ def read_snapshot(content: bytes, path: Path) -> Snapshot:
     except ValueError as error:
         raise unreadable(path, f"is damaged: {error}") from error
     if not _has_our_mark(tables):
-        raise unreadable(path, "is not a Hallway notebook")
+        raise NotebookUnreadable(
+            f"{path} is not a Hallway notebook.",
+            "It was left as it is: choose another folder with --data, or put a backup in its "
+            "place.",
+        )
     meta = tables.pop(META)[META_KEY]
     if meta["schema"] == SCHEMA and is_as_written(content):
         return Snapshot(meta, tables)
@@ -41,8 +47,18 @@ def edited(path: Path) -> NotebookUnreadable:
     """Say that a data file does not fit its checksum."""
     return NotebookUnreadable(
         f"{path} was damaged, or edited by hand: its checksum does not fit.",
-        "It can be read; run `hallway doctor` to accept it as it is, or put a backup in its place.",
+        "It can be read: `hallway doctor --repair` accepts it as it is, `hallway restore` puts a "
+        "backup in its place.",
     )
+
+
+def with_known_schema(content: bytes) -> bytes:
+    """Put the schema of this Hallway into a data file that fits its checksum only then.
+
+    A damaged digit can make a notebook look like one that a newer Hallway wrote.
+    """
+    corrected = _SCHEMA_NUMBER.sub(b'"schema":%d' % SCHEMA, content, count=1)
+    return corrected if is_as_written(corrected) else content
 
 
 def _doubtful(meta: Json, tables: Json, path: Path) -> Snapshot:
@@ -67,12 +83,15 @@ def _has_our_mark(tables: Any) -> bool:
 def _oddity(tables: Json) -> str | None:
     """Say what does not have the shape of tables and documents; None if all has."""
     for name, table in tables.items():
-        if not isinstance(table, dict):
-            return f"has something else than documents in its table {name}"
-    for key, document in chain.from_iterable(table.items() for table in tables.values()):
-        if type(document) is not dict or not _is_id(key):
-            return f"has something else than a document at {key[:_SHOWN]!r}"
+        if not isinstance(table, dict) or not all(map(_is_document, table, table.values())):
+            # Other names are not shown: who edits by hand may put a person's there.
+            place = f"its table {name}" if name in _KNOWN_TABLES else "one of its tables"
+            return f"has something else than a document in {place}"
     return None
+
+
+def _is_document(key: str, document: Any) -> bool:
+    return type(document) is dict and _is_id(key)
 
 
 def _newer(schema: int, path: Path) -> NotebookNewer:

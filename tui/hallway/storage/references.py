@@ -1,18 +1,20 @@
 """Checks of the records themselves: do they fit, are their ids sound, is what they name there."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from hallway.domain.ids import RecordId, show_id
 from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Person
-from hallway.domain.records import Record
+from hallway.domain.records import Link, Record
 from hallway.storage.codec import to_record
 from hallway.storage.failures import Misfit
-from hallway.storage.history import HISTORY, read_changes
+from hallway.storage.history import HISTORY, LOG, read_changes, read_log
 from hallway.storage.tables import Tables
 
 _LARGEST_ID = 2**63 - 1
-_TABLES_NAMED_BY = {"event": "events", "encounter": "encounters", "series": "series"}
+# The tables of fields that hold ids of something else than people.
+_TARGETS = {"event": "events", "encounter": "encounters", "series": "series"}
 
 
 def misfits(tables: Tables) -> Iterator[tuple[str, str]]:
@@ -23,11 +25,12 @@ def misfits(tables: Tables) -> Iterator[tuple[str, str]]:
                 to_record(kind, int(key), document)
             except Misfit:
                 yield kind.table, key
-    for key, document in tables.get(HISTORY, {}).items():
-        try:
-            read_changes({key: document})
-        except Misfit:
-            yield HISTORY, key
+    for name, read in ((HISTORY, read_changes), (LOG, partial(read_log, {}))):
+        for key, document in tables.get(name, {}).items():
+            try:
+                read({key: document})
+            except Misfit:
+                yield name, key
 
 
 def misfit_sentences(tables: Tables) -> Iterator[str]:
@@ -51,9 +54,12 @@ def odd_ids(tables: Tables) -> Iterator[str]:
 def dangling(tables: Tables) -> Iterator[str]:
     """Name records that name another one that is not there."""
     for record in _records(tables):
-        missing = [each for each in _names(record) if str(each[1]) not in tables.get(each[0], {})]
-        for table, record_id in missing:
-            yield f"{_named(record.table, record.id)} names {_named(table, record_id)}, not there"
+        for table, record_id in _names(record):
+            if str(record_id) not in tables.get(table, {}):
+                yield (
+                    f"{_named(record.table, record.id)} names {_named(table, record_id)}, "
+                    "which is not there"
+                )
 
 
 def _records(tables: Tables) -> Iterator[Record]:
@@ -67,11 +73,19 @@ def _records(tables: Tables) -> Iterator[Record]:
 
 def _names(record: Record) -> Iterator[tuple[str, RecordId]]:
     """Yield the table and id of each record that a record names."""
-    yield from ((Person.table, each) for each in record.concerns())
-    for field, table in _TABLES_NAMED_BY.items():
-        record_id = getattr(record, field, None)
-        if isinstance(record_id, int):
-            yield table, record_id
+    for field in record.links:
+        table = _TARGETS.get(field, Person.table)
+        yield from ((table, record_id) for record_id in _ids_in(getattr(record, field)))
+
+
+def _ids_in(value: RecordId | Link | tuple[RecordId | Link, ...] | None) -> Iterator[RecordId]:
+    if isinstance(value, Link):
+        value = value.person
+    if isinstance(value, int):
+        yield value
+    elif value is not None:
+        for each in value:
+            yield from _ids_in(each)
 
 
 def _named(table: str, record_id: RecordId) -> str:

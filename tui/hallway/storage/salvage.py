@@ -8,19 +8,19 @@ from pathlib import Path
 from hallway.domain.errors import NotebookUnreadable
 from hallway.domain.nouns import NOUNS
 from hallway.storage.frames import frame, scan
-from hallway.storage.history import HISTORY
-from hallway.storage.journal import Commit, read_commit, read_heading
+from hallway.storage.history import HISTORY, LOG
+from hallway.storage.journal import Commit, Heading, read_commit, read_heading
 from hallway.storage.json_text import decode
 from hallway.storage.recognition import read_snapshot
 from hallway.storage.snapshot import META, META_KEY, Snapshot, empty_snapshot
-from hallway.storage.tables import Json, Tables
+from hallway.storage.tables import FORGOTTEN, Json, Tables
 
 _TABLE = re.compile(rb'"([a-z]\w*)": \{')
 _TABLE_AT_END = re.compile(rb'"([a-z]\w*)": \{$')
 _DOCUMENT = re.compile(rb'"(\d+)": (\{.*\})')
 _FRAME_HEAD_BYTES = len(frame(b"")) - 1
 _BRACKETS = (b"", b"{", b"}")
-_KNOWN_TABLES = (META, HISTORY, *(kind.table for kind in NOUNS))
+_KNOWN_TABLES = (META, HISTORY, LOG, FORGOTTEN, *(kind.table for kind in NOUNS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,16 @@ def salvage_commits(
     return sorted(later, key=lambda each: each.sequence), lost
 
 
+def heading_of(content: bytes) -> Heading | None:
+    """Read the heading of a journal; None if it is damaged, or there is none."""
+    texts = scan(content[: content.find(b"\n") + 1]).texts
+    return read_heading(texts[0]) if texts else None
+
+
 def _is_of_another(content: bytes, lineage: str) -> bool:
     """Compare the heading; one that is damaged says nothing, and is believed."""
-    texts = scan(content[: content.find(b"\n") + 1]).texts
-    return bool(texts) and read_heading(texts[0]).lineage != lineage
+    heading = heading_of(content)
+    return heading is not None and heading.lineage != lineage
 
 
 def _salvage_lines(content: bytes) -> Salvage:

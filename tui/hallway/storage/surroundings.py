@@ -1,8 +1,11 @@
 """The disk around a notebook: how much room it has, and whether it can be trusted."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+from hallway.domain.findings import Finding, Weight
 from hallway.storage.failures import told_in_words
 
 LITTLE_ROOM_BYTES = 50 << 20
@@ -67,14 +70,27 @@ def warning(folder: Path) -> str | None:
     return None
 
 
-def others_may_look(path: Path) -> bool:
-    """Say whether somebody else than the owner may read a file or enter a folder.
+def findings(folder: Path) -> Iterator[Finding]:
+    """Yield what there is to say of the disk a folder lies on.
 
     Raises:
-        StorageFailed: it cannot be looked at.
+        StorageFailed: the folder cannot be looked at.
     """
-    with told_in_words(path):
-        return bool(path.stat().st_mode & 0o077)
+    kind = file_system(folder) or "an unknown file system"
+    free = free_bytes(folder)
+    yield Finding(Weight.FACT, f"{folder} is on {kind}, with {_size(free)} free.")
+    if free < LITTLE_ROOM_BYTES:
+        yield Finding(Weight.WARNING, f"The disk that holds {folder} is nearly full.")
+    if not os.access(folder, os.W_OK):
+        yield Finding(Weight.WARNING, f"{folder} cannot be written: nothing new is saved there.")
+    danger = warning(folder)
+    if danger is not None:
+        yield Finding(Weight.WARNING, danger)
+
+
+def _size(count: int) -> str:
+    """Write a number of bytes as people do."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count // 1_000_000} MB"
 
 
 def _synced_by(folder: Path) -> str | None:

@@ -1,0 +1,82 @@
+"""Which files in a data folder are the notebook's own, by their names.
+
+A data folder may be any folder, so what is in it may belong to somebody else.
+"""
+
+from collections.abc import Iterable
+from glob import escape
+from pathlib import Path
+
+from hallway.storage.drafts import DRAFTS
+from hallway.storage.emergency import NAME as UNSAVED
+from hallway.storage.places import BACKUPS, Places
+
+_BESIDE_THE_DATA = ("{data}", "{journal}", "{lock}")
+_TORN = "{stem}.torn-*"
+_OLDER = "{stem}.schema-*.json*"
+_ASIDE = ("damaged*/{data}", "damaged*/{journal}", "damaged*/lost-lines.txt")
+_UNSAVED = f"{Path(UNSAVED).stem}*.txt*"
+_BACKUPS = f"{BACKUPS}/notebook-*.json*"
+_UNREADABLE_DRAFTS = f"{DRAFTS}/*.unreadable*"
+_DRAFTS = (f"{DRAFTS}/*.json", f"{DRAFTS}/*.lock", _UNREADABLE_DRAFTS)
+_TEMPORARY_BESIDE = (".{data}.*.tmp", ".{journal}.*.tmp")
+_TEMPORARY = (
+    f"{BACKUPS}/.notebook-*.tmp",
+    f"{DRAFTS}/.*.json.*.tmp",
+    f".{Path(UNSAVED).stem}*.tmp",
+)
+
+
+class Belongings:
+    """The files of one notebook, as they lie there at the moment."""
+
+    def __init__(self, folder: Path, places: Places) -> None:
+        """Name the data folder, and where the data file lies: elsewhere, if it is a link."""
+        self._folder = folder
+        self._places = places
+
+    def all(self) -> list[Path]:
+        """Return every file."""
+        kinds = (
+            self._beside(*_BESIDE_THE_DATA, _TORN, _OLDER, *_ASIDE),
+            self._within(_UNSAVED, _BACKUPS, *_DRAFTS),
+            self.temporary(),
+        )
+        return sorted({path for kind in kinds for path in kind})
+
+    def temporary(self) -> list[Path]:
+        """Return the files that are being written, or that a killed program left."""
+        return self._beside(*_TEMPORARY_BESIDE) + self._within(*_TEMPORARY)
+
+    def backups(self) -> list[Path]:
+        """Return the backups in their own folder."""
+        return self._within(_BACKUPS)
+
+    def kept_aside(self) -> dict[str, int]:
+        """Count what was taken off the notebook, by what it is in words."""
+        return {
+            "torn line": len(self._beside(_TORN)),
+            "folder of damaged files": len({path.parent for path in self._beside(*_ASIDE)}),
+            "data file of an older schema": len(self._beside(_OLDER)),
+            "unreadable draft": len(self._within(_UNREADABLE_DRAFTS)),
+        }
+
+    def _beside(self, *patterns: str) -> list[Path]:
+        places = self._places
+        names = {"data": places.data, "journal": places.journal, "lock": places.lock}
+        shapes = {word: escape(path.name) for word, path in names.items()}
+        shapes["stem"] = escape(places.data.stem)
+        return _found(places.folder, *(pattern.format_map(shapes) for pattern in patterns))
+
+    def _within(self, *patterns: str) -> list[Path]:
+        return _found(self._folder, *patterns)
+
+
+def _found(folder: Path, *patterns: str) -> list[Path]:
+    found = (path for pattern in patterns for path in folder.glob(pattern))
+    return sorted(path for path in found if path.is_file())
+
+
+def unsaved_lines(folders: Iterable[Path]) -> list[Path]:
+    """Return the files of lines that the notebook could not take."""
+    return [path for folder in dict.fromkeys(folders) for path in _found(folder, _UNSAVED)]
