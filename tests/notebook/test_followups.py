@@ -95,14 +95,14 @@ def test_what_was_let_go_stays_on_the_card(book: Book) -> None:
 def test_a_rewritten_follow_up_has_its_new_words_and_day(book: Book) -> None:
     book.capture("Ana > call")
     followup = book.promise("call")
-    book.keep(book.notebook.rewrite_followup(followup.id, " write ", TODAY, NOW))
+    book.keep(book.notebook.rewrite_followup(followup, " write ", TODAY, NOW))
     assert (book.promise("write").id, book.promise("write").due) == (followup.id, TODAY)
 
 
 def test_a_follow_up_needs_words(book: Book) -> None:
     book.capture("Ana > call")
     with pytest.raises(Refused):
-        book.notebook.rewrite_followup(book.promise("call").id, " ", None, NOW)
+        book.notebook.rewrite_followup(book.promise("call"), " ", None, NOW)
 
 
 def test_nothing_is_done_twice(book: Book) -> None:
@@ -160,6 +160,6 @@ def test_a_rewritten_follow_up_is_without_what_a_terminal_obeys(book: Book) -> N
     book.capture("Ana > call")
     followup = book.promise("call")
     change = book.keep(
-        book.notebook.rewrite_followup(followup.id, "wri\x1bte\nher \u202e", None, NOW)
+        book.notebook.rewrite_followup(followup, "wri\x1bte\nher \u202e", None, NOW)
     )
     assert (book.promise("write her").id, change.words) == (followup.id, "Rewrote: write her")

@@ -116,16 +116,22 @@ class Followups(Presence):
         return self.plan(now, f"Let go: {followup.text}", [given_up])
 
     def rewrite_followup(
-        self, followup_id: RecordId, text: str, due: date | None, now: datetime
+        self, followup: Followup, text: str, due: date | None, now: datetime
     ) -> Change:
         """Plan other words and another day for a follow-up.
+
+        Args:
+            followup: as it was read by whoever rewrites it.
+            text: the words, not empty.
+            due: the day; None for undated.
+            now: the moment as lived.
 
         Raises:
             NotFound: there is no such follow-up.
             Refused: it is done or let go already, or the words are empty, or the person it is
                 about is in the trash.
         """
-        followup = self._open_followup(followup_id)
+        self._open_followup(followup.id)
         words = clean(text)
         if not words:
             raise Refused("A follow-up needs words.", "Let it go instead, if it is not needed.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual import events, work
@@ -9,6 +10,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
+from textual.widgets import Input
 
 from hallway.domain.changes import Change
 from hallway.domain.events import day_of_event
@@ -17,6 +19,7 @@ from hallway.notebook import Desk
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.desk_app import DeskApp
 from hallway.ui.presenters.top_lines import Context
+from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.capture import CapturePlace
 from hallway.ui.screens.followups import FollowupsPlace
 from hallway.ui.screens.place import Place
@@ -164,16 +167,20 @@ class HallwayApp(DeskApp):
             everywhere = self.offered((*PLACES, *EVERYWHERE))
             self.push_screen(Help(place.NAME, place.HELP, place.OWN_COMMANDS, everywhere))
 
-    @work
-    async def action_choose_event(self) -> None:
+    def action_choose_event(self) -> None:
         """Ask for an event, and start it or come back to it."""
-        from hallway.ui.modals.line import LineQuestion, plain_line
+        from hallway.ui.modals.line import plain_line
 
-        line = plain_line(placeholder="its name, such as PyCon Lisbon")
-        hint = "Enter starts it today, or comes back to one of this name. Esc leaves all as it is."
-        name = await self.push_screen_wait(LineQuestion("Which event is this?", hint, line))
-        if name and name.strip():
-            self.keep(lambda: self.notebook.start_event(name, self.now()))
+        def plan(line: Input) -> Change:
+            return self.notebook.start_event(line.value, self.now())
+
+        place = self._place()
+        if place is not None:
+            hint = (
+                "Enter starts it today, or comes back to one of this name. Esc leaves all as it is."
+            )
+            make_line = partial(plain_line, placeholder="its name, such as PyCon Lisbon")
+            place.ask(Asked("Which event is this?", hint, make_line, plan))
 
     def action_end_event(self) -> None:
         """End the event that is going on."""

@@ -119,6 +119,12 @@ class DeskApp(App[HallwayError | None]):
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._put_drafts)
 
+    def hold(self, text: str) -> str:
+        """Keep what a question was answered with, until it is asked again; say where it is."""
+        self.typed.held = text
+        self._put_drafts()
+        return self._emergency_copy()
+
     async def action_quit(self) -> None:
         """Leave, once all is on the disk; a line that is not saved is there the next time."""
         self._leave_when_saved()

@@ -9,18 +9,20 @@ class Typed:
 
     Attributes:
         line: what stands in the capture line.
+        held: what stands in a question that could not be kept.
         kept: the lines that would survive a kill.
     """
 
     def __init__(self) -> None:
         self.line = ""
+        self.held = ""
         self.kept: tuple[str, ...] = ()
         self._waiting: deque[str] = deque()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Every line, the one that is being typed first."""
-        return tuple(line for line in (self.line, *self._waiting) if line.strip())
+        return tuple(line for line in (self.line, *self._waiting, self.held) if line.strip())
 
     @property
     def is_kept(self) -> bool:

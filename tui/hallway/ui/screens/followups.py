@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from hallway.domain.capture_line import write_line
+from hallway.domain.capture_line import read_line, write_line
+from hallway.domain.changes import Change
 from hallway.domain.drafts import Draft, Promise
 from hallway.domain.followups import Followup
+from hallway.domain.ids import RecordId
 from hallway.notebook.followups import Due
 from hallway.ui.commands import Command, bindings_of
-from hallway.ui.modals.line import LineQuestion
 from hallway.ui.presenters.checklists import Group, group_followups, show_group, show_line
 from hallway.ui.presenters.people import show_card
+from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList
@@ -82,22 +83,32 @@ class FollowupsPlace(PromisePlace):
         chosen = self._chosen()
         return chosen if chosen is not None and chosen.is_open else None
 
-    @work
-    async def action_rewrite(self) -> None:
+    def action_rewrite(self) -> None:
         """Ask for other words for the line, with its day at the end."""
         followup = self.chosen_promise()
-        if followup is None:
-            return
-        promise = Draft(mine=(Promise(followup.text, followup.due),))
-        line = QuickLine(lambda: self.today, value=write_line(promise))
-        hint = "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec."
-        typed = await self.app.push_screen_wait(LineQuestion("Edit", hint, line))
-        if typed is None:
-            return
-        said = line.draft.mine[0] if line.draft.mine else Promise(typed)
-        self._change(
-            lambda now: self.notebook.rewrite_followup(followup.id, said.text, said.due, now)
+        if followup is not None:
+            self.ask(self._rewriting(followup), _as_typed(followup))
+
+    def _rewriting(self, followup: Followup) -> Asked:
+        def plan(line: Input) -> Change:
+            mine = read_line(line.value, self.today).draft.mine
+            said = mine[0] if mine else Promise(line.value)
+            now = self.hallway.now()
+            return self.notebook.rewrite_followup(followup, said.text, said.due, now)
+
+        return Asked(
+            "Edit",
+            "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec.",
+            lambda text: QuickLine(lambda: self.today, value=text),
+            plan,
+            lambda: self._rewriting_anew(followup.id),
         )
+
+    def _rewriting_anew(self, followup_id: RecordId) -> tuple[Asked, str] | None:
+        followup = self.notebook.find(Followup, followup_id)
+        if followup is None or not followup.is_open:
+            return None
+        return self._rewriting(followup), _as_typed(followup)
 
     @property
     def _checklist(self) -> PeopleList:
@@ -133,3 +144,7 @@ class FollowupsPlace(PromisePlace):
             shown = show_card(card, self.today, hide=self.hallway.is_private)
             self.query_one("#card", Static).update(shown)
         self.show_keys()
+
+
+def _as_typed(followup: Followup) -> str:
+    return write_line(Draft(mine=(Promise(followup.text, followup.due),)))

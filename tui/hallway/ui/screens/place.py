@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -16,15 +15,13 @@ from hallway.ui.presenters.key_bars import show_keys, show_keys_after_esc, show_
 from hallway.ui.presenters.people import cover_cues
 from hallway.ui.presenters.top_lines import show_top_line
 from hallway.ui.presenters.tours import show_tour
+from hallway.ui.screens.asking import AskingScreen
 from hallway.ui.widgets.bars import Confirmation, Row
-
-if TYPE_CHECKING:
-    from hallway.ui.app import HallwayApp
 
 _FOOTER_EVERYWHERE = ("app.event", "app.undo", "app.help")
 
 
-class Place(Screen[None]):
+class Place(AskingScreen):
     """One place of the app, with one job.
 
     A place fills its body in `compose_body`, and derives what it shows in `show_notebook`, which
@@ -46,11 +43,6 @@ class Place(Screen[None]):
     NAME: ClassVar[str]
     HELP: ClassVar[str]
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = ()
-
-    @property
-    def hallway(self) -> "HallwayApp":
-        """The app, by its own type."""
-        return cast("HallwayApp", self.app)
 
     @property
     def notebook(self) -> Notebook:

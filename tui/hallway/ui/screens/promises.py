@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from textual import work
+from textual.widgets import Input
 
 from hallway.domain.changes import Change
 from hallway.domain.days import read_day
 from hallway.domain.followups import Followup
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.place import Place
 
 PROMISE_COMMANDS = (
@@ -28,20 +30,18 @@ class PromisePlace(Place):
         """Return the open promise that the keys are about."""
         raise NotImplementedError
 
-    @work
-    async def action_complete(self) -> None:
+    def action_complete(self) -> None:
         """Tick the promise off, and ask what came of it."""
         followup = self.chosen_promise()
         if followup is None:
             return
+
+        def plan(line: Input) -> Change:
+            now = self.hallway.now()
+            return self.notebook.complete_followup(followup.id, now, line.value)
+
         hint = "Enter ticks it off, with or without words. Esc leaves it open."
-        line = plain_line(placeholder="what came of it")
-        outcome = await self.app.push_screen_wait(
-            LineQuestion(f"Done: {followup.text}", hint, line)
-        )
-        if outcome is not None:
-            notebook = self.notebook
-            self._change(lambda now: notebook.complete_followup(followup.id, now, outcome))
+        self.ask(Asked(f"Done: {followup.text}", hint, _outcome_line, plan))
 
     @work
     async def action_snooze(self) -> None:
@@ -75,3 +75,7 @@ class PromisePlace(Place):
         # Whoever answers again before the answer is kept has not seen what comes next.
         if not self.hallway.is_saving:
             self.hallway.keep(lambda: verb(self.hallway.now()))
+
+
+def _outcome_line(text: str) -> Input:
+    return plain_line(text, "what came of it")

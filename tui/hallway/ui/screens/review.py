@@ -8,10 +8,11 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from hallway.domain.capture_line import write_line
-from hallway.domain.errors import Ambiguous, HallwayError, StaleEdit
+from hallway.domain.capture_line import read_line, write_line
+from hallway.domain.changes import Change
+from hallway.domain.errors import Ambiguous, HallwayError
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
@@ -22,6 +23,7 @@ from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import LineQuestion, plain_line
 from hallway.ui.presenters.people import show_card
 from hallway.ui.presenters.reviews import show_end, show_reason
+from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import DELETE, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import ScrollPanel
@@ -151,8 +153,7 @@ class ReviewPlace(PromisePlace, PersonPlace):
             self._skipped = [*(each for each in self._skipped if each != key), key]
             self.show_notebook()
 
-    @work
-    async def action_edit(self) -> None:
+    def action_edit(self) -> None:
         """Ask for the person's line, and keep what was changed in it."""
         person = self._person
         if person is None:
@@ -160,39 +161,26 @@ class ReviewPlace(PromisePlace, PersonPlace):
         if self.hallway.is_private:
             self.say("Cues are hidden; Esc h shows them, to be edited.", is_error=True)
             return
-        hint = "Enter keeps the changes. The marks are those of the capture line."
-        await self._edit(person, write_line(draft_of(person)), hint)
+        self.ask(self._editing(person), write_line(draft_of(person)))
 
-    async def _edit(self, person: Person, words: str, hint: str) -> None:
-        line = QuickLine(lambda: self.today, value=words)
-        question = LineQuestion(f"Edit {display_name(person)}", hint, line)
-        if await self.app.push_screen_wait(question) is None:
-            return
-        draft, typed = line.draft, line.value
-        self.hallway.keep(
-            lambda: self.notebook.edit_person(person, draft, self.hallway.now()),
-            otherwise=lambda error: self._is_edited_anew(error, person, typed),
+    def _editing(self, person: Person) -> Asked:
+        def plan(line: Input) -> Change:
+            draft = read_line(line.value, self.today).draft
+            return self.notebook.edit_person(person, draft, self.hallway.now())
+
+        return Asked(
+            f"Edit {display_name(person)}",
+            "Enter keeps the changes. The marks are those of the capture line.",
+            lambda text: QuickLine(lambda: self.today, value=text),
+            plan,
+            lambda: self._editing_anew(person.id),
         )
 
-    def _is_edited_anew(self, error: HallwayError, person: Person, typed: str) -> bool:
-        """Show both versions, where somebody else was faster."""
-        if not isinstance(error, StaleEdit):
-            return False
-        self._edit_anew(person.id, typed)
-        return True
-
-    @work
-    async def _edit_anew(self, person_id: RecordId, typed: str) -> None:
+    def _editing_anew(self, person_id: RecordId) -> tuple[Asked, str] | None:
         person = self.notebook.find(Person, person_id)
         if person is None or person.is_in_trash:
-            self.say("This person was deleted meanwhile.", is_error=True)
-            return
-        theirs = write_line(draft_of(person))
-        hint = (
-            f"Changed elsewhere meanwhile, it is now:\n{theirs}\n"
-            "The line above is yours. Enter keeps yours, Esc leaves what is there."
-        )
-        await self._edit(person, typed, hint)
+            return None
+        return self._editing(person), write_line(draft_of(person))
 
     @work
     async def action_say_whom(self) -> None:

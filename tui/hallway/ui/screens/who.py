@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from hallway.domain.capture_line import read_line
+from hallway.domain.changes import Change
 from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
 from hallway.domain.people import Person, display_name
 from hallway.ui.commands import Command, bindings_of
-from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.hits import show_hit, show_someone
 from hallway.ui.presenters.people import show_card
+from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import DELETE, PersonPlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList
@@ -101,22 +103,24 @@ class WhoPlace(PersonPlace):
         """Move the highlight among the results."""
         self._results.step(rows)
 
-    @work
-    async def action_meet_again(self) -> None:
+    def action_meet_again(self) -> None:
         """Ask for a line about another talk with the chosen person."""
         chosen = self._results.chosen
         if chosen is None:
             return
-        line = QuickLine(lambda: self.today, placeholder=": what you said > what you promised")
+
+        def plan(line: Input) -> Change:
+            now = self.hallway.now()
+            draft, event = read_line(line.value, now.date()).draft, self.notebook.event_at(now)
+            return self.notebook.meet_again(chosen, draft, now, event=event)
+
         name = display_name(self.notebook.person(chosen), hide=self.hallway.is_private)
         hint = "Enter saves the talk. Everything of the capture line works here."
-        typed = await self.app.push_screen_wait(LineQuestion(f"{name}, met again", hint, line))
-        if typed is None:
-            return
-        now = self.hallway.now()
-        event = self.notebook.event_at(now)
-        draft = line.draft
-        self.hallway.keep(lambda: self.notebook.meet_again(chosen, draft, now, event=event))
+        self.ask(Asked(f"{name}, met again", hint, self._talk_line, plan))
+
+    def _talk_line(self, text: str) -> Input:
+        placeholder = ": what you said > what you promised"
+        return QuickLine(lambda: self.today, placeholder=placeholder, value=text)
 
     async def action_capture_query(self) -> None:
         """Take what was searched for to the capture line."""
