@@ -18,7 +18,7 @@ from tests.long.sizes import SIZES
 from tests.long.tally import Recorder as Report
 from tests.storage.crashes import in_process, strace, takeovers
 from tests.storage.crashes.operations import Recording, shape
-from tests.storage.crashes.stories import STORIES, Story
+from tests.storage.crashes.stories import RESTORE, STORIES, Story
 from tests.storage.crashes.telling import step, told
 from tests.storage.crashes.verdicts import Judge
 
@@ -112,6 +112,14 @@ def test_a_power_cut_finds_out_whichever_wait_for_the_disk_is_left_out(
             if next(judge.findings(recording.without(index), FEW_CUTS, index), None) is None
         ]
         assert not unneeded, "\n".join(["Nobody would notice without these:", *unneeded])
+
+
+def test_no_power_cut_in_a_restore_breaks_a_promise(
+    tmp_path: Path, worlds: Path, record_property: Report
+) -> None:
+    judge = Judge(worlds / "world")
+    look_at_all(judge, in_process.record(RESTORE, tmp_path), MANY_CUTS)
+    report(record_property, judge.count)
 
 
 @pytest.mark.parametrize("is_early", [True, False], ids=["open before", "opened after"])

@@ -4,6 +4,7 @@ What it says is worked out from the changes alone, not read back from the storag
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -61,6 +62,19 @@ class Scribe:
         self._stage.say(Asked(self._content))
         number = int(self._content[HISTORY].split()[0])
         self.store.keep(change(_FIRST_CHANGE + number, *operations, words=words))
+        self._stage.say(Saved(self._content))
+
+    def put_back(self, path: Path, content: Content) -> None:
+        """Put a backup in the notebook's place.
+
+        Args:
+            path: of the backup.
+            content: that it holds.
+        """
+        words = "Restored a backup"
+        self._content = after(content, words, [])
+        self._stage.say(Asked(self._content))
+        self.store.keep(replace(change(0, words=words), restores=str(path)))
         self._stage.say(Saved(self._content))
 
     def catch_up(self) -> None:

@@ -1,4 +1,4 @@
-"""Two stories: what processes do to a notebook, one after the other, and where each is killed.
+"""Stories: what processes do to a notebook, one after the other, and where each is killed.
 
 They are made so that every wait for the disk matters to somebody: whoever takes over from a
 killed process takes over what that one could not wait for.
@@ -9,11 +9,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
+from hallway.storage.store import open_store
 from tests.storage.crashes.scribe import Scribe, Stage
-from tests.storage.made_up import creation, edit, encounter, followup, found, person, removal
+from tests.storage.made_up import (
+    creation,
+    edit,
+    encounter,
+    followup,
+    found,
+    keep_person,
+    person,
+    removal,
+)
 
 FOLDER = Path("share") / "hallway"
 _OLDER = Path(__file__).parent.parent / "notebooks" / "schema-1.json"
+_BACKUP = "backup.json"
+_BACKED_UP = {
+    "person 1": "Ana Ruiz, revision 1",
+    "history": "1 changes, the last: Captured Ana Ruiz",
+}
 _LONG = "She builds sensors for glaciers, and knows everybody in the harbour. " * 30
 
 Act = Callable[[Stage], None]
@@ -74,6 +89,14 @@ def takeover(stage: Stage) -> None:
     scribe.keep("Captured Tomasi Vakatawa", creation(person(22, "Tomasi Vakatawa")))
 
 
+def restoration(stage: Stage) -> None:
+    """A backup takes the place of the notebook, which is kept as it was."""
+    scribe = Scribe(stage)
+    scribe.tell_what_is_there()
+    scribe.put_back(stage.folder.with_name(_BACKUP), _BACKED_UP)
+    scribe.tell_what_was_kept("backups/*")
+
+
 def short_life(stage: Stage) -> None:
     """All that a notebook goes through, in brief; the process is killed somewhere in it."""
     scribe = Scribe(stage)
@@ -114,6 +137,17 @@ def an_older_notebook(world: Path) -> None:
     copyfile(_OLDER, world / FOLDER / "notebook.json")
 
 
+def a_notebook_and_a_backup(world: Path) -> None:
+    """Put a notebook there, and a backup from before its last change."""
+    folder = world / FOLDER
+    store = open_store(folder)
+    keep_person(store, 1)
+    store.compact()
+    copyfile(folder / "notebook.json", folder.with_name(_BACKUP))
+    keep_person(store, 2, "Kwame Mensah")
+
+
+RESTORE = Story(a_notebook_and_a_backup, (restoration,))
 STORIES = {
     "four days": Story(nothing, (first_day, second_day, third_day, fourth_day)),
     "an older notebook": Story(an_older_notebook, (takeover,)),

@@ -172,9 +172,9 @@ def _read(places: Places) -> Memory | None:
 
 
 def _continued(backup: Snapshot, memory: Memory, change: Change) -> Snapshot:
-    """Let a backup follow what it replaces: later than that, and under a new lineage.
+    """Let a backup follow what it replaces, as one more commit.
 
-    Programs that have the notebook open know by the lineage that they must read it again.
+    Programs that have the notebook open see that they lack a commit, and read it again.
     """
     tables = without_forgotten(backup.tables, memory.tables)
     later = max(memory.sequence, backup.sequence) + 1
@@ -183,8 +183,11 @@ def _continued(backup: Snapshot, memory: Memory, change: Change) -> Snapshot:
     if undone is not None:
         history[str(change.undoes)] = undone
     history[str(change.id)] = change_document(change, later, {})
-    fresh = replace(backup, meta=backup.meta | {"lineage": new_lineage()}, tables=tables)
-    return as_of(fresh, later)
+    # A power cut may leave the old journal; its lines are older, as after a compaction. What
+    # the journal of a damaged notebook has nobody knows, so it must not fit.
+    lineage = new_lineage() if change.replaced is None else memory.lineage
+    followed = replace(backup, meta=backup.meta | {"lineage": lineage}, tables=tables)
+    return as_of(followed, later)
 
 
 def _put_in_place(places: Places, restored: Snapshot) -> None:
