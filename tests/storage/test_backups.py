@@ -1,6 +1,7 @@
 """Backups are whole, they rotate, and one of them takes the notebook's place in one step."""
 
 import errno
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -271,3 +272,18 @@ def test_a_full_disk_is_no_reason_to_put_a_whole_notebook_aside(
     with pytest.raises(StorageFailed, match="full"):
         put_back(folder, path)
     assert not (folder / "damaged").exists()
+
+
+def test_a_file_of_a_day_that_does_not_exist_is_no_backup(store: TinyStore, folder: Path) -> None:
+    store.back_up(folder / "backups" / "notebook-2026-13-45.json")
+    assert daily_backups(folder) == {}
+
+
+def test_what_a_killed_program_left_long_ago_is_removed(store: TinyStore, folder: Path) -> None:
+    back_up_on(store)
+    old, new = (folder / "backups" / f".notebook-2026.json.{mark}.tmp" for mark in ("a", "b"))
+    for path in (old, new):
+        path.write_bytes(b"{")
+    os.utime(old, (0, 0))
+    back_up_on(store, TODAY + timedelta(days=1))
+    assert (old.exists(), new.exists()) == (False, True)

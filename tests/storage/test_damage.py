@@ -11,7 +11,6 @@ from hallway.domain.errors import NotebookUnreadable
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Record
-from hallway.storage import history
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import keep_person
 
@@ -67,7 +66,7 @@ def test_a_change_that_does_not_fit_is_told_in_words(
 def test_a_history_that_does_not_fit_keeps_nobody_from_writing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history, "KEPT_CHANGES", 1)
+    monkeypatch.setattr("hallway.storage.writer.KEPT_CHANGES", 1)
     store = damaged(tmp_path, history={"5": {}})
     keep_person(store, 1)
     assert len(store.changes()) == 1

@@ -163,6 +163,20 @@ def test_backups_lose_them(store: TinyStore, folder: Path) -> None:
     assert [each.name for each in open_store(folder).all(Person)] == ["Bartosz Nowak"]
 
 
+def test_a_backup_under_a_name_of_ones_own_loses_them(store: TinyStore, folder: Path) -> None:
+    store.back_up(folder / "backups" / "before the conference.json")
+    forget(store)
+    assert traces(folder) == []
+
+
+def test_somebody_elses_file_is_left_alone(store: TinyStore, folder: Path) -> None:
+    (folder / "backups").mkdir()
+    path = folder / "backups" / "thesis.json"
+    path.write_text(f'{{"thanks": "{NAME}"}}')
+    forget(store)
+    assert NAME in path.read_text()
+
+
 def test_an_earlier_name_that_only_a_backup_has_is_learned(store: TinyStore, folder: Path) -> None:
     store.keep_house(datetime.now(UTC))
     known = found(store, wanjiru())

@@ -39,10 +39,19 @@ def daily_backups(folder: Path) -> dict[date, Path]:
     """Return the daily backups of a data folder, oldest first."""
     found = {}
     for path in sorted((folder / BACKUPS).glob("*.json")):
-        match = _DAILY.fullmatch(path.name)
-        if match is not None:
-            found[date.fromisoformat(match[1])] = path
+        day = _day_of(path.name)
+        if day is not None:
+            found[day] = path
     return found
+
+
+def _day_of(name: str) -> date | None:
+    """Read the day in the name of a daily backup; None for other names."""
+    match = _DAILY.fullmatch(name)
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
 
 
 def path_of_day(folder: Path, day: date) -> Path:

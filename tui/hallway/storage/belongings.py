@@ -3,6 +3,7 @@
 A data folder may be any folder, so what is in it may belong to somebody else.
 """
 
+import time
 from collections.abc import Iterable
 from glob import escape
 from pathlib import Path
@@ -48,17 +49,42 @@ class Belongings:
         """Return the files that are being written, or that a killed program left."""
         return self._beside(*_TEMPORARY_BESIDE) + self._within(*_TEMPORARY)
 
+    def left_over(self, seconds: float) -> list[Path]:
+        """Return what killed programs left: files that nobody has been writing for so long."""
+        newest = time.time() - seconds
+        return [path for path in self.temporary() if path.stat().st_mtime < newest]
+
     def backups(self) -> list[Path]:
         """Return the backups in their own folder."""
         return self._within(_BACKUPS)
 
+    def older(self) -> list[Path]:
+        """Return the data files of older schemas that were kept."""
+        return self._beside(_OLDER)
+
+    def torn(self) -> list[Path]:
+        """Return the lines that were not finished."""
+        return self._beside(_TORN)
+
+    def aside(self) -> list[Path]:
+        """Return the damaged files that were put aside."""
+        return self._beside(*_ASIDE)
+
+    def drafts(self) -> list[Path]:
+        """Return the files of lines that are being typed."""
+        return self._within(f"{DRAFTS}/*.json")
+
+    def unreadable_drafts(self) -> list[Path]:
+        """Return the files of such lines that are damaged."""
+        return self._within(_UNREADABLE_DRAFTS)
+
     def kept_aside(self) -> dict[str, int]:
         """Count what was taken off the notebook, by what it is in words."""
         return {
-            "torn line": len(self._beside(_TORN)),
-            "folder of damaged files": len({path.parent for path in self._beside(*_ASIDE)}),
-            "data file of an older schema": len(self._beside(_OLDER)),
-            "unreadable draft": len(self._within(_UNREADABLE_DRAFTS)),
+            "torn line": len(self.torn()),
+            "folder of damaged files": len({path.parent for path in self.aside()}),
+            "data file of an older schema": len(self.older()),
+            "unreadable draft": len(self.unreadable_drafts()),
         }
 
     def _beside(self, *patterns: str) -> list[Path]:

@@ -10,14 +10,17 @@ from hallway.domain.ids import RecordId
 from hallway.domain.trash import TRASH_DAYS
 from hallway.storage import collector
 from hallway.storage.backups import path_of_day, remove_outlived, write_backup
+from hallway.storage.belongings import Belongings
 from hallway.storage.database import NotebookDatabase
 from hallway.storage.erasing import deleted_before, erasure, everyone_of, mentions
 from hallway.storage.failures import named, told_in_words
 from hallway.storage.history import HISTORY, LOG
 from hallway.storage.journaled import JournaledStorage
-from hallway.storage.places import DATA_FILE
+from hallway.storage.places import DATA_FILE, places_of
 from hallway.storage.scrubbing import Scrubber
 from hallway.storage.tables import BEGUN, FORGOTTEN, Json, Staged
+
+_DAY_SECONDS = 24 * 60 * 60
 
 
 class Housekeeper:
@@ -62,6 +65,7 @@ class Housekeeper:
         self._empty_trash(now)
         self.back_up(path)
         remove_outlived(self._folder, self._needed_backups())
+        self._remove_left_over()
         return True
 
     def forget(self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]) -> Forgetting:
@@ -116,6 +120,13 @@ class Housekeeper:
             with self._storage.transaction():
                 tables = self._storage.live()
                 self._put(erasure(tables, everyone_of(tables, outlived)))
+
+    def _remove_left_over(self) -> None:
+        """Remove what killed programs left beside the files that they were about to replace."""
+        files = Belongings(self._folder, places_of(self._folder / DATA_FILE))
+        with told_in_words(self._folder):
+            for path in files.left_over(_DAY_SECONDS):
+                path.unlink(missing_ok=True)
 
     def _needed_backups(self) -> set[str]:
         history = self._storage.live().get(HISTORY, {}).values()

@@ -1,19 +1,20 @@
 """Takes a person out of the files that lie around a notebook."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from hallway.domain.errors import StorageFailed
 from hallway.domain.ids import RecordId
-from hallway.storage.drafts import DRAFTS
-from hallway.storage.emergency import NAME as EMERGENCY
+from hallway.storage.belongings import Belongings, unsaved_lines
 from hallway.storage.erasing import erasure, everyone_of, names_any, terms_of
 from hallway.storage.files import replace_file, sync_folder
 from hallway.storage.json_text import decode, encode
 from hallway.storage.places import BACKUPS, DATA_FILE, places_of
 from hallway.storage.recognition import read_snapshot
-from hallway.storage.snapshot import to_bytes
+from hallway.storage.snapshot import Snapshot, to_bytes
 from hallway.storage.tables import Tables, apply
+
+_ABANDONED_SECONDS = 60.0
 
 
 class Scrubber:
@@ -33,8 +34,8 @@ class Scrubber:
             ids: of the people, with all records merged into them.
         """
         self._folder = folder
-        self._beside = places_of(folder / DATA_FILE).folder
-        self._unsaved = (folder, *elsewhere)
+        self._files = Belongings(folder, places_of(folder / DATA_FILE))
+        self._unsaved = unsaved_lines((folder, *elsewhere))
         self._ids = ids
         self.terms: set[str] = set()
         self.cleaned: list[Path] = []
@@ -49,40 +50,38 @@ class Scrubber:
         Raises:
             OSError: the disk refused; some files are cleaned by then.
         """
+        files = self._files
         # Backups first: an earlier name may stand in one of them only.
         for paths, left_of in (
-            (self._whole_notebooks(), self._left_of_notebook),
-            (self._drafts(), self._left_of_draft),
-            (self._pieces(), lambda _: b""),
-            (self._texts(), self._left_of_lines),
+            (self._others_backups(), self._left_of_others_backup),
+            ([*files.backups(), *files.older()], self._left_of_notebook),
+            (files.drafts(), self._left_of_draft),
+            # Nobody can say whom half a line is about, and it was never saved.
+            ([*files.torn(), *files.left_over(_ABANDONED_SECONDS)], _nothing),
+            ([*files.unreadable_drafts(), *files.aside(), *self._unsaved], self._left_of_lines),
         ):
             for path in paths:
                 self._clean(path, left_of)
 
-    def _whole_notebooks(self) -> Iterator[Path]:
-        """Yield backups, and data files of an older schema."""
-        yield from sorted((self._folder / BACKUPS).glob("*.json"))
-        yield from sorted(self._beside.glob(f"{Path(DATA_FILE).stem}.schema-*.json"))
+    def _others_backups(self) -> list[Path]:
+        """Return files that may be backups under a name of the person's own."""
+        own = self._files.backups()
+        return [path for path in (self._folder / BACKUPS).glob("*.json") if path not in own]
 
-    def _drafts(self) -> Iterator[Path]:
-        yield from sorted((self._folder / DRAFTS).glob("*.json"))
-
-    def _pieces(self) -> Iterator[Path]:
-        """Yield half lines: nobody can say whom they are about, and they were never saved."""
-        yield from sorted(self._beside.glob(f"{Path(DATA_FILE).stem}.torn-*"))
-
-    def _texts(self) -> Iterator[Path]:
-        """Yield files that are read line by line."""
-        yield from sorted((self._folder / DRAFTS).glob("*.unreadable*"))
-        for folder in self._unsaved:
-            yield from sorted(folder.glob(f"{Path(EMERGENCY).stem}*.txt"))
-        yield from sorted(each for each in self._beside.glob("damaged*/*") if each.is_file())
+    def _left_of_others_backup(self, content: bytes) -> bytes:
+        try:
+            return self._left_of_snapshot(read_snapshot(content, self._folder), content)
+        except StorageFailed:
+            return content  # no notebook, so it is nothing of ours
 
     def _left_of_notebook(self, content: bytes) -> bytes:
         try:
             snapshot = read_snapshot(content, self._folder)
         except StorageFailed:
             return self._left_of_lines(content)
+        return self._left_of_snapshot(snapshot, content)
+
+    def _left_of_snapshot(self, snapshot: Snapshot, content: bytes) -> bytes:
         self._ids = everyone_of(snapshot.tables, self._ids)
         self.learn(snapshot.tables)
         staged = erasure(snapshot.tables, self._ids, self.terms)
@@ -116,3 +115,7 @@ class Scrubber:
             path.unlink()
             sync_folder(path.parent)
         self.cleaned.append(path)
+
+
+def _nothing(_: bytes) -> bytes:
+    return b""
