@@ -159,7 +159,5 @@ def test_an_outcome_is_kept_without_what_a_terminal_obeys(book: Book) -> None:
 def test_a_rewritten_follow_up_is_without_what_a_terminal_obeys(book: Book) -> None:
     book.capture("Ana > call")
     followup = book.promise("call")
-    change = book.keep(
-        book.notebook.rewrite_followup(followup, "wri\x1bte\nher \u202e", None, NOW)
-    )
+    change = book.keep(book.notebook.rewrite_followup(followup, "wri\x1bte\nher \u202e", None, NOW))
     assert (book.promise("write her").id, change.words) == (followup.id, "Rewrote: write her")

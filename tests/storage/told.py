@@ -74,25 +74,38 @@ def start(
     return subprocess.Popen(
         [*below, sys.executable, "-m", "tests.storage.workers", str(folder), work],
         cwd=ROOT_PATH,
+        bufsize=0,  # a line that was read together with another one would be lost
         env=os.environ | {name: str(value) for name, value in (variables or {}).items()},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
 
 
-def hear(process: subprocess.Popen[bytes], *exit_codes: int) -> Told:
+def hear_until(process: subprocess.Popen[bytes], word: str) -> bytes:
+    """Wait until a process says a word, or nothing any more; return what it said so far."""
+    assert process.stdout is not None
+    heard = b""
+    while line := process.stdout.readline():
+        heard += line
+        if line.startswith(word.encode()):
+            break
+    return heard
+
+
+def hear(process: subprocess.Popen[bytes], *exit_codes: int, after: bytes = b"") -> Told:
     """Wait for the end of a process, and return what it said.
 
     Args:
         process: as started.
         exit_codes: with which it may end.
+        after: what it was heard to say already.
 
     Raises:
         AssertionError: it ended otherwise; the message has its last words.
     """
     said, trouble = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode in exit_codes, trouble.decode()
-    return read_words(said.splitlines(keepends=True))
+    return read_words((after + said).splitlines(keepends=True))
 
 
 def revisions(folder: Path) -> Revisions:

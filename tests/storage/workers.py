@@ -17,14 +17,14 @@ from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change, Operation
 from hallway.domain.errors import StorageFailed
-from hallway.domain.ids import RANDOM_BITS, compose_id
+from hallway.domain.ids import RANDOM_BITS, RecordId, compose_id
 from hallway.domain.people import Person
 from hallway.storage.codec import to_document
 from hallway.storage.database import NotebookDatabase
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import DATA_FILE
 from hallway.storage.store import TinyStore, open_store
-from tests.storage.made_up import FIRST_ID, change, creation, edit, found, person, removal
+from tests.storage.made_up import FIRST_ID, change, creation, edit, person, removal
 
 PEOPLE_OF_A_STORY = range(1, 5)
 _COMPACTED_AFTER = 3
@@ -45,16 +45,16 @@ def _insert(folder: Path) -> None:
 def _update(folder: Path) -> None:
     """Edit one person after the other without end."""
     store = open_store(folder)
-    for each in itertools.cycle(list(store.all(Person))):
-        now = found(store, each)
-        _keep(store, each.id - FIRST_ID, edit(now, name_is_unsure=not now.name_is_unsure))
+    for record_id, _ in itertools.cycle(list(store.column(Person, "id"))):
+        now = _person(store, record_id)
+        _keep(store, record_id - FIRST_ID, edit(now, name_is_unsure=not now.name_is_unsure))
 
 
 def _remove(folder: Path) -> None:
     """Remove one person after the other, and wait for the end when nobody is left."""
     store = open_store(folder)
-    for each in list(store.all(Person)):
-        _keep(store, each.id - FIRST_ID, removal(each))
+    for record_id, _ in list(store.column(Person, "id")):
+        _keep(store, record_id - FIRST_ID, removal(_person(store, record_id)))
     signal.pause()
 
 
@@ -116,6 +116,13 @@ def _keep(store: TinyStore, number: int, operation: Operation) -> None:
     say("begun", number)
     after = store.keep(_change(operation)).operations[0].after
     say("saved", number, 0 if after is None else after.revision)
+
+
+def _person(store: TinyStore, record_id: RecordId) -> Person:
+    """Read one person, without all the others."""
+    current = store.get(Person, record_id)
+    assert current is not None
+    return current
 
 
 def _change(operation: Operation) -> Change:
