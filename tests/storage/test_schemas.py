@@ -6,6 +6,7 @@ from shutil import copyfile
 
 import pytest
 
+from hallway.domain.changes import Change
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import NotebookNewer
 from hallway.domain.followups import Followup
@@ -86,3 +87,45 @@ def test_a_store_stops_writing_when_a_newer_hallway_comes_along(tmp_path: Path) 
     with pytest.raises(NotebookNewer, match=r"notebook\.journal is written by a newer"):
         keep_person(store, 2)
     assert len(ids(store)) == 1
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A folder with a snapshot and a journal of the second schema, with all that it can have."""
+    for path in (NOTEBOOKS / "schema-2").iterdir():
+        copyfile(path, tmp_path / path.name)
+    return tmp_path
+
+
+def test_a_notebook_of_the_second_schema_is_read(second: Path) -> None:
+    store = open_store(second)
+    assert store.read_only_because is None
+    assert [each.name for each in store.all(Person)] == [
+        "Ana Ruiz",
+        "Łukasz Żółw",
+        None,
+        "Wanjiru Otieno",
+        "Anna Ruiz",
+        "Priya Gupta",
+    ]
+
+
+def test_the_second_schema_knows_who_was_deleted_and_merged(second: Path) -> None:
+    store = open_store(second)
+    told = [(each.name, each.is_in_trash, bool(each.merged_into)) for each in store.all(Person)]
+    assert told[3:5] == [("Wanjiru Otieno", True, False), ("Anna Ruiz", False, True)]
+
+
+def test_the_second_schema_knows_what_was_done(second: Path) -> None:
+    words = [each.words for each in open_store(second).log() if isinstance(each, Change)]
+    assert words[:3] == [
+        "Captured Priya Gupta",
+        "Undone: Captured Mei Tanaka",
+        "Captured Mei Tanaka",
+    ]
+    assert len(open_store(second).log()) == 12
+
+
+def test_the_second_schema_is_written_on(second: Path) -> None:
+    keep_person(open_store(second), 1)
+    assert len(ids(open_store(second))) == 7
