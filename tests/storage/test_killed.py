@@ -59,13 +59,18 @@ class Trials:
         """Kill without end, and yield what each process had said."""
         chance = random.Random(self._work)
         while True:
-            if self._known is None or self.tally.trials % LIVES_OF_A_NOTEBOOK == 0:
+            if self._known is None or self._is_worn_out(self._known):
                 self._known = self._begin_anew()
             seconds = chance.uniform(0, LONGEST_LIFE_SECONDS)
             told = self._kill(chance.choice(FIRST_WORDS), seconds)
             self.tally.trials += 1
             self._known = self._compare(told, self._known)
             yield told
+
+    def _is_worn_out(self, known: Revisions) -> bool:
+        """Say whether a notebook was written often, or whether too few are left to remove."""
+        is_written_often = self.tally.trials % LIVES_OF_A_NOTEBOOK == 0
+        return is_written_often or len(known) < SIZES.documents // 2
 
     def _begin_anew(self) -> Revisions:
         rmtree(self._folder, ignore_errors=True)
