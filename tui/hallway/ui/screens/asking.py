@@ -60,7 +60,9 @@ class AskingScreen(Screen[None]):
         if typed is None:
             return
         self.hallway.keep(
-            partial(asked.plan, line), otherwise=partial(self._ask_again, asked, line.value)
+            partial(asked.plan, line),
+            text=line.value,
+            otherwise=partial(self._ask_again, asked, line.value),
         )
 
     def _ask_again(self, asked: Asked, text: str, error: HallwayError) -> bool:
