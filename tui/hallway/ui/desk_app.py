@@ -264,7 +264,8 @@ class DeskApp(App[HallwayError | None]):
             self.notebook_changed.publish(None)
         where = self._emergency_copy() if isinstance(error, StorageFailed) else ""
         # An empty line is a slip of the finger, and needs a hint rather than an alarm.
-        self.say(f"{error.sentences}{where}", is_error=not isinstance(error, NothingTyped))
+        words = f"{error.message}{where} {error.way_out}".rstrip()
+        self.say(words, is_error=not isinstance(error, NothingTyped))
 
     def _emergency_copy(self) -> str:
         """Keep what is typed anywhere, and say where."""

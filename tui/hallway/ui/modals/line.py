@@ -17,12 +17,12 @@ class LineQuestion(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
 
-    def __init__(self, title: str, hint: str, line: Input) -> None:
+    def __init__(self, title: str, hint: str | Content, line: Input) -> None:
         """Prepare the question.
 
         Args:
             title: what is asked, for the border.
-            hint: what Enter does, below the line.
+            hint: what Enter does, below the line; of a text nothing stands out.
             line: where it is typed; its value is the proposal.
         """
         super().__init__()
@@ -34,7 +34,7 @@ class LineQuestion(ModalScreen[str | None]):
         """Show the line with its hint."""
         with Panel(title=self._title, classes="question"):
             yield self._line
-            yield Static(Content(self._hint), classes="hint")
+            yield Static(self._hint, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor into the line."""

@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import work
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError, StaleEdit, StorageFailed
 from hallway.ui.modals.line import LineQuestion
+from hallway.ui.presenters.answers import show_other_version, show_refusal
 
 if TYPE_CHECKING:
     from hallway.ui.app import HallwayApp
@@ -45,7 +47,7 @@ class AskingScreen(Screen[None]):
         return cast("HallwayApp", self.app)
 
     @work
-    async def ask(self, asked: Asked, text: str = "", hint: str = "") -> None:
+    async def ask(self, asked: Asked, text: str = "", hint: Content | None = None) -> None:
         """Ask for a line, and keep it.
 
         Args:
@@ -72,7 +74,7 @@ class AskingScreen(Screen[None]):
         if isinstance(error, StaleEdit) and asked.anew is not None:
             return self._ask_anew(asked.anew(), text, error)
         where = self.hallway.hold(text) if isinstance(error, StorageFailed) else ""
-        self.ask(asked, text, f"{error.sentences}{where}\nEnter tries again, Esc gives it up.")
+        self.ask(asked, text, show_refusal(error, where))
         return True
 
     def _ask_anew(self, anew: tuple[Asked, str] | None, text: str, error: HallwayError) -> bool:
@@ -80,9 +82,5 @@ class AskingScreen(Screen[None]):
         if anew is None:
             return False
         asked, theirs = anew
-        hint = (
-            f"Changed elsewhere meanwhile, it is now:\n{theirs}\n"
-            "The line above is yours. Enter keeps yours, Esc leaves what is there."
-        )
-        self.ask(asked, text, hint)
+        self.ask(asked, text, show_other_version(theirs))
         return True

@@ -24,7 +24,7 @@ class Confirmation(Widget):
 
     DEFAULT_CSS = """
     Confirmation { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $success; }
-    Confirmation.-error { color: $error; }
+    Confirmation.-error { max-height: 8; color: $error; }
     """
 
     words: reactive[str] = reactive("", layout=True)
