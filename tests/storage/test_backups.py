@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from hallway.domain.changes import Change
-from hallway.domain.errors import NotebookUnreadable, NotFound, StorageFailed
+from hallway.domain.errors import NotebookUnreadable, NotFound, StaleEdit, StorageFailed
 from hallway.storage.backups import daily_backups, free_backup_path, path_of_day, restore
 from hallway.storage.rotation import worth_keeping
 from hallway.storage.store import TinyStore, open_store
@@ -209,10 +209,74 @@ def test_what_was_replaced_goes_once_nothing_leads_back_to_it(
 ) -> None:
     monkeypatch.setattr("hallway.storage.writer.KEPT_CHANGES", 1)
     replaced = put_back(folder, back_up_on(store)).replaced
+    assert replaced is not None
     keep_person(store, 2)
     back_up_on(store, TODAY + timedelta(days=1))
-    assert replaced is not None
+    assert (folder / "backups" / replaced).exists()
+    os.utime(folder / "backups" / replaced, (0, 0))
+    back_up_on(store, TODAY + timedelta(days=2))
     assert not (folder / "backups" / replaced).exists()
+
+
+def test_a_chain_of_restores_is_taken_back_to_its_beginning(store: TinyStore, folder: Path) -> None:
+    first, second = folder / "backups" / "one.json", folder / "backups" / "two.json"
+    store.back_up(first)
+    keep_person(store, 2)
+    store.back_up(second)
+    keep_person(store, 3)
+    one = put_back(folder, first, number=11)
+    two = put_back(folder, second, number=12)
+    for path in (folder / "backups").iterdir():
+        os.utime(path, (0, 0))
+    back_up_on(open_store(folder), TODAY + timedelta(days=1))
+    for number, restored in ((13, two), (14, one)):
+        undo = Change(number, MOMENT, "Undone", (), undoes=restored.id, restores=restored.replaced)
+        open_store(folder).keep(undo)
+    assert len(ids(open_store(folder))) == 3
+
+
+def test_a_restore_is_not_taken_back_over_what_was_done_since(
+    store: TinyStore, folder: Path
+) -> None:
+    restored = put_back(folder, back_up_on(store), number=11)
+    store.catch_up()
+    keep_person(open_store(folder), 2)
+    undo = Change(12, MOMENT, "Undone", (), undoes=restored.id, restores=restored.replaced)
+    with pytest.raises(StaleEdit, match="would be lost"):
+        store.keep(undo)
+    assert len(ids(open_store(folder))) == 2
+
+
+def test_a_restore_whose_journal_cannot_be_begun_is_done_all_the_same(
+    store: TinyStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = back_up_on(store)
+    keep_person(store, 2)
+    refusal = raises(OSError(errno.ENOSPC, "full"))
+    with monkeypatch.context() as full:
+        full.setattr("hallway.storage.backups.begin_journal", refusal)
+        put_back(folder, path)
+    again = open_store(folder)
+    assert (again.read_only_because, len(ids(again))) == (None, 1)
+    keep_person(again, 3)
+    assert len(ids(open_store(folder))) == 2
+
+
+def test_a_notebook_on_a_disk_that_may_only_be_read_can_be_backed_up(
+    store: TinyStore, tmp_path: Path
+) -> None:
+    store._storage._ledger.stop_writing(StorageFailed("It may only be read."))
+    store.back_up(tmp_path / "copy.json")
+    assert len(TinyDB(tmp_path / "copy.json").table("people")) == 1
+
+
+def test_a_folder_that_may_not_be_entered_is_a_sentence(
+    store: TinyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusal = raises(PermissionError(errno.EACCES, "denied"))
+    monkeypatch.setattr("hallway.storage.housekeeping.path_of_day", refusal)
+    with pytest.raises(StorageFailed, match="may not be read or written"):
+        back_up_on(store)
 
 
 def test_an_open_store_sees_a_restore_and_writes_on(store: TinyStore, folder: Path) -> None:

@@ -1,12 +1,14 @@
 """Whom you forget is gone from everything in reach, and nothing brings them back."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from hallway.bootstrap import back_up, open_notebook
 from hallway.domain.changes import Change
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import StaleEdit, StorageFailed
@@ -16,10 +18,14 @@ from hallway.domain.people import Fact, FactKind, Person
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
 from hallway.storage.backups import restore
+from hallway.storage.belongings import Belongings
 from hallway.storage.drafts import DraftFiles
 from hallway.storage.emergency import EmergencyFile
 from hallway.storage.housekeeping import Housekeeper
+from hallway.storage.journaled import JournaledStorage
 from hallway.storage.mending import mend
+from hallway.storage.recognition import read_snapshot
+from hallway.storage.scrubbing import Scrubber
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import (
     DAY,
@@ -239,7 +245,7 @@ def test_an_older_data_file_kept_aside_loses_them(folder: Path) -> None:
 def test_what_was_done_is_told(store: TinyStore) -> None:
     store.keep_house(datetime.now(UTC))
     told = forget(store)
-    assert (told.changes, [name[:9] for name in told.files]) == (1, ["notebook-"])
+    assert (told.changes, told.files) == (1, {"backup": 1})
     assert told.records == len(["Wanjiru", "alone", "shared", "links", "question", "promise"])
 
 
@@ -252,7 +258,7 @@ def test_what_others_said_of_them_stays_and_is_counted(store: TinyStore) -> None
 def test_forgetting_somebody_twice_changes_nothing(store: TinyStore) -> None:
     forget(store)
     before = list(store.all(Person))
-    assert forget(store) == Forgetting(records=0, changes=0, files=(), mentions=0)
+    assert forget(store) == Forgetting(records=0, changes=0, files={}, mentions=0)
     assert list(store.all(Person)) == before
 
 
@@ -370,3 +376,132 @@ def test_somebody_deleted_in_an_odd_moment_is_told(store: TinyStore, folder: Pat
     path.write_bytes(path.read_bytes().replace(b'"met_on"', b'"deleted_at":"soon","met_on"', 1))
     mend(folder)
     assert [each.name for each in open_store(folder).all(Person)] == ["Bartosz Nowak"]
+
+
+EVE = person(70, "Eve")
+
+
+def with_eve(store: TinyStore) -> None:
+    """Let somebody be known whose only name is a part of many words."""
+    store.keep(change(70, creation(EVE), words="Captured Eve"))
+    store.keep(change(71, creation(person(71, "Kofi Mensah")), words="Captured Kofi Mensah"))
+
+
+def test_a_name_that_is_a_part_of_words_costs_nobody_else_their_history(
+    store: TinyStore,
+) -> None:
+    with_eve(store)
+    forget(store, 70)
+    assert "Captured Kofi Mensah" in [each.words for each in store.changes()]
+
+
+def test_a_first_name_costs_nobody_else_their_unsaved_lines(store: TinyStore, folder: Path) -> None:
+    with_eve(store)
+    lines = ["Paul : every event", "Kofi : we never met", "Eve Stone @Globex", "Hana : met Eve"]
+    EmergencyFile([folder]).keep([*lines, "Eve, manager : seven sensors"])
+    forget(store, 70)
+    assert (folder / "hallway-unsaved.txt").read_text().splitlines() == lines
+
+
+def test_others_records_in_damaged_files_stay(store: TinyStore, folder: Path) -> None:
+    with_eve(store)
+    (folder / "damaged").mkdir()
+    kept = b'"5": {"table":"events","note":"every seven"},\n'
+    (folder / "damaged" / "notebook.json").write_bytes(
+        kept + b'"%d": {"facts":[{"text":"Eve"}]}\n' % EVE.id
+    )
+    forget(store, 70)
+    assert (folder / "damaged" / "notebook.json").read_bytes() == kept
+
+
+def test_a_name_of_two_letters_is_taken_out_of_lines(store: TinyStore, folder: Path) -> None:
+    store.keep(change(72, creation(person(72, "王伟"))))
+    EmergencyFile([folder]).keep(["王伟 @Dalbit", "我见了王伟今天", "李娜 : bees"])
+    forget(store, 72)
+    assert (folder / "hallway-unsaved.txt").read_text() == "李娜 : bees\n"
+
+
+def test_a_copy_of_ones_own_in_the_data_folder_loses_them(store: TinyStore, folder: Path) -> None:
+    store.back_up(folder / "hallway-2026-11-22.json")
+    forget(store)
+    assert traces(folder) == []
+
+
+def test_a_backup_that_is_made_meanwhile_loses_them(
+    store: TinyStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = open_store(folder)
+    scrub = Scrubber.scrub_lines
+
+    def scrub_while_another_backs_up(scrubber: Scrubber) -> None:
+        other.keep_house(datetime.now(UTC))
+        scrub(scrubber)
+
+    monkeypatch.setattr(Scrubber, "scrub_lines", scrub_while_another_backs_up)
+    forget(store)
+    assert traces(folder) == []
+
+
+def test_an_earlier_name_that_only_the_history_has_is_learned(
+    store: TinyStore, folder: Path
+) -> None:
+    known = found(store, wanjiru())
+    store.keep(change(9, edit(known, facts=known.facts[:1])))
+    EmergencyFile([folder]).keep([f"{EARLIER} : bees"])
+    forget(store)
+    assert list(folder.glob("hallway-unsaved*")) == []
+
+
+def test_a_line_that_is_being_typed_is_left_to_its_screen(store: TinyStore, folder: Path) -> None:
+    drafts = DraftFiles(folder)
+    drafts.keep([f"{NAME} : more about bees"])
+    forget(store)
+    drafts.close()
+    assert DraftFiles(folder).take_over() == (f"{NAME} : more about bees",)
+
+
+def test_a_file_that_vanishes_meanwhile_stops_nothing(
+    store: TinyStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Belongings, "backups", lambda _: [folder / "backups" / "gone.json"])
+    assert forget(store).records > 0
+
+
+def test_a_backup_that_did_not_fit_its_checksum_does_not_look_sound_afterwards(
+    store: TinyStore, folder: Path
+) -> None:
+    path = folder / "backups" / "notebook-2026-11-20.json"
+    store.back_up(path)
+    path.write_bytes(path.read_bytes().replace(b"Bartosz", b"Bartoss"))
+    forget(store)
+    assert traces(folder) == []
+    assert read_snapshot(path.read_bytes(), path).doubt is not None
+
+
+def test_somebody_who_is_brought_back_in_the_last_moment_stays(
+    store: TinyStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = open_store(folder)
+    deleted_at = datetime.now(UTC) - timedelta(days=31)
+    store.keep(change(9, edit(found(store, wanjiru()), deleted_at=deleted_at)))
+    other.catch_up()
+    transaction = JournaledStorage.transaction
+
+    def bring_back_first(storage: JournaledStorage) -> AbstractContextManager[None]:
+        monkeypatch.setattr(JournaledStorage, "transaction", transaction)
+        other.keep(change(10, edit(found(other, wanjiru()), deleted_at=None)))
+        return transaction(storage)
+
+    monkeypatch.setattr(JournaledStorage, "transaction", bring_back_first)
+    store.keep_house(datetime.now(UTC))
+    assert len(ids(open_store(folder))) == 2
+
+
+def test_the_trash_is_emptied_though_there_is_a_backup_of_today(
+    store: TinyStore, folder: Path
+) -> None:
+    notebook = open_notebook(folder)
+    deleted_at = datetime.now(UTC) - timedelta(days=31)
+    store.keep(change(9, edit(found(store, wanjiru()), deleted_at=deleted_at)))
+    back_up(notebook, folder, None)
+    assert len(ids(open_store(folder))) == 1

@@ -69,7 +69,11 @@ def back_up(notebook: Notebook, folder: Path, path: Path | None) -> Path:
     """
     from hallway.storage.backups import free_backup_path, path_of_day
 
-    today = _now().date()
+    now = _now()
+    if path is None:
+        # What is due with the backup of the day must not be left out because there is one.
+        notebook.keep_house(now)
+    today = now.date()
     target = path_of_day(folder, today) if path is None else free_backup_path(path, today)
     notebook.back_up(target)
     return target

@@ -64,18 +64,21 @@ def _told(name: str, done: "Forgetting") -> Iterator[str]:
     records, changes = _counted(done.records, "record"), _counted(done.changes, "change")
     yield f"Forgot {name}: {records}, {changes} of the history."
     if done.files:
-        yield f"Also taken out of {', '.join(done.files)}."
+        files = ", ".join(_counted(count, kind) for kind, count in done.files.items())
+        yield f"Also taken out of {files}."
     if done.mentions:
         others = _counted(done.mentions, "record")
-        yield f"The name still stands in {others} about others; hallway who finds it."
+        yield f"The name, or one like it, still stands in {others}; hallway who finds it."
     yield (
-        "Not reached: backups in other folders, exports, other machines, and what your shell or "
-        "terminal remembers."
+        "Not reached: backups in other folders, exports, other machines, a line that is being "
+        "typed on another screen, and what your shell or terminal remembers."
     )
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """Count things, such as "2 files of unsaved lines"."""
+    first, *rest = noun.split(" of ")
+    return " of ".join([f"{count} {first}" if count == 1 else f"{count} {first}s", *rest])
 
 
 COMMAND = Command(

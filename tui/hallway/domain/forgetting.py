@@ -10,11 +10,12 @@ class Forgetting:
     Attributes:
         records: how many records went or lost their link to the person.
         changes: how many changes of the history cannot be taken back any more.
-        files: the names of the other files that held something of the person.
-        mentions: how many records of others still have the name in what was said.
+        files: how many other files held something of the person, by what they are.
+        mentions: how many records still have one of the names in what was said, be it of
+            somebody else of that name.
     """
 
     records: int
     changes: int
-    files: tuple[str, ...]
+    files: dict[str, int]
     mentions: int

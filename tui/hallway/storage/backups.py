@@ -1,16 +1,16 @@
 """Copies of the whole notebook: one a day, verified when written, and taken back in one step."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from hallway.domain.changes import Change
-from hallway.domain.errors import NotebookUnreadable, StorageFailed
+from hallway.domain.errors import NotebookUnreadable, StaleEdit, StorageFailed
+from hallway.domain.ids import RecordId, show_id
 from hallway.storage.erasing import without_forgotten
 from hallway.storage.failures import told_in_words
-from hallway.storage.files import free_path, make_folder, replace_file
+from hallway.storage.files import make_folder, replace_file
 from hallway.storage.history import HISTORY, change_document
 from hallway.storage.journal import Heading, begin_journal
 from hallway.storage.locks import exclusive
@@ -29,9 +29,12 @@ from hallway.storage.snapshot import (
     new_lineage,
     to_bytes,
 )
+from hallway.storage.tables import Table
 
 _NAME = "notebook-{day}.json"
-_REPLACED = Path("notebook-before-restore.json")
+# With the id of the restore: no name is ever given twice.
+_REPLACED = "notebook-before-restore-{id}.json"
+_REPLACED_SECONDS = 30 * 24 * 60 * 60
 _DAILY = re.compile(r"notebook-(\d{4}-\d{2}-\d{2})\.json")
 
 
@@ -75,24 +78,42 @@ def free_backup_path(path: Path, today: date) -> Path:
     return target
 
 
-def remove_outlived(folder: Path, needed: Collection[str]) -> None:
+def remove_outlived(folder: Path, history: Table, now: datetime) -> None:
     """Remove the backups that are not worth keeping any more.
 
     Args:
         folder: the data folder.
-        needed: the names of backups that a restore can still be taken back with.
+        history: of the notebook; what a restore in it replaced is kept, as it can be taken back.
+        now: by the real clock.
 
     Raises:
-        StorageFailed: the disk refused.
+        OSError: the disk refused.
     """
     known = daily_backups(folder)
     kept = worth_keeping(known)
     outlived = [path for day, path in known.items() if day not in kept]
-    replaced = (folder / BACKUPS).glob(f"{_REPLACED.stem}*")
-    outlived += [path for path in replaced if path.name not in needed]
-    with told_in_words(folder / BACKUPS):
-        for path in outlived:
-            path.unlink(missing_ok=True)
+    needed = _leading_back(folder, history)
+    for path in (folder / BACKUPS).glob(_REPLACED.format(id="*")):
+        age_seconds = now.timestamp() - path.stat().st_mtime
+        if path.name not in needed and age_seconds > _REPLACED_SECONDS:
+            outlived.append(path)
+    for path in outlived:
+        path.unlink(missing_ok=True)
+
+
+def _leading_back(folder: Path, history: Table) -> set[str]:
+    """Name what restores replaced, and what those did that are in its own history."""
+    names: set[str] = set()
+    histories = [history]
+    while histories:
+        changes = histories.pop().values()
+        for name in {each["replaced"] for each in changes if each.get("replaced")} - names:
+            names.add(name)
+            path = folder / BACKUPS / name
+            if path.exists():
+                backup = read_snapshot(path.read_bytes(), path)
+                histories.append(backup.tables.get(HISTORY, {}))
+    return names
 
 
 def write_backup(snapshot: Snapshot, path: Path) -> None:
@@ -125,7 +146,8 @@ def restore(folder: Path, path: Path, change: Change) -> Change:
     Raises:
         NotebookUnreadable: the backup is damaged or no notebook.
         NotebookNewer: a newer Hallway wrote the backup.
-        StorageFailed: the disk refused.
+        StaleEdit: the change takes back a restore that something was done after.
+        StorageFailed: the disk refused; what was there is as it was.
     """
     with told_in_words(path):
         backup = read_snapshot(path.read_bytes(), path)
@@ -135,17 +157,21 @@ def restore(folder: Path, path: Path, change: Change) -> Change:
     with told_in_words(folder):
         make_folder(folder)
         with exclusive(places.lock):
-            memory, replaced = _put_by(folder, places)
+            memory, replaced = _put_by(folder, places, change)
             kept = replace(change, restores=str(path), replaced=replaced)
-            _put_in_place(places, _continued(backup, memory, kept))
+            _put_in_place(places, _continued(backup, memory, kept), kept)
     return kept
 
 
-def _put_by(folder: Path, places: Places) -> tuple[Memory, str | None]:
+def _put_by(folder: Path, places: Places, change: Change) -> tuple[Memory, str | None]:
     """Back up what is there, or keep its files as they are if they are damaged.
 
     Returns:
         What could be read of it, and the name of its backup.
+
+    Raises:
+        StaleEdit: the change takes back a restore that something was done after.
+        StorageFailed: the disk refused.
     """
     memory = _read(places)
     if memory is None:
@@ -154,9 +180,31 @@ def _put_by(folder: Path, places: Places) -> tuple[Memory, str | None]:
         return Memory(salvage_snapshot(content, places.data).snapshot), None
     if places.signature == (None, None):
         return memory, None
-    path = free_path(folder / BACKUPS / _REPLACED)
+    _refuse_if_not_last(change, memory.tables.get(HISTORY, {}))
+    path = folder / BACKUPS / _REPLACED.format(id=show_id(change.id))
     write_backup(memory.snapshot(), path)
     return memory, path.name
+
+
+def _refuse_if_not_last(change: Change, history: Table) -> None:
+    """Take a restore back only if nothing that was done since stands, as that would be lost."""
+    if change.undoes is None and change.redoes is None:
+        return
+    standing: set[RecordId] = set()
+    for key in sorted(history, key=lambda key: int(history[key]["sequence"])):
+        done = history[key]
+        is_the_restore = int(key) == change.undoes
+        is_its_undo = change.redoes is not None and done.get("undoes") == change.redoes
+        if is_the_restore or is_its_undo:
+            standing.clear()
+        elif "undoes" in done:
+            standing.discard(done["undoes"])
+        else:
+            standing.add(done.get("redoes", int(key)))
+    if standing:
+        raise StaleEdit(
+            "Something was done since, and would be lost.", "Undo the later change first."
+        )
 
 
 def _read(places: Places) -> Memory | None:
@@ -199,7 +247,13 @@ def _continued(backup: Snapshot, memory: Memory, change: Change) -> Snapshot:
     return as_of(followed, later)
 
 
-def _put_in_place(places: Places, restored: Snapshot) -> None:
+def _put_in_place(places: Places, restored: Snapshot, change: Change) -> None:
     replace_file(places.data, to_bytes(restored))
-    heading = Heading(SCHEMA, restored.lineage, restored.sequence)
-    begin_journal(places.journal, heading).close()
+    try:
+        heading = Heading(SCHEMA, restored.lineage, restored.sequence)
+        begin_journal(places.journal, heading).close()
+    except OSError:
+        # It is done: the lines of the old journal are older, and are left out by their number;
+        # but those of another lineage would not be.
+        if change.replaced is None and places.journal.exists():
+            raise

@@ -3,6 +3,7 @@
 A data folder may be any folder, so what is in it may belong to somebody else.
 """
 
+import math
 import time
 from collections.abc import Iterable
 from glob import escape
@@ -22,7 +23,8 @@ _UNREADABLE_DRAFTS = f"{DRAFTS}/*.unreadable*"
 _DRAFTS = (f"{DRAFTS}/*.json", f"{DRAFTS}/*.lock", _UNREADABLE_DRAFTS)
 _TEMPORARY_BESIDE = (".{data}.*.tmp", ".{journal}.*.tmp")
 _TEMPORARY = (
-    f"{BACKUPS}/.notebook-*.tmp",
+    f"{BACKUPS}/.*.json.*.tmp",
+    ".hallway-*.json.*.tmp",
     f"{DRAFTS}/.*.json.*.tmp",
     f".{Path(UNSAVED).stem}*.tmp",
 )
@@ -52,7 +54,7 @@ class Belongings:
     def left_over(self, seconds: float) -> list[Path]:
         """Return what killed programs left: files that nobody has been writing for so long."""
         newest = time.time() - seconds
-        return [path for path in self.temporary() if path.stat().st_mtime < newest]
+        return [path for path in self.temporary() if _modified(path) < newest]
 
     def backups(self) -> list[Path]:
         """Return the backups in their own folder."""
@@ -96,6 +98,14 @@ class Belongings:
 
     def _within(self, *patterns: str) -> list[Path]:
         return _found(self._folder, *patterns)
+
+
+def _modified(path: Path) -> float:
+    """Return when a file was written last; one that is gone by now is as new as can be."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf
 
 
 def _found(folder: Path, *patterns: str) -> list[Path]:

@@ -4,18 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from hallway.domain.identities import Identity
 from hallway.domain.ids import RecordId
 from hallway.domain.nouns import NOUNS
 from hallway.domain.people import FactKind, Person
 from hallway.domain.records import Record
 from hallway.storage.codec import to_record
 from hallway.storage.history import HISTORY, KINDS, LOG, trace_document
-from hallway.storage.json_text import encode
 from hallway.storage.tables import FORGOTTEN, Json, Staged, Table, Tables, apply
 
-_SHORTEST_TERM = 3
-_TELLING = {FactKind.NAME, FactKind.SPELLING, FactKind.EMAIL, FactKind.PHONE, FactKind.URL}
-_TELLING |= {FactKind.HANDLE}
+_NAMES = {FactKind.NAME, FactKind.SPELLING}
+_DETAILS = {FactKind.EMAIL, FactKind.PHONE, FactKind.URL, FactKind.HANDLE}
+_SIDES = ("before", "after")
+# Fields that hold a word of ours and not of a person.
+_OUR_WORDS = {"kind", "side", "answer", "source", "standing", "mode", "by", "at", "table"}
+NOBODY = Identity()
 
 
 def everyone_of(tables: Tables, ids: Iterable[RecordId]) -> set[RecordId]:
@@ -42,27 +45,49 @@ def _is_deleted_before(moment: datetime, person_id: RecordId, document: Json) ->
     return deleted_at is not None and deleted_at < moment
 
 
-def terms_of(tables: Tables, ids: Iterable[RecordId]) -> set[str]:
-    """Return the names and contact details that tell who somebody is."""
-    people = (tables.get(Person.table, {}).get(str(each), {}) for each in ids)
-    facts = (fact for person in people for fact in person.get("facts", ()))
-    said = {fact["text"] for fact in facts if fact["kind"] in _TELLING}
-    return {text for text in said if len(text) >= _SHORTEST_TERM}
+def identity_of(tables: Tables, ids: Iterable[RecordId]) -> Identity:
+    """Gather what some people are called, by their records and by the history of them."""
+    wanted = set(ids)
+    people = [tables.get(Person.table, {}).get(str(each), {}) for each in wanted]
+    people += _once_written(tables.get(HISTORY, {}), wanted)
+    facts = [fact for person in people for fact in person.get("facts", ()) if _is_fact(fact)]
+    return Identity(
+        frozenset(fact["text"] for fact in facts if fact["kind"] in _NAMES),
+        frozenset(fact["text"] for fact in facts if fact["kind"] in _DETAILS),
+    )
 
 
-def names_any(text: str, terms: Iterable[str]) -> bool:
-    """Say whether a text has one of some names or details in it, in whatever case."""
-    folded = text.casefold()
-    return any(term.casefold() in folded for term in terms)
+def _once_written(history: Table, ids: set[RecordId]) -> list[Json]:
+    """Return how people were written before and after each change that is known."""
+    operations = (each for change in history.values() for each in change.get("operations", ()))
+    sides = (each.get(side) for each in operations if each["id"] in ids for side in _SIDES)
+    return [side for side in sides if side is not None]
 
 
-def mentions(tables: Tables, terms: set[str]) -> int:
-    """Count the records that have one of some names in what was said in them."""
+def _is_fact(fact: Any) -> bool:
+    return isinstance(fact, dict) and isinstance(fact.get("text"), str) and "kind" in fact
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield what somebody said or typed in a document."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_in(part)
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            if name not in _OUR_WORDS:
+                yield from texts_in(part)
+
+
+def mentions(tables: Tables, identity: Identity) -> int:
+    """Count the records in whose words somebody of one of the names occurs."""
     documents = (each for kind in NOUNS for each in tables.get(kind.table, {}).values())
-    return sum(names_any(encode(document).decode(), terms) for document in documents)
+    return sum(any(map(identity.may_be_named_in, texts_in(each))) for each in documents)
 
 
-def erasure(tables: Tables, ids: Iterable[RecordId], terms: Iterable[str] = ()) -> Staged:
+def erasure(tables: Tables, ids: Iterable[RecordId], identity: Identity = NOBODY) -> Staged:
     """Find what must be put in place, so that nothing links to some people any more.
 
     Records that say nothing without them go with them, others lose the link. Changes of the
@@ -71,7 +96,7 @@ def erasure(tables: Tables, ids: Iterable[RecordId], terms: Iterable[str] = ()) 
     Args:
         tables: of a notebook or a backup; they stay as they are.
         ids: of the people; records merged into them must be among them.
-        terms: names and details that tell who they are.
+        identity: what they are called.
     """
     gone = set(ids)
     people = tables.get(Person.table, {})
@@ -83,7 +108,7 @@ def erasure(tables: Tables, ids: Iterable[RecordId], terms: Iterable[str] = ()) 
     told = [
         key
         for key, change in history.items()
-        if _tells_of(change, gone, changed) or names_any(encode(change).decode(), terms)
+        if _tells_of(change, gone, changed) or any(map(identity.is_meant_in, texts_in(change)))
     ]
     staged[HISTORY] = dict.fromkeys(told)
     staged[LOG] = {key: trace_document(history[key]) for key in told}
@@ -96,7 +121,7 @@ def without_forgotten(tables: Tables, current: Tables) -> Tables:
     if not forgotten:
         return tables
     ids = everyone_of(tables, map(int, forgotten))
-    apply(erasure(tables, ids, terms_of(tables, ids)), tables)
+    apply(erasure(tables, ids, identity_of(tables, ids)), tables)
     return tables | {FORGOTTEN: tables.get(FORGOTTEN, {}) | forgotten}
 
 

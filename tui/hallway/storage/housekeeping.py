@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from hallway.domain.errors import NotFound
+from hallway.domain.errors import NotebookNewer, NotebookUnreadable, NotFound
 from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
 from hallway.domain.trash import TRASH_DAYS
@@ -16,7 +16,7 @@ from hallway.storage.erasing import deleted_before, erasure, everyone_of, mentio
 from hallway.storage.failures import named, told_in_words
 from hallway.storage.history import HISTORY, LOG
 from hallway.storage.journaled import JournaledStorage
-from hallway.storage.places import DATA_FILE, places_of
+from hallway.storage.places import BACKUPS, DATA_FILE, places_of
 from hallway.storage.scrubbing import Scrubber
 from hallway.storage.tables import BEGUN, FORGOTTEN, Json, Staged
 
@@ -32,22 +32,23 @@ class Housekeeper:
         self._database = database
 
     def back_up(self, path: Path) -> None:
-        """Write all that is known into a file.
+        """Write all that is known into a file; a disk that may only be read is no hindrance.
 
         Raises:
             NotFound: there is no notebook yet.
             StorageFailed: the notebook is in doubt, or the disk refused.
         """
         self._storage.read_on()
-        if self._storage.read_only_because is not None:
-            raise self._storage.read_only_because
+        doubt = self._storage.read_only_because
+        if isinstance(doubt, NotebookUnreadable | NotebookNewer):
+            raise doubt
         if self._storage.is_new:
             raise NotFound(f"There is no notebook in {self._folder} yet.")
         with collector.paused():
             write_backup(self._storage.snapshot(), path)
 
     def keep_house(self, now: datetime) -> bool:
-        """Do what is due once a day: empty the trash, and write a backup.
+        """Do what is due once a day: empty the trash, write a backup, and clear up.
 
         Args:
             now: by the real clock.
@@ -58,14 +59,17 @@ class Housekeeper:
         Raises:
             StorageFailed: the notebook is in doubt, or the disk refused; it stays due.
         """
-        path = path_of_day(self._folder, now.date())
-        if path.exists() or self._storage.is_new or self._storage.read_only_because is not None:
+        if self._storage.is_new or self._storage.read_only_because is not None:
             return False
-        self._storage.read_on()
-        self._empty_trash(now)
-        self.back_up(path)
-        remove_outlived(self._folder, self._needed_backups())
-        self._remove_left_over()
+        with told_in_words(self._folder / BACKUPS):
+            path = path_of_day(self._folder, now.date())
+            if path.exists():
+                return False
+            self._storage.read_on()
+            self._empty_trash(now)
+            self.back_up(path)
+            remove_outlived(self._folder, self._storage.live().get(HISTORY, {}), now)
+            self._remove_left_over()
         return True
 
     def forget(self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]) -> Forgetting:
@@ -99,38 +103,42 @@ class Housekeeper:
         scrubber = Scrubber(self._folder, elsewhere, ids)
         scrubber.learn(self._storage.live())
         with told_in_words(self._folder):
-            scrubber.scrub()
+            # First of all, as what they are called may stand in a backup only.
+            scrubber.scrub_backups()
+            scrubber.scrub_lines()
         with self._storage.transaction():
-            staged = erasure(self._storage.live(), ids, scrubber.terms)
+            staged = erasure(self._storage.live(), ids, scrubber.identity)
             self._put(staged)
         # The journal has what was taken out until it is written anew.
         self._storage.compact()
+        with told_in_words(self._folder):
+            # Once more: somebody may have made one meanwhile.
+            scrubber.scrub_backups()
         self._mark(ids, {"done": now.isoformat()})
         return Forgetting(
             records=sum(len(staged[name]) for name in staged.keys() - {HISTORY, LOG}),
             changes=len(staged.get(HISTORY, ())),
-            files=tuple(path.name for path in scrubber.cleaned),
-            mentions=mentions(self._storage.live(), scrubber.terms),
+            files=dict(scrubber.cleaned),
+            mentions=mentions(self._storage.live(), scrubber.identity),
         )
 
     def _empty_trash(self, now: datetime) -> None:
+        """Erase who has been in the trash for long enough, as it is under the lock."""
+        if not self._outlived(now):
+            return
+        with self._storage.transaction():
+            tables = self._storage.live()
+            self._put(erasure(tables, everyone_of(tables, self._outlived(now))))
+
+    def _outlived(self, now: datetime) -> set[RecordId]:
         with named(self._folder / DATA_FILE):
-            outlived = deleted_before(self._storage.live(), now - timedelta(days=TRASH_DAYS))
-        if outlived:
-            with self._storage.transaction():
-                tables = self._storage.live()
-                self._put(erasure(tables, everyone_of(tables, outlived)))
+            return deleted_before(self._storage.live(), now - timedelta(days=TRASH_DAYS))
 
     def _remove_left_over(self) -> None:
         """Remove what killed programs left beside the files that they were about to replace."""
         files = Belongings(self._folder, places_of(self._folder / DATA_FILE))
-        with told_in_words(self._folder):
-            for path in files.left_over(_DAY_SECONDS):
-                path.unlink(missing_ok=True)
-
-    def _needed_backups(self) -> set[str]:
-        history = self._storage.live().get(HISTORY, {}).values()
-        return {change["replaced"] for change in history if change.get("replaced")}
+        for path in files.left_over(_DAY_SECONDS):
+            path.unlink(missing_ok=True)
 
     def _mark(self, ids: Iterable[RecordId], document: Json) -> None:
         """Remember whom to forget: only the id is kept, so that nothing brings them back."""

@@ -78,6 +78,14 @@ def to_bytes(snapshot: Snapshot) -> bytes:
     return content.replace(_NO_CHECKSUM.encode(), digest.encode(), 1)
 
 
+def with_checksum_of(content: bytes, written: bytes) -> bytes:
+    """Give what was written the checksum that stands in another content, fitting or not."""
+    said, own = (_CHECKSUM.search(each, 0, _HEAD_BYTES) for each in (content, written))
+    if said is None or own is None:
+        return written
+    return written[: own.start(1)] + said[1] + written[own.end(1) :]
+
+
 def is_as_written(content: bytes) -> bool:
     """Say whether a data file fits its checksum."""
     said = _CHECKSUM.search(content, 0, _HEAD_BYTES)
