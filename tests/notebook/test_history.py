@@ -140,6 +140,25 @@ def test_what_another_process_built_upon_is_not_taken_away(book: Book) -> None:
         book.notebook.undo(NOW, only_here=True)
 
 
+def test_what_another_process_has_just_built_upon_is_not_taken_away(book: Book) -> None:
+    ana = book.capture(ANA)
+    other = book.reopened()
+    other.capture("Ana Ruiz : hello > call her", same_as=ana.id)
+    plan = book.notebook.undo(NOW, only_here=True)
+    with pytest.raises(StaleEdit, match="was built upon meanwhile"):
+        book.keep(plan)
+    assert book.reopened().everything() == other.everything()
+
+
+def test_what_was_met_again_is_refused_after_it_was_undone_elsewhere(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    other = book.reopened()
+    undo(other)
+    with pytest.raises(StaleEdit):
+        book.capture("Ana Ruiz : hello", same_as=ana.id)
+    assert book.reopened().everything() == {}
+
+
 def test_a_change_is_dated_by_the_real_clock_and_not_by_the_day_worked_as_of(book: Book) -> None:
     before = datetime.now(UTC)
     past = datetime(2020, 1, 1, 12, tzinfo=UTC)

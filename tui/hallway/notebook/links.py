@@ -40,7 +40,7 @@ class Links:
     def _read(self, kind: type[Record], field: str) -> dict[RecordId, set[RecordId]]:
         holders: dict[RecordId, set[RecordId]] = defaultdict(set)
         for record_id, value in self._store.column(kind, field):
-            for target in _ids_in(value):
+            for target in ids_in(value):
                 holders[target].add(record_id)
         return holders
 
@@ -48,21 +48,23 @@ class Links:
         _, field = key
         holders = self._holders[key]
         if operation.before is not None:
-            for target in _ids_in(getattr(operation.before, field)):
+            for target in ids_in(getattr(operation.before, field)):
                 holders[target].discard(operation.before.id)
         if operation.after is not None:
-            for target in _ids_in(getattr(operation.after, field)):
+            for target in ids_in(getattr(operation.after, field)):
                 holders[target].add(operation.after.id)
 
 
-def _ids_in(value: Any) -> tuple[RecordId, ...]:
+def ids_in(value: Any) -> tuple[RecordId, ...]:
     """Find the ids in a field, be it a value or what JSON has of it."""
     if value is None:
         return ()
     if isinstance(value, int):
         return (value,)
     if isinstance(value, Link):
-        return _ids_in(value.person)
+        return ids_in(value.person)
     if isinstance(value, dict):
-        return _ids_in(value.get("person"))
-    return tuple(target for each in value for target in _ids_in(each))
+        return ids_in(value.get("person"))
+    if isinstance(value, list | tuple):
+        return tuple(target for each in value for target in ids_in(each))
+    return ()  # written by hand, and no link

@@ -19,7 +19,7 @@ def refuse_stale(operation: Operation, stored: Record | None) -> None:
     if operation.before == stored:
         return
     raise StaleEdit(
-        f"{_name(operation.record)} {_what_happened(operation.before, stored)}.",
+        f"{name_of(operation.record)} {_what_happened(operation.before, stored)}.",
         "Look at it as it is now, and make your edit again.",
     )
 
@@ -68,8 +68,8 @@ def _differing(before: Record, stored: Record) -> list[str]:
     return [name.replace("_", " ") for name in differing]
 
 
-def _name(record: Record) -> str:
-    """Name a record by what it says of itself."""
+def name_of(record: Record) -> str:
+    """Name a record by what it says of itself, as a sentence begins."""
     if isinstance(record, Person):
         return display_name(record)
     said = getattr(record, "name", "") or getattr(record, "text", "") or getattr(record, "note", "")

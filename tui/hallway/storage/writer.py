@@ -18,6 +18,7 @@ from hallway.storage.history import (
     outlived,
     trace_document,
 )
+from hallway.storage.loose_ends import refuse_loose_ends
 from hallway.storage.records import Records
 from hallway.storage.revisions import refuse_forgotten, refuse_stale, revised
 from hallway.storage.tables import FORGOTTEN, Json
@@ -49,9 +50,10 @@ class Writer:
             The change with the revisions that will be written.
 
         Raises:
-            StaleEdit: a record is not any more as the change read it.
+            StaleEdit: a record is not any more as the change read it, or would lead to nothing.
         """
         kept = replace(change, operations=tuple(self._checked(change)), by=self._by)
+        refuse_loose_ends(kept.operations, self._disk)
         written: Written = {}
         for name, operations in _by_table(kept).items():
             written |= self._put(name, operations)
