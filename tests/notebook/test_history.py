@@ -13,8 +13,8 @@ def undo(book: Book, *, only_here: bool = False) -> str:
     return book.keep(book.notebook.undo(NOW, only_here=only_here)).words
 
 
-def redo(book: Book) -> str:
-    return book.keep(book.notebook.redo(NOW)).words
+def redo(book: Book, *, only_here: bool = False) -> str:
+    return book.keep(book.notebook.redo(NOW, only_here=only_here)).words
 
 
 def test_undo_takes_back_a_whole_capture(book: Book) -> None:
@@ -96,6 +96,48 @@ def test_undo_here_has_nothing_to_do_after_a_restart(book: Book) -> None:
     book.capture(ANA)
     with pytest.raises(Refused):
         book.reopened().notebook.undo(NOW, only_here=True)
+
+
+def test_undo_here_goes_on_before_what_was_taken_back_elsewhere(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    book.capture("Mei Tanaka")
+    undo(book.reopened())
+    book.notebook.catch_up()
+    assert undo(book, only_here=True) == "Undone: Captured Ana Ruiz"
+
+
+def test_what_was_taken_back_elsewhere_is_not_undone_here(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    undo(book.reopened())
+    book.notebook.catch_up()
+    with pytest.raises(Refused, match="nothing to undo"):
+        book.notebook.undo(NOW, only_here=True)
+
+
+def test_redo_here_leaves_what_was_undone_elsewhere(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    undo(book.reopened())
+    book.notebook.catch_up()
+    with pytest.raises(Refused):
+        book.notebook.redo(NOW, only_here=True)
+
+
+def test_what_others_do_leaves_the_redo_here(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    undo(book, only_here=True)
+    book.reopened().capture("Marek Novak")
+    book.notebook.catch_up()
+    assert redo(book, only_here=True) == "Captured Ana Ruiz"
+
+
+def test_what_was_redone_is_undone_once(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    for _ in range(2):
+        undo(book)
+        redo(book)
+    undo(book)
+    with pytest.raises(Refused):
+        book.notebook.undo(NOW)
 
 
 def test_undo_is_refused_when_a_later_change_touched_the_same_record(book: Book) -> None:

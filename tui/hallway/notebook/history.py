@@ -56,19 +56,31 @@ class History(State):
     def _standing_and_undone(
         self, only_here: bool
     ) -> tuple[list[Change], list[tuple[Change, Change]]]:
-        """Replay the history: what stands, and what was undone with the change that did so."""
-        done: list[Change] = []
-        undone: list[tuple[Change, Change]] = []
+        """Replay the history: what stands, and what was undone with the change that did so.
+
+        All of it is replayed, since others may have taken back what was done here; what counts
+        is chosen in the end.
+        """
+        standing: dict[RecordId, Change] = {}
+        undone: dict[RecordId, tuple[Change, Change]] = {}
         for change in reversed(self._store.changes()):
-            if only_here and change.id not in self._kept_here:
-                continue
             if change.undoes is not None:
-                undone += [(each, change) for each in done if each.id == change.undoes]
-                done = [each for each in done if each.id != change.undoes]
-            else:
-                done.append(change)
-                undone = undone[:-1] if change.redoes is not None else []
-        return done, undone
+                original = standing.pop(change.undoes, None)
+                if original is not None:
+                    undone[original.id] = (original, change)
+                continue
+            if change.redoes is not None:
+                undone.pop(change.redoes, None)
+            elif self._counts(change, only_here):
+                undone.clear()
+            standing[change.id] = change
+        return (
+            [each for each in standing.values() if self._counts(each, only_here)],
+            [pair for pair in undone.values() if self._counts(pair[1], only_here)],
+        )
+
+    def _counts(self, change: Change, only_here: bool) -> bool:
+        return not only_here or change.id in self._kept_here
 
     def _plan_back(self, change: Change, words: str, now: datetime) -> Change:
         if change.restores is None:
