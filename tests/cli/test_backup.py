@@ -133,3 +133,38 @@ def test_a_file_that_is_no_backup_is_not_restored(hallway: Hallway, tmp_path: Pa
     (tmp_path / "thesis.json").write_text("{}")
     assert hallway("restore", str(tmp_path / "thesis.json")).code == 1
     assert hallway("show", "Ana").code == 0
+
+
+def test_a_second_backup_of_a_day_goes_beside_the_first(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("add", ANA)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    hallway("backup", str(stick))
+    hallway("backup", str(stick))
+    assert len(list(stick.iterdir())) == 2
+
+
+def test_the_newest_backup_of_a_folder_is_restored(hallway: Hallway, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for line in (ANA, MAREK):
+        hallway("add", line)
+        hallway("backup", str(stick))
+    hallway("undo")
+    hallway("restore", str(stick))
+    assert hallway("show", "Marek").code == 0
+
+
+def test_a_backup_makes_no_folder_that_is_not_there(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("add", ANA)
+    assert hallway("backup", str(tmp_path / "stick" / "copy.json")).code == 1
+    assert not (tmp_path / "stick").exists()
+
+
+def test_a_command_that_reads_a_damaged_notebook_says_so(hallway: Hallway) -> None:
+    hallway("add", ANA)
+    hallway("add", MAREK)
+    journal = Path(os.environ["HALLWAY_DATA"], "notebook.journal")
+    journal.write_bytes(journal.read_bytes().replace(b"Marek", b"Merek"))
+    answer = hallway("who", "ana")
+    assert (answer.code, "hallway doctor" in answer.err) == (0, True)

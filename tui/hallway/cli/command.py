@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hallway.cli.clock import Clock
 from hallway.cli.output import Output
-from hallway.domain.errors import StorageFailed
+from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFailed
 
 if TYPE_CHECKING:
     from hallway.notebook import Desk, Notebook
@@ -59,6 +59,9 @@ class Context:
         """Do what can wait until the answer is given, such as the backup of the day."""
         if self.notebook is None:
             return
+        doubt = self.notebook.read_only_because
+        if isinstance(doubt, NotebookUnreadable | NotebookNewer):
+            self.output.aside(doubt.sentences)
         try:
             # The real clock: backups do not follow `--today`.
             self.notebook.settle(Clock().now())

@@ -10,7 +10,7 @@ from hallway.domain.errors import NotFound
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", help="a backup: its file, or its day as listed"
+        "file", metavar="FILE", nargs="?", help="a backup: its file or folder, or its day as listed"
     )
 
 
@@ -42,6 +42,10 @@ def _named(words: str, known: dict[date, Path]) -> Path:
         NotFound: there is none.
     """
     path = Path(words).expanduser()
+    if path.is_dir():
+        # The last one that `hallway backup FOLDER` wrote.
+        found = sorted(path.glob("hallway-*.json"), key=lambda each: each.stat().st_mtime)
+        path = found[-1] if found else path
     if path.is_file():
         return path.absolute()
     by_day = {day.isoformat(): each for day, each in known.items()}

@@ -106,7 +106,10 @@ class Cards(Names, Reviews):
 
     def captured_on(self, day: date) -> list[Encounter]:
         """Return the encounters of a day with people who are here, the newest first."""
-        of_day = [each for each in reversed(list(self.all(Encounter))) if each.day == day]
+        wanted = day.isoformat()
+        # From a column: most encounters are of other days, and need not be made values.
+        ids = [each for each, said in self._store.column(Encounter, "day") if said == wanted]
+        of_day = (self.get(Encounter, each) for each in reversed(ids))
         return [encounter for encounter in of_day if self.people_at(encounter)]
 
     def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:

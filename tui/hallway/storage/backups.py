@@ -10,7 +10,7 @@ from hallway.domain.errors import NotebookUnreadable, StaleEdit, StorageFailed
 from hallway.domain.ids import RecordId, show_id
 from hallway.storage.erasing import without_forgotten
 from hallway.storage.failures import told_in_words
-from hallway.storage.files import make_folder, replace_file
+from hallway.storage.files import free_path, make_folder, replace_file
 from hallway.storage.history import HISTORY, change_document
 from hallway.storage.journal import Heading, begin_journal
 from hallway.storage.locks import exclusive
@@ -72,10 +72,14 @@ def free_backup_path(path: Path, today: date) -> Path:
     Raises:
         StorageFailed: there is a file of that name, which may be somebody's.
     """
-    target = path / f"hallway-{today.isoformat()}.json" if path.is_dir() else path
-    if target.exists():
-        raise StorageFailed(f"{target} is there already.", "Choose another name for the backup.")
-    return target
+    with told_in_words(path):
+        if path.is_dir():
+            return free_path(path / f"hallway-{today.isoformat()}.json")
+        if path.exists():
+            raise StorageFailed(f"{path} is there already.", "Choose another name for the backup.")
+        if not path.parent.is_dir():
+            raise StorageFailed(f"There is no folder {path.parent}.", "Make it, or mount its disk.")
+    return path
 
 
 def remove_outlived(folder: Path, history: Table, now: datetime) -> None:
@@ -149,10 +153,7 @@ def restore(folder: Path, path: Path, change: Change) -> Change:
         StaleEdit: the change takes back a restore that something was done after.
         StorageFailed: the disk refused; what was there is as it was.
     """
-    with told_in_words(path):
-        backup = read_snapshot(path.read_bytes(), path)
-    if backup.doubt is not None:
-        raise backup.doubt
+    backup = _backup(path)
     places = places_of(folder / DATA_FILE)
     with told_in_words(folder):
         make_folder(folder)
@@ -161,6 +162,25 @@ def restore(folder: Path, path: Path, change: Change) -> Change:
             kept = replace(change, restores=str(path), replaced=replaced)
             _put_in_place(places, _continued(backup, memory, kept), kept)
     return kept
+
+
+def _backup(path: Path) -> Snapshot:
+    """Read a backup.
+
+    Raises:
+        NotebookUnreadable: it is damaged, or none.
+        StorageFailed: it cannot be read, or a newer Hallway wrote it.
+    """
+    try:
+        with told_in_words(path):
+            backup = read_snapshot(path.read_bytes(), path)
+        if backup.doubt is not None:
+            raise backup.doubt
+    except NotebookUnreadable as error:
+        raise NotebookUnreadable(
+            f"{path} is no backup of a notebook, or is damaged.", "`hallway restore` lists others."
+        ) from error
+    return backup
 
 
 def _put_by(folder: Path, places: Places, change: Change) -> tuple[Memory, str | None]:
