@@ -1,10 +1,13 @@
 """What is printed is safe, in every locale."""
 
+import io
 import subprocess
 import sys
 
 import pytest
 
+from hallway.cli import output
+from hallway.cli.output import Output
 from tests.cli.answers import Hallway
 from tests.contracts import project
 
@@ -75,3 +78,41 @@ def test_nobody_has_to_listen() -> None:
 def test_the_module_runs_as_a_program() -> None:
     finished = project.run_python("-m", "hallway", "--version")
     assert (finished.returncode, finished.stdout.startswith("hallway ")) == (0, True)
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal of 40 columns."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def printed_narrow(text: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Print a line at a terminal of 40 columns."""
+    terminal = Terminal()
+    monkeypatch.setattr(output, "_columns", lambda _: 40)
+    monkeypatch.setattr("sys.stdout", terminal)
+    Output().line(text)
+    return terminal.getvalue()
+
+
+def test_a_long_line_is_broken_between_words_at_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "  > send her the paper about borrow checking for drones by friday"
+    assert printed_narrow(text, monkeypatch).splitlines() == [
+        "  > send her the paper about borrow",
+        "    checking for drones by friday",
+    ]
+
+
+def test_a_path_is_never_broken_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "/home/ana/.local/share/hallway/hallway-unsaved.txt"
+    assert f"{path}." in printed_narrow(f"What was not kept is in {path}.", monkeypatch).split()
+
+
+def test_a_long_line_is_whole_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.StringIO()
+    monkeypatch.setattr("sys.stdout", pipe)
+    Output().line("word " * 100)
+    assert len(pipe.getvalue().splitlines()) == 1

@@ -4,10 +4,13 @@ import json
 import os
 import sys
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any, TextIO
 
 from hallway.domain.errors import HallwayError
 from hallway.domain.text import safe
+
+_USUAL_COLUMNS = 80
 
 
 class AnswerLost(HallwayError):
@@ -29,11 +32,11 @@ class Output:
 
     def line(self, text: str) -> None:
         """Print one line of data for people."""
-        _write(_fit(one_line(text), sys.stdout), sys.stdout)
+        _write(_fit(_folded(one_line(text), sys.stdout), sys.stdout), sys.stdout)
 
     def aside(self, text: str) -> None:
         """Print one line that is no data: a hint, or what went wrong."""
-        _write(_fit(one_line(text), sys.stderr), sys.stderr)
+        _write(_fit(_folded(one_line(text), sys.stderr), sys.stderr), sys.stderr)
 
     def prompt(self, text: str) -> None:
         """Print something to answer behind, without ending the line."""
@@ -76,6 +79,29 @@ def drop_standard_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def _folded(text: str, stream: TextIO | None) -> str:
+    """Break a line between words where a terminal would break it amid one; a pipe gets it whole."""
+    if stream is None or not stream.isatty() or len(text) <= _columns(stream):
+        return text
+    indent = " " * (len(text) - len(text.lstrip()))
+    folded = wrap(
+        text.strip(),
+        _columns(stream),
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(folded)
+
+
+def _columns(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL_COLUMNS
+    except (OSError, ValueError):
+        return _USUAL_COLUMNS
 
 
 def _fit(text: str, stream: TextIO | None) -> str:

@@ -55,7 +55,8 @@ def unsaved(folders: Iterable[Path]) -> Iterator[Finding]:
     """
     for path in unsaved_lines(folders):
         sentence = f"{path} has lines that the notebook could not take."
-        yield Finding(Weight.WARNING, f"{sentence} `hallway add -` takes them in from there.")
+        way_out = "`hallway add - < FILE` takes them in; then delete the file."
+        yield Finding(Weight.WARNING, f"{sentence} {way_out}")
 
 
 def _age(days: list[date], today: date) -> Finding:
