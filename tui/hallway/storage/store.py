@@ -44,7 +44,22 @@ def open_store(folder: Path, program: str = "hallway") -> "TinyStore":
     with told_in_words(folder):
         if folder.exists() and not folder.is_dir():
             raise NotADirectoryError(errno.EEXIST, "not a folder", str(folder))
+        _refuse_lost_link(folder)
     return TinyStore(folder, program)
+
+
+def _refuse_lost_link(folder: Path) -> None:
+    """Begin no new notebook where one is that lies on a disk which is not there now."""
+    link = folder / DATA_FILE
+    if not link.is_symlink() or link.exists():
+        return
+    target = link.readlink()
+    is_begun = (folder / BACKUPS).exists()
+    if is_begun or not (folder / target).parent.is_dir():
+        raise StorageFailed(
+            f"{link} leads to {target}, which is not there.",
+            "Mount its disk, or put the notebook back where it leads.",
+        )
 
 
 class TinyStore(Records):
