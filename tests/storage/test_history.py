@@ -1,6 +1,7 @@
 """The last changes are there after a restart."""
 
 import os
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hallway.domain.changes import Change, Trace
 from hallway.storage import history
 from hallway.storage.failures import Misfit
 from hallway.storage.store import TinyStore, open_store
+from hallway.storage.tables import Json
+from tests.storage.damaged import put_tables
 from tests.storage.made_up import change, creation, edit, encounter, keep_person, person, removal
 
 
@@ -95,6 +98,46 @@ def test_an_old_change_leaves_a_trace(store: TinyStore, tmp_path: Path) -> None:
     assert open_store(tmp_path).log()[-1] == Trace(
         kept.id, kept.at, kept.by, {"people": 1, "encounters": 1}
     )
+
+
+def undo_of(number: int, kept: Change) -> Change:
+    """Plan to take a change back."""
+    plan = change(number, *(each.inverse for each in kept.operations), words="Undone")
+    return replace(plan, undoes=kept.id)
+
+
+@pytest.mark.usefixtures("short_history")
+def test_an_undo_pushes_out_no_change_that_stands(store: TinyStore, tmp_path: Path) -> None:
+    kept = [store.keep(change(number, creation(person(number)))) for number in (1, 2)]
+    store.keep(undo_of(3, kept[1]))
+    assert [each.id % 10 for each in open_store(tmp_path).changes()] == [3, 2, 1]
+
+
+@pytest.mark.usefixtures("short_history")
+def test_what_was_taken_back_goes_with_what_came_before_it(
+    store: TinyStore, tmp_path: Path
+) -> None:
+    kept = [store.keep(change(number, creation(person(number)))) for number in (1, 2)]
+    store.keep(undo_of(3, kept[1]))
+    for number in (4, 5):
+        keep_person(store, number)
+    log = open_store(tmp_path).log()
+    assert [(each.id % 10, type(each)) for each in log] == [
+        (5, Change),
+        (4, Change),
+        (3, Trace),
+        (2, Trace),
+        (1, Trace),
+    ]
+
+
+@pytest.mark.usefixtures("short_history")
+def test_an_undo_that_does_not_fit_keeps_nobody_from_writing(tmp_path: Path) -> None:
+    odd: Json = {"sequence": 1, "undoes": [7]}
+    store = open_store(put_tables(tmp_path / "odd", history={"5": odd, "6": odd}))
+    for number in (1, 2):
+        keep_person(store, number)
+    assert [each.id % 10 for each in store.changes()] == [2, 1]
 
 
 @pytest.mark.usefixtures("short_history")

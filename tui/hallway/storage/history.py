@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 import msgspec
 
@@ -82,18 +81,6 @@ def read_log(history: Table, log: Table) -> list[Change | Trace]:
 def signed(program: str) -> str:
     """Say which program, in this process, makes a change."""
     return f"{program} (process {os.getpid()})"
-
-
-def outlived(table: Table, most: int) -> list[RecordId]:
-    """Name the documents that make room for one more, oldest first.
-
-    Args:
-        table: of changes or traces.
-        most: how many it may have.
-    """
-    surplus = max(len(table) + 1 - most, 0)
-    # A table keeps the order in which its documents came.
-    return [int(key) for key in islice(table, surplus)]
 
 
 @dataclass(frozen=True, slots=True)

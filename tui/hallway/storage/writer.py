@@ -15,10 +15,10 @@ from hallway.storage.history import (
     LOG,
     Written,
     change_document,
-    outlived,
     trace_document,
 )
 from hallway.storage.loose_ends import refuse_loose_ends
+from hallway.storage.outlived import outlived, outlived_changes
 from hallway.storage.records import Records
 from hallway.storage.revisions import refuse_forgotten, refuse_stale, revised
 from hallway.storage.tables import FORGOTTEN, Json
@@ -98,9 +98,9 @@ class Writer:
         return dict(carry_over(stored, known, document))
 
     def _remember(self, document: Json, change_id: RecordId) -> None:
-        """Stage the change itself; the oldest one goes, and leaves a trace."""
+        """Stage the change itself; those too old to be taken back go, and leave traces."""
         known = self._disk.table(HISTORY)
-        surplus = outlived(known, KEPT_CHANGES)
+        surplus = outlived_changes(known, document, KEPT_CHANGES)
         if surplus:
             self._leave_traces({each: known[str(each)] for each in surplus})
         history = self._database.notebook_table(HISTORY)
