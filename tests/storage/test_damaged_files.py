@@ -3,15 +3,51 @@
 import random
 from pathlib import Path
 
+import orjson
 import pytest
 
 from hallway.domain.errors import NotebookUnreadable
 from hallway.domain.people import Person
+from hallway.storage.frames import frame
+from hallway.storage.repairing import repair
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import content, ids, keep_person
 from tests.storage.test_torn_tails import Files
 
 COMMITS = 3
+DOCUMENT = {"people": {"1": {"revision": 1}}}
+NO_COMMITS: dict[str, object] = {
+    "a text": "from a newer one",
+    "a list": [1, 2],
+    "nothing of a commit": {"note": "from a newer one"},
+    "no tables": {"sequence": COMMITS + 1},
+    "no sequence": {"tables": DOCUMENT},
+    "a sequence that is a text": {"sequence": "4", "tables": DOCUMENT},
+    "a sequence that is a truth": {"sequence": True, "tables": DOCUMENT},
+    "tables that are a list": {"sequence": COMMITS + 1, "tables": []},
+    "a table that is a list": {"sequence": COMMITS + 1, "tables": {"people": []}},
+    "a document that is a text": {"sequence": COMMITS + 1, "tables": {"people": {"1": "Ana"}}},
+    "a document that is nothing": {"sequence": COMMITS + 1, "tables": {"people": {"1": None}}},
+    "an id that is no number": {"sequence": COMMITS + 1, "tables": {"people": {"ana": {}}}},
+    "ids to remove that are none": {
+        "sequence": COMMITS + 1,
+        "tables": {"people": {}},
+        "removed": {"people": [1]},
+    },
+    "a table to remove from that is not named": {
+        "sequence": COMMITS + 1,
+        "tables": {},
+        "removed": {"people": ["1"]},
+    },
+    "removals that are a list": {"sequence": COMMITS + 1, "tables": {}, "removed": ["people"]},
+}
+NO_HEADINGS: dict[str, object] = {
+    "a list": [1],
+    "nothing of a journal": {"journal": {}},
+    "a journal that is a text": {"journal": "of a notebook"},
+    "a schema that is a text": {"journal": {"schema": "2", "lineage": "", "follows": 1}},
+    "a sequence that is a text": {"journal": {"schema": 2, "lineage": "", "follows": "1"}},
+}
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +182,58 @@ def test_a_data_file_edited_by_hand_while_open_is_not_written_over(tmp_path: Pat
         keep_person(store, 2)
     store.close()
     assert data_path.read_bytes() == edited
+
+
+def with_another_line(files: Files, folder: Path, parts: object) -> Path:
+    """Write a notebook whose journal ends in a whole line that may say anything."""
+    journal = files["notebook.journal"] + frame(orjson.dumps(parts))
+    return damaged(folder / "odd", files, "notebook.journal", journal)
+
+
+odd_line = pytest.mark.parametrize("parts", NO_COMMITS.values(), ids=NO_COMMITS.keys())
+
+
+@odd_line
+def test_a_whole_line_that_is_no_commit_is_damage(
+    files: Files, tmp_path: Path, parts: object
+) -> None:
+    store = open_store(with_another_line(files, tmp_path, parts))
+    assert "is damaged after change 3" in str(store.read_only_because)
+    assert len(ids(store)) == COMMITS
+
+
+@odd_line
+def test_the_doctor_puts_a_whole_line_that_is_no_commit_aside(
+    files: Files, tmp_path: Path, parts: object
+) -> None:
+    folder = with_another_line(files, tmp_path, parts)
+    repair(folder)
+    store = open_store(folder)
+    assert (store.read_only_because, len(ids(store))) == (None, COMMITS)
+    assert orjson.dumps(parts) in (folder / "damaged" / "lost-lines.txt").read_bytes()
+
+
+def with_another_heading(files: Files, folder: Path, parts: object) -> Path:
+    """Write a notebook whose journal begins with a whole line that may say anything."""
+    _, _, lines = files["notebook.journal"].partition(b"\n")
+    return damaged(folder / "odd", files, "notebook.journal", frame(orjson.dumps(parts)) + lines)
+
+
+odd_heading = pytest.mark.parametrize("parts", NO_HEADINGS.values(), ids=NO_HEADINGS.keys())
+
+
+@odd_heading
+def test_a_whole_first_line_that_is_no_heading_is_damage(
+    files: Files, tmp_path: Path, parts: object
+) -> None:
+    folder = with_another_heading(files, tmp_path, parts)
+    assert "the first line says something else" in str(open_store(folder).read_only_because)
+
+
+@odd_heading
+def test_the_doctor_keeps_what_comes_after_a_first_line_that_is_no_heading(
+    files: Files, tmp_path: Path, parts: object
+) -> None:
+    folder = with_another_heading(files, tmp_path, parts)
+    repair(folder)
+    assert len(ids(open_store(folder))) == COMMITS

@@ -1,11 +1,18 @@
 """Opening a notebook, or something that is none, touches nothing."""
 
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import orjson
 import pytest
+from tinydb import TinyDB
 
 from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFailed
+from hallway.domain.people import Person
+from hallway.storage.locks import exclusive
+from hallway.storage.places import DATA_FILE, places_of
+from hallway.storage.repairing import repair
 from hallway.storage.store import open_store
 from tests.storage.made_up import ids, keep_person
 
@@ -65,6 +72,26 @@ def test_the_first_writing_creates_folders_above_too(tmp_path: Path) -> None:
 def test_only_the_owner_may_enter_the_folder(folder: Path) -> None:
     keep_person(open_store(folder), 1)
     assert mode(folder) == 0o700
+
+
+@pytest.fixture
+def no_mask() -> Iterator[None]:
+    """The system takes no permission away from what is created."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("no_mask")
+def test_only_the_owner_may_enter_the_folders_that_are_created_above(tmp_path: Path) -> None:
+    keep_person(open_store(tmp_path / "a" / "b" / "c"), 1)
+    assert {mode(tmp_path / each) for each in ("a", "a/b", "a/b/c")} == {0o700}
+
+
+@pytest.mark.usefixtures("no_mask")
+def test_only_the_owner_may_read_any_file_whatever_the_system_allows(folder: Path) -> None:
+    keep_person(open_store(folder), 1)
+    assert {mode(path) for path in folder.iterdir()} == {0o600}
 
 
 def test_only_the_owner_may_read_any_file(folder: Path) -> None:
@@ -148,3 +175,89 @@ def test_the_files_beside_a_linked_data_file_lie_where_it_lies(
     data_path.symlink_to(elsewhere / "kept.json")
     keep_person(open_store(data_path.parent), 1)
     assert list(data_path.parent.iterdir()) == [data_path]
+
+
+def linked_folder(tmp_path: Path, folder: Path) -> Path:
+    """Make another path to the folder."""
+    (tmp_path / "link").symlink_to(folder)
+    return tmp_path / "link"
+
+
+def linked_file(tmp_path: Path, folder: Path) -> Path:
+    """Make another folder, with a link to the data file."""
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "notebook.json").symlink_to(folder / "notebook.json")
+    return tmp_path / "other"
+
+
+links = pytest.mark.parametrize("link", [linked_folder, linked_file])
+
+
+@links
+def test_two_paths_to_a_notebook_share_one_lock(
+    tmp_path: Path, folder: Path, link: Callable[[Path, Path], Path]
+) -> None:
+    keep_person(open_store(folder), 1)
+    there = places_of(link(tmp_path, folder) / DATA_FILE)
+    refusal = pytest.raises(StorageFailed, match="is being written by")
+    with exclusive(folder / "notebook.lock"), refusal, exclusive(there.lock, patience_seconds=0):
+        pass
+
+
+@links
+def test_two_stores_on_two_paths_to_a_notebook_lose_nothing(
+    tmp_path: Path, folder: Path, link: Callable[[Path, Path], Path]
+) -> None:
+    here = open_store(folder)
+    keep_person(here, 1)
+    there = open_store(link(tmp_path, folder))
+    for number in range(2, 8):
+        keep_person(there if number % 2 else here, number)
+    assert len(ids(open_store(folder))) == 7
+
+
+@pytest.fixture
+def edited_folder(folder: Path) -> Path:
+    """A notebook in which stock TinyDB gave everybody the same name."""
+    store = open_store(folder)
+    keep_person(store, 1)
+    store.close()
+    facts = [{"kind": "name", "text": "Leilani Kealoha", "day": "2026-11-20"}]
+    with TinyDB(folder / "notebook.json") as stock:
+        stock.table("people").update({"facts": facts})
+    return folder
+
+
+def test_a_notebook_that_stock_tinydb_edited_can_be_read(edited_folder: Path) -> None:
+    store = open_store(edited_folder)
+    assert [each.name for each in store.all(Person)] == ["Leilani Kealoha"]
+    assert "edited by hand" in str(store.read_only_because)
+
+
+def test_a_notebook_that_stock_tinydb_edited_is_written_in_once_it_is_accepted(
+    edited_folder: Path,
+) -> None:
+    repair(edited_folder)
+    keep_person(open_store(edited_folder), 2, "Siobhán Ní Bhriain")
+    names = [each.name for each in open_store(edited_folder).all(Person)]
+    assert names == ["Leilani Kealoha", "Siobhán Ní Bhriain"]
+
+
+def test_a_link_to_a_disk_that_is_not_there_begins_no_new_notebook(tmp_path: Path) -> None:
+    (tmp_path / "notebook.json").symlink_to(tmp_path / "stick" / "notebook.json")
+    with pytest.raises(StorageFailed, match="leads to"):
+        open_store(tmp_path)
+    assert not (tmp_path / "stick").exists()
+
+
+def test_a_link_to_a_notebook_that_is_gone_begins_no_new_one(tmp_path: Path) -> None:
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "notebook.json").symlink_to("elsewhere.json")
+    with pytest.raises(StorageFailed, match="leads to"):
+        open_store(tmp_path)
+
+
+def test_a_link_may_come_before_its_notebook(tmp_path: Path) -> None:
+    (tmp_path / "notebook.json").symlink_to("elsewhere.json")
+    keep_person(open_store(tmp_path), 1)
+    assert (tmp_path / "elsewhere.json").exists()

@@ -136,6 +136,32 @@ def test_a_torn_line_that_finds_no_room_leaves_no_file(store: TinyStore, disk: P
     assert list(store.folder.glob("*torn*")) == []
 
 
+def test_a_lock_file_that_finds_no_room_hides_nobody(store: TinyStore, disk: Path) -> None:
+    ana = keep_person(store, 1)
+    (store.folder / "notebook.lock").unlink()
+    fill_up(disk)
+    assert ids(open_store(store.folder)) == [ana.id]
+
+
+def test_a_lock_file_that_found_no_room_is_made_once_there_is_some(
+    store: TinyStore, disk: Path
+) -> None:
+    keep_person(store, 1)
+    (store.folder / "notebook.lock").unlink()
+    fill_up(disk)
+    opened_full = open_store(store.folder)
+    make_room(disk)
+    keep_person(opened_full, 2)
+    assert len(ids(open_store(store.folder))) == 2
+
+
+def test_a_lock_of_somebody_else_is_signed_on_a_full_disk(store: TinyStore, disk: Path) -> None:
+    ana = keep_person(store, 1)
+    (store.folder / "notebook.lock").write_bytes(b"")
+    fill_up(disk)
+    assert ids(open_store(store.folder)) == [ana.id]
+
+
 @pytest.mark.long
 @pytest.mark.slow
 def test_what_was_saved_is_there_where_no_file_may_grow_on(

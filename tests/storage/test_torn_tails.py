@@ -1,9 +1,12 @@
 """A line that was torn by a crash is cut off, kept beside, and costs nothing that was saved."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from hallway.storage.places import DATA_FILE, places_of
+from hallway.storage.reader import Reader
 from hallway.storage.store import open_store
 from tests.storage.made_up import content, ids, keep_person
 
@@ -55,6 +58,18 @@ def test_a_tail_of_zeros_costs_only_what_was_not_saved(three_saved: Files, tmp_p
         assert (len(ids(store)), store.read_only_because) == (2, None), length
 
 
+def test_a_line_without_its_first_byte_costs_only_what_was_not_saved(
+    three_saved: Files, tmp_path: Path
+) -> None:
+    journal = bytearray(three_saved["notebook.journal"])
+    journal[last_line(bytes(journal))] = 0
+    folder = put(tmp_path / "torn", three_saved, bytes(journal))
+    store = open_store(folder)
+    assert (len(ids(store)), store.read_only_because) == (2, None)
+    keep_person(store, 9)
+    assert len(ids(open_store(folder))) == 3
+
+
 def test_the_bytes_that_were_cut_off_are_kept_beside(three_saved: Files, tmp_path: Path) -> None:
     journal = three_saved["notebook.journal"]
     open_store(put(tmp_path / "torn", three_saved, journal[:-5])).close()
@@ -88,3 +103,40 @@ def test_a_tail_torn_while_the_store_is_open_is_cut_off_before_the_next_writing(
     keep_person(store, 2)
     again = open_store(tmp_path)
     assert (len(ids(again)), again.read_only_because) == (2, None)
+
+
+@pytest.fixture
+def reader(three_saved: Files, tmp_path: Path) -> Iterator[Reader]:
+    """Somebody who read a notebook with a torn line, and may not mend it."""
+    folder = put(tmp_path / "torn", three_saved, three_saved["notebook.journal"][:-5])
+    reader = Reader(places_of(folder / DATA_FILE), may_mend=False)
+    reader.take_in()
+    yield reader
+    reader.close()
+
+
+def test_who_may_not_mend_a_torn_line_can_keep_its_bytes(
+    reader: Reader, three_saved: Files
+) -> None:
+    journal = three_saved["notebook.journal"]
+    path = reader.keep_torn_tail()
+    assert path is not None
+    assert path.name == "notebook.torn-3"
+    assert path.read_bytes() == journal[last_line(journal) : -5]
+
+
+def test_keeping_the_bytes_of_a_torn_line_leaves_the_journal_as_it_is(
+    reader: Reader, three_saved: Files
+) -> None:
+    reader.keep_torn_tail()
+    assert reader.places.journal.read_bytes() == three_saved["notebook.journal"][:-5]
+
+
+def test_a_journal_that_is_not_torn_has_no_bytes_to_keep(
+    three_saved: Files, tmp_path: Path
+) -> None:
+    folder = put(tmp_path / "whole", three_saved, three_saved["notebook.journal"])
+    reader = Reader(places_of(folder / DATA_FILE), may_mend=False)
+    reader.take_in()
+    assert reader.keep_torn_tail() is None
+    reader.close()

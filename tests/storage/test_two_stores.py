@@ -1,11 +1,18 @@
 """Two stores on one folder never lose each other's writing."""
 
+import errno
+import fcntl
+import os
+import sys
+from contextlib import ExitStack
 from pathlib import Path
+from stat import S_ISDIR
 
 import pytest
 
 from hallway.domain.errors import StaleEdit, StorageFailed
-from hallway.storage.locks import exclusive
+from hallway.storage import locks
+from hallway.storage.locks import PATIENCE_SECONDS, exclusive
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import change, edit, found, ids, keep_person
 
@@ -80,6 +87,135 @@ def test_a_lock_that_is_held_ends_in_a_sentence_that_says_by_whom(tmp_path: Path
     path = tmp_path / "notebook.lock"
     refusal = pytest.raises(StorageFailed, match=r"written by .* \(process \d+\)")
     with exclusive(path), refusal, exclusive(path, patience_seconds=0.05):
+        pass
+
+
+class Clock:
+    """Stands in for the clock of the one who waits, and never waits.
+
+    Attributes:
+        waited: how many seconds it was asked to wait.
+    """
+
+    waited = 0.0
+
+    def monotonic(self) -> float:
+        """Return how late it is."""
+        return self.waited
+
+    def sleep(self, seconds: float) -> None:
+        """Let the time pass at once."""
+        self.waited += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(locks, "time", clock)
+    return clock
+
+
+def test_a_writer_waits_five_seconds_for_another_one(
+    stores: Stores, tmp_path: Path, clock: Clock
+) -> None:
+    longest_pause = 0.1
+    mine, _ = stores
+    keep_person(mine, 1)
+    refusal = pytest.raises(StorageFailed, match="is being written by")
+    with exclusive(tmp_path / "notebook.lock"), refusal:
+        keep_person(mine, 2)
+    assert 5 <= clock.waited < 5 + longest_pause
+
+
+def test_a_reader_waits_five_seconds_for_a_writer(
+    stores: Stores, tmp_path: Path, clock: Clock
+) -> None:
+    mine, other = stores
+    keep_person(mine, 1)
+    with exclusive(tmp_path / "notebook.lock"), pytest.raises(StorageFailed):
+        other.catch_up()
+    assert clock.waited >= PATIENCE_SECONDS == 5
+
+
+def test_a_lock_file_that_was_removed_lets_nobody_in(
+    stores: Stores, tmp_path: Path, clock: Clock
+) -> None:
+    mine, _ = stores
+    keep_person(mine, 1)
+    with exclusive(tmp_path / "notebook.lock"):
+        (tmp_path / "notebook.lock").unlink()
+        with pytest.raises(StorageFailed, match="is being written by another program"):
+            keep_person(mine, 2)
+
+
+@pytest.fixture
+def unlockable_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders cannot be locked, as on some network disks."""
+    flock = fcntl.flock
+
+    def lock_files(descriptor: int, operation: int) -> None:
+        if S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", lock_files)
+
+
+@pytest.mark.usefixtures("unlockable_folders")
+def test_a_lock_holds_where_folders_cannot_be_locked(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.lock"
+    refusal = pytest.raises(StorageFailed, match="is being written by")
+    with exclusive(path), refusal, exclusive(path, patience_seconds=0):
+        pass
+
+
+@pytest.mark.usefixtures("unlockable_folders")
+def test_a_lock_file_that_was_removed_while_one_waited_for_it_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notebook.lock"
+    flock, removals = fcntl.flock, iter([path])
+
+    def lock_what_is_removed_at_first(descriptor: int, operation: int) -> None:
+        flock(descriptor, operation)
+        for each in removals:
+            each.unlink()
+
+    refusal = pytest.raises(StorageFailed, match="is being written by")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(fcntl, "flock", lock_what_is_removed_at_first)
+        held = ExitStack()
+        held.enter_context(exclusive(path))
+    with held, refusal, exclusive(path, patience_seconds=0):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("program", "name"),
+    [
+        ("/usr/bin/hallway", "hallway"),
+        ("/usr/lib/python3/hallway/__main__.py", "hallway"),
+        ("", "python"),
+        ("/srv/" + "long" * 90, "longlong"),
+    ],
+)
+def test_a_lock_says_which_program_holds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, name: str
+) -> None:
+    path = tmp_path / "notebook.lock"
+    monkeypatch.setattr(sys, "argv", [program])
+    locks._signature.cache_clear()
+    refusal = pytest.raises(StorageFailed, match=rf"by {name}\w* \(process \d+\)\.")
+    with exclusive(path), refusal, exclusive(path, patience_seconds=0):
+        pass
+    locks._signature.cache_clear()
+
+
+def test_who_held_the_lock_before_is_not_named_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.lock"
+    path.write_bytes(b"some-other-program-with-a-long-name (process 1234567)\n")
+    refusal = pytest.raises(StorageFailed, match=rf"\(process {os.getpid()}\)\.$")
+    with exclusive(path), refusal, exclusive(path, patience_seconds=0):
         pass
 
 

@@ -8,10 +8,16 @@ from pathlib import Path
 from hallway.domain.errors import NotebookUnreadable, StorageFailed
 
 MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
+_TRY_AGAIN = "What was shown as saved is kept; try again, or choose another folder with --data."
 _SENTENCES = {
     errno.ENOSPC: ("The disk that holds {} is full.", "Make room and try again."),
     errno.EDQUOT: ("Your share of the disk that holds {} is used up.", "Make room and try again."),
+    errno.EFBIG: (
+        "{} would become longer than a file may be here.",
+        "Raise that limit (`ulimit -f`), or choose a folder on another disk with --data.",
+    ),
     errno.EACCES: (
         "{} may not be read or written.",
         "Change its permissions, or choose another folder.",
@@ -73,6 +79,6 @@ def told_in_words(path: Path) -> Iterator[None]:
 
 def failure(error: OSError, path: Path) -> StorageFailed:
     """Say in a sentence what the system refused."""
-    unknown = (f"{{}} could not be used: {error.strerror or error}.", "Nothing was changed.")
+    unknown = (f"{{}} could not be used: {error.strerror or error}.", _TRY_AGAIN)
     sentence, way_out = _SENTENCES.get(error.errno or 0, unknown)
     return StorageFailed(sentence.format(path), way_out)

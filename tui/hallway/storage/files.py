@@ -23,7 +23,9 @@ def make_folder(folder: Path) -> None:
         OSError: it cannot be created, or something else is in its place.
     """
     new = list(takewhile(lambda each: not each.exists(), (folder, *folder.parents)))
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    # One by one: of several, only the last would get these permissions.
+    for each in reversed(new or [folder]):
+        each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     for each in new:
         sync_name(each)
 

@@ -10,7 +10,7 @@ from hallway.storage.files import replace_file, sync, write_all
 from hallway.storage.frames import Rest, Scan, frame, scan
 from hallway.storage.json_text import decode, encode
 from hallway.storage.places import Mark, mark_of
-from hallway.storage.tables import Json, Staged, Table
+from hallway.storage.tables import Json, Staged, Table, is_id, is_table
 
 _PIECE_BYTES = 1 << 26
 _HEADING_BYTES = 4096
@@ -57,12 +57,32 @@ def commit_text(commit: Commit) -> bytes:
 
 
 def read_commit(text: bytes) -> Commit:
-    """Read what `commit_text` wrote."""
-    parts: dict[str, Any] = decode(text)
+    """Read what `commit_text` wrote.
+
+    Raises:
+        ValueError: it is no commit.
+    """
+    parts: Any = decode(text)
+    if not _is_commit(parts):
+        raise ValueError("a line is no change")
     staged: Staged = parts["tables"]
     for name, keys in parts.get("removed", {}).items():
         staged[name].update(dict.fromkeys(keys))
     return Commit(parts["sequence"], staged)
+
+
+def _is_commit(parts: Any) -> bool:
+    """Say whether something has every part of a commit; a newer Hallway may have put in more."""
+    if not isinstance(parts, dict) or type(parts.get("sequence")) is not int:
+        return False
+    tables, removed = parts.get("tables"), parts.get("removed", {})
+    if not isinstance(tables, dict) or not isinstance(removed, dict):
+        return False
+    are_removed = (
+        name in tables and isinstance(keys, list) and all(map(is_id, keys))
+        for name, keys in removed.items()
+    )
+    return all(map(is_table, tables.values())) and all(are_removed)
 
 
 def _present(documents: Mapping[str, Json | None]) -> Table:
@@ -225,6 +245,9 @@ def read_heading(text: bytes) -> Heading:
     """
     try:
         parts = decode(text)["journal"]
-        return Heading(parts["schema"], parts["lineage"], parts["follows"])
+        heading = Heading(parts["schema"], parts["lineage"], parts["follows"])
     except (KeyError, TypeError) as error:
         raise ValueError(f"the first line says something else: {error}") from error
+    if type(heading.schema) is not int or type(heading.follows) is not int:
+        raise ValueError("the first line says something else")
+    return heading

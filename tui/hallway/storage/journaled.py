@@ -9,7 +9,7 @@ from typing import Any
 
 from hallway.domain.errors import StorageFailed
 from hallway.storage.database import CommittingStorage
-from hallway.storage.failures import MAY_NOT_WRITE, failure, told_in_words
+from hallway.storage.failures import MAY_NOT_WRITE, NO_ROOM, failure, told_in_words
 from hallway.storage.files import make_folder, sync_name
 from hallway.storage.ledger import Ledger
 from hallway.storage.locks import PATIENCE_SECONDS, exclusive
@@ -199,8 +199,11 @@ class JournaledStorage(CommittingStorage):
             with exclusive(ledger.places.lock):
                 return ledger.take_in()
         except OSError as error:
+            refusal = failure(error, ledger.places.lock)
+            if error.errno in NO_ROOM:
+                return ledger.take_in_without_lock(refusal)
             if error.errno not in MAY_NOT_WRITE:
-                raise failure(error, ledger.places.lock) from error
+                raise refusal from error
             # Where nobody may write there is nobody to wait for.
-            ledger.stop_writing(failure(error, ledger.places.lock))
+            ledger.stop_writing(refusal)
             return ledger.take_in()

@@ -2,7 +2,6 @@
 
 import time
 
-from hallway.storage.failures import told_in_words
 from hallway.storage.files import free_path, remove_drafts, replace_file, sync_folder, write_new
 from hallway.storage.journal import (
     Commit,
@@ -19,7 +18,7 @@ from hallway.storage.tables import Staged
 
 LONG_JOURNAL_BYTES = 4 << 20
 _WORTH_COMPACTING = 4  # a journal of a fourth of the snapshot pays for writing it anew
-_DAY_SECONDS = 24 * 60 * 60
+_DAY_NANOSECONDS = 24 * 60 * 60 * 10**9
 
 
 class Ledger(Reader):
@@ -34,10 +33,11 @@ class Ledger(Reader):
             StorageFailed: it holds what JSON cannot hold, or the disk refused.
         """
         text = commit_text(Commit(self.memory.sequence + 1, staged))
+        # Through JSON and back: memory holds what the file holds, and nobody else holds it.
+        commit = read_commit(text)
         with self._careful():
             journal_mark = self._lasting_journal().append(text)
-        # Through JSON and back: memory holds what the file holds, and nobody else holds it.
-        self.memory.take([read_commit(text)])
+        self.memory.take([commit])
         self._signature = (self._signature[0], journal_mark)
 
     def compact(self) -> None:
@@ -118,5 +118,5 @@ class Ledger(Reader):
         return 0 if mark is None else mark[1]
 
     def _is_a_day_old(self) -> bool:
-        with told_in_words(self.places.data):
-            return time.time() - self.places.data.stat().st_mtime > _DAY_SECONDS
+        mark = self._signature[0]
+        return mark is not None and time.time_ns() - mark[2] > _DAY_NANOSECONDS

@@ -6,7 +6,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,8 @@ PATIENCE_SECONDS = 5.0
 # Short, and never twice the same: who writes all the time leaves only short gaps between its
 # commits, and a long or regular pause could miss every one of them.
 _PAUSE_SECONDS = (0.0005, 0.005)
+_LONGEST_PROGRAM = 40
+_SIGNATURE_BYTES = 80
 
 
 @contextmanager
@@ -27,29 +29,54 @@ def exclusive(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Iterato
         StorageFailed: somebody else held it all the while.
         OSError: the lock file cannot be opened.
     """
-    # flock, not lockf: it belongs to this descriptor, so two stores in one process
-    # exclude each other, and closing an unrelated descriptor does not give it up.
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
-    try:
-        _wait_for(descriptor, path, patience_seconds)
-        _sign(descriptor)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _wait_for(descriptor: int, path: Path, patience_seconds: float) -> None:
     deadline = time.monotonic() + patience_seconds
+    with ExitStack() as held:
+        # The folder too, where folders can be locked: somebody may remove a lock file that is
+        # held, and the next one would make another and hold that.
+        _hold_folder(path, deadline, held)
+        _sign(_hold_file(path, deadline, held))
+        yield
+
+
+def _hold_folder(path: Path, deadline: float, held: ExitStack) -> None:
+    with suppress(OSError):
+        descriptor = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        held.callback(os.close, descriptor)
+        _wait_for(descriptor, path, deadline)
+
+
+def _hold_file(path: Path, deadline: float, held: ExitStack) -> int:
+    """Lock the file that lies at the path, which may be another one after the waiting."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+        with ExitStack() as opened:
+            opened.callback(os.close, descriptor)
+            _wait_for(descriptor, path, deadline)
+            if _is_in_place(descriptor, path):
+                held.push(opened.pop_all())
+                return descriptor
+
+
+def _is_in_place(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _wait_for(descriptor: int, path: Path, deadline: float) -> None:
     while not _is_taken(descriptor):
         if time.monotonic() >= deadline:
             raise StorageFailed(
-                f"The notebook in {path.parent} is being written by {_holder(descriptor)}.",
+                f"The notebook in {path.parent} is being written by {_holder(path)}.",
                 "Try again when that is done, or close it.",
             )
         time.sleep(random.uniform(*_PAUSE_SECONDS))
 
 
 def _is_taken(descriptor: int) -> bool:
+    # flock, not lockf: it belongs to this descriptor, so two stores in one process
+    # exclude each other, and closing an unrelated descriptor does not give it up.
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -58,20 +85,32 @@ def _is_taken(descriptor: int) -> bool:
 
 
 def _sign(descriptor: int) -> None:
-    """Write process and program into the lock, for the one who waits."""
+    """Write process and program into the lock, for the one who waits.
+
+    It is always as long as the one before and written over it, which takes no room.
+    """
     signature = _signature(os.getpid())
-    if os.pread(descriptor, len(signature) + 1, 0) == signature:
-        return
-    os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, signature, 0)
+    # The lock holds without its text, and a full disk must not keep anybody from reading.
+    with suppress(OSError):
+        if os.pread(descriptor, len(signature), 0) != signature:
+            os.pwrite(descriptor, signature, 0)
 
 
 @cache
 def _signature(process_id: int) -> bytes:
-    program = Path(sys.argv[0] or "python").name
-    return f"{program} (process {process_id})\n".encode()
+    text = f"{_program(Path(sys.argv[0]))[:_LONGEST_PROGRAM]} (process {process_id})"
+    return text.encode(errors="replace").ljust(_SIGNATURE_BYTES - 1) + b"\n"
 
 
-def _holder(descriptor: int) -> str:
-    text = os.pread(descriptor, 200, 0).decode(errors="replace").strip()
-    return text or "another program"
+def _program(path: Path) -> str:
+    """Name a program; one that is run by `python -m` has the name of its folder."""
+    return (path.parent.name if path.name == "__main__.py" else path.name) or "python"
+
+
+def _holder(path: Path) -> str:
+    """Read who holds a lock, as far as it is known."""
+    try:
+        text = path.read_bytes()[:_SIGNATURE_BYTES].decode(errors="replace")
+    except OSError:
+        text = ""
+    return text.partition("\n")[0].strip() or "another program"

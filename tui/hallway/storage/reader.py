@@ -6,6 +6,7 @@ Who calls what changes files here holds the lock; `storage/journaled.py` sees to
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from hallway.domain.errors import StorageFailed
 from hallway.storage import collector, doubts
@@ -13,7 +14,7 @@ from hallway.storage.failures import MAY_NOT_WRITE, failure
 from hallway.storage.files import free_path, write_new
 from hallway.storage.frames import Rest
 from hallway.storage.journal import Journal, SyncRefused, read_commit
-from hallway.storage.memory import Memory, OutOfOrder
+from hallway.storage.memory import Memory
 from hallway.storage.places import Places, Signature
 from hallway.storage.recognition import read_snapshot
 from hallway.storage.snapshot import SCHEMA, empty_snapshot
@@ -28,7 +29,7 @@ class Reader:
         places: where the files lie.
         memory: the tables, as far as the files were read.
         schema: of the data file that was read.
-        has_torn_tail: the journal ends in a line that may not be cut off.
+        has_torn_tail: the journal ends in a torn line that is not cut off.
         notices: what was mended on the way, in sentences.
     """
 
@@ -86,6 +87,23 @@ class Reader:
         self._signature = signature
         return has_news
 
+    def take_in_without_lock(self, refusal: StorageFailed) -> bool:
+        """Read, and mend nothing, where no lock can be had for now; the next writing looks again.
+
+        Args:
+            refusal: why there is none.
+
+        Raises:
+            NotebookUnreadable: the data file is damaged, or gone.
+            StorageFailed: the disk refused.
+        """
+        may_mend, self._may_mend = self._may_mend, False
+        try:
+            return self.take_in()
+        finally:
+            self._may_mend = may_mend
+            self._doubt = self._doubt or refusal
+
     def look_again(self) -> None:
         """Read everything anew, if there was a doubt: it may have been mended.
 
@@ -97,6 +115,22 @@ class Reader:
             with self._careful():
                 self._load()
             self._signature = self.places.signature
+
+    def keep_torn_tail(self) -> Path | None:
+        """Keep the bytes of a torn line beside the journal, which stays as it is.
+
+        Returns:
+            The file that has them; None if no line is torn.
+
+        Raises:
+            OSError: the disk refused.
+        """
+        if self._journal is None or not self.has_torn_tail:
+            return None
+        name = f"{self.places.data.stem}.torn-{self.memory.sequence + 1}"
+        path = free_path(self.places.data.with_name(name))
+        write_new(path, self._journal.rest())
+        return path
 
     def close(self) -> None:
         """Let go of the files."""
@@ -166,8 +200,9 @@ class Reader:
             self._doubt = doubt
             return False
         has_news = self._replay(journal)
-        # Nobody writes a line before the journal's name lasts.
-        self._has_unsynced_name = not journal.has_commits
+        # Who put these files there may have been killed before their names lasted, and nobody
+        # writes a line before they do; so one that is newer than the data file proves it.
+        self._has_unsynced_name = not has_news
         return has_news
 
     def _replay(self, journal: Journal) -> bool:
@@ -175,31 +210,28 @@ class Reader:
         scan = journal.read_on()
         try:
             has_news = self.memory.take(map(read_commit, scan.texts))
-        except OutOfOrder as error:
+        except ValueError as error:
             self._doubt = doubts.damaged(self.places, self.memory.sequence, str(error))
             return True
         journal.position += scan.length
         self._has_unsynced_lines |= has_news
         if scan.rest is Rest.DAMAGED:
             self._doubt = doubts.damaged(self.places, self.memory.sequence, "a line is damaged")
-        if scan.rest is Rest.TORN:
+        self.has_torn_tail = scan.rest is Rest.TORN
+        if self.has_torn_tail and self._may_mend and self._refusal is None:
             self._cut_off(journal)
         return has_news
 
     def _cut_off(self, journal: Journal) -> None:
         """Take a torn line off the journal, and keep its bytes beside it."""
-        if self._refusal is not None or not self._may_mend:
-            self.has_torn_tail = True
-            return
-        name = f"{self.places.data.stem}.torn-{self.memory.sequence + 1}"
-        path = free_path(self.places.data.with_name(name))
         try:
-            write_new(path, journal.rest())
+            path = self.keep_torn_tail()
             journal.cut()
-            self._has_unsynced_lines = False
         except OSError as error:
-            self._doubt = failure(error, path)
+            # What is whole can still be read.
+            self._doubt = self._distrusted(error)
             return
+        self.has_torn_tail = self._has_unsynced_lines = False
         self.notices.append(
             f"The last change was not finished when the power or the program ended, and was never "
             f"shown as saved; what there was of it is kept in {path}."
@@ -207,11 +239,15 @@ class Reader:
 
     @contextmanager
     def _careful(self) -> Iterator[None]:
-        """Tell in words what the disk refused, and trust it no more if it is not to be trusted."""
+        """Tell in words what the disk refused."""
         try:
             yield
         except OSError as error:
-            refusal = failure(error, self.places.data)
-            if isinstance(error, SyncRefused) or error.errno == errno.EIO:
-                self.stop_writing(doubts.untrusted(refusal))
-            raise refusal from error
+            raise self._distrusted(error) from error
+
+    def _distrusted(self, error: OSError) -> StorageFailed:
+        """Say what the disk refused, and trust it no more if it is not to be trusted."""
+        refusal = failure(error, self.places.data)
+        if isinstance(error, SyncRefused) or error.errno == errno.EIO:
+            self.stop_writing(doubts.untrusted(refusal))
+        return refusal

@@ -9,9 +9,8 @@ from hallway.domain.nouns import NOUNS
 from hallway.storage.failures import unreadable
 from hallway.storage.json_text import decode
 from hallway.storage.snapshot import MARK, META, META_KEY, SCHEMA, Snapshot, is_as_written
-from hallway.storage.tables import Json
+from hallway.storage.tables import Json, is_table
 
-_LONGEST_ID = 19  # decimal digits of 63 bits
 _KNOWN_TABLES = {kind.table for kind in NOUNS}
 _SCHEMA_NUMBER = re.compile(rb'"schema":\d+')
 
@@ -83,15 +82,11 @@ def _has_our_mark(tables: Any) -> bool:
 def _oddity(tables: Json) -> str | None:
     """Say what does not have the shape of tables and documents; None if all has."""
     for name, table in tables.items():
-        if not isinstance(table, dict) or not all(map(_is_document, table, table.values())):
+        if not is_table(table):
             # Other names are not shown: who edits by hand may put a person's there.
             place = f"its table {name}" if name in _KNOWN_TABLES else "one of its tables"
             return f"has something else than a document in {place}"
     return None
-
-
-def _is_document(key: str, document: Any) -> bool:
-    return type(document) is dict and _is_id(key)
 
 
 def _newer(schema: int, path: Path) -> NotebookNewer:
@@ -99,7 +94,3 @@ def _newer(schema: int, path: Path) -> NotebookNewer:
         f"{path} was written by a newer Hallway (schema {schema}; this one knows {SCHEMA}).",
         "It can be read; update Hallway to write in it.",
     )
-
-
-def _is_id(key: str) -> bool:
-    return key.isascii() and key.isdecimal() and len(key) <= _LONGEST_ID

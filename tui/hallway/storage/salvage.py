@@ -70,9 +70,9 @@ def salvage_commits(
     if salvage.is_certain and _is_of_another(content, salvage.snapshot.lineage):
         return commits, lost
     for number, line in enumerate(content.split(b"\n")[1:], start=2):
-        text = line[_FRAME_HEAD_BYTES:]
-        if line and frame(text) == line + b"\n":
-            commits.append(read_commit(text))
+        commit = _commit(line)
+        if commit is not None:
+            commits.append(commit)
         elif line:
             lost.append((number, line))
     # A damaged number must not hide a commit; one that was there already changes nothing.
@@ -84,7 +84,19 @@ def salvage_commits(
 def heading_of(content: bytes) -> Heading | None:
     """Read the heading of a journal; None if it is damaged, or there is none."""
     texts = scan(content[: content.find(b"\n") + 1]).texts
-    return read_heading(texts[0]) if texts else None
+    try:
+        return read_heading(texts[0]) if texts else None
+    except ValueError:
+        return None
+
+
+def _commit(line: bytes) -> Commit | None:
+    """Read one line of a journal; None if it is damaged, or no commit."""
+    text = line[_FRAME_HEAD_BYTES:]
+    try:
+        return read_commit(text) if frame(text) == line + b"\n" else None
+    except ValueError:
+        return None
 
 
 def _is_of_another(content: bytes, lineage: str) -> bool:

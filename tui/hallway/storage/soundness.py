@@ -1,6 +1,5 @@
 """Whether the notebook's own files are sound: checksums, sequence, records and ids."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 
@@ -8,7 +7,7 @@ from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFail
 from hallway.domain.findings import Finding, Weight, fewer
 from hallway.domain.nouns import NOUNS
 from hallway.storage import references
-from hallway.storage.failures import MAY_NOT_WRITE, told_in_words
+from hallway.storage.failures import MAY_NOT_WRITE, NO_ROOM, told_in_words
 from hallway.storage.locks import exclusive
 from hallway.storage.mending import is_damage, refuse_others
 from hallway.storage.places import Places
@@ -16,7 +15,7 @@ from hallway.storage.reader import Reader
 from hallway.storage.snapshot import SCHEMA
 from hallway.storage.tables import Tables
 
-_NO_LOCK_TO_BE_HAD = (*MAY_NOT_WRITE, errno.ENOSPC, errno.EDQUOT)
+_NO_LOCK_TO_BE_HAD = (*MAY_NOT_WRITE, *NO_ROOM)
 
 
 def findings(places: Places) -> list[Finding]:

@@ -8,6 +8,8 @@ FORGOTTEN = "forgotten"
 BEGUN = "begun"
 """What a document in that table says while the erasing is not finished."""
 
+_LONGEST_ID = 19  # decimal digits of 63 bits
+
 Json = dict[str, Any]
 """One document: fields by name."""
 
@@ -30,3 +32,17 @@ def apply(staged: Staged, tables: Tables) -> None:
                 table.pop(key, None)
             else:
                 table[key] = document
+
+
+def is_table(value: Any) -> bool:
+    """Say whether something that was read has documents by id, and nothing else."""
+    return isinstance(value, dict) and all(map(_is_document, value, value.values()))
+
+
+def is_id(key: Any) -> bool:
+    """Say whether something that was read can be the id of a document."""
+    return isinstance(key, str) and key.isascii() and key.isdecimal() and len(key) <= _LONGEST_ID
+
+
+def _is_document(key: Any, document: Any) -> bool:
+    return type(document) is dict and is_id(key)
