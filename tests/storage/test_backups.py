@@ -351,3 +351,11 @@ def test_what_a_killed_program_left_long_ago_is_removed(store: TinyStore, folder
     os.utime(old, (0, 0))
     back_up_on(store, TODAY + timedelta(days=1))
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_restore_keeps_the_bytes_of_a_torn_line(store: TinyStore, folder: Path) -> None:
+    path = back_up_on(store)
+    with (folder / "notebook.journal").open("ab") as journal:
+        journal.write(b"0000")
+    put_back(folder, path)
+    assert [each.read_bytes() for each in folder.glob("notebook.torn-*")] == [b"0000"]

@@ -236,6 +236,8 @@ def _read(places: Places) -> Memory | None:
     reader = Reader(places, may_mend=False)
     try:
         reader.take_in()
+        # The journal that ends in it is about to be replaced.
+        reader.keep_torn_tail()
     except NotebookUnreadable:
         return None
     finally:
