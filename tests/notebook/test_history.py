@@ -266,3 +266,12 @@ def test_what_was_done_elsewhere_is_taken_back_by_the_command(book: Book) -> Non
     with pytest.raises(Refused, match="done here") as refusal:
         book.reopened().notebook.undo(NOW, only_here=True)
     assert "`hallway undo`" in refusal.value.way_out
+
+
+def test_what_a_process_that_has_ended_left_can_be_taken_back_here(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.capture("Ana Ruiz")
+    monkeypatch.setattr("hallway.storage.processes._is_running", lambda _: False)
+    again = book.reopened()
+    assert undo(again, only_here=True) == "Undone: Captured Ana Ruiz"

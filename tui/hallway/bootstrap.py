@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from hallway.domain.changes import Change
@@ -33,16 +34,19 @@ def open_notebook(folder: Path, program: str = "hallway") -> Notebook:
 
 
 def open_desk(folder: Path) -> Desk:
-    """Open the notebook for a screen, with a safe place for what is typed.
+    """Prepare a screen's work at the notebook in a data folder; no file is looked at yet.
 
-    Raises:
-        StorageFailed: the folder or its file cannot be used; nothing was touched.
+    Typed text has its safe place before the notebook is open, and where it cannot be opened.
     """
     from hallway.storage.drafts import DraftFiles
     from hallway.storage.surroundings import warning
 
-    notebook = open_notebook(folder, "the screen")
-    return Desk(notebook, DraftFiles(folder), emergency_file(folder), warning(folder))
+    return Desk(
+        partial(open_notebook, folder, "the screen"),
+        DraftFiles(folder),
+        emergency_file(folder),
+        partial(warning, folder),
+    )
 
 
 def emergency_file(folder: Path) -> Emergency:
@@ -100,7 +104,7 @@ def restore(folder: Path, path: Path, program: str) -> Change:
         StorageFailed: the disk refused.
     """
     from hallway.storage import backups
-    from hallway.storage.history import signed
+    from hallway.storage.processes import signed
 
     words = f"Restored the notebook from {path.name}"
     change = Change(_new_id(), _now(), words, (), by=signed(program))

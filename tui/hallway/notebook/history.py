@@ -23,7 +23,7 @@ class History(State):
 
         Args:
             now: the moment as lived.
-            only_here: only what this process did counts.
+            only_here: only what this process did counts, and those of its kind that have ended.
 
         Raises:
             Refused: there is nothing to undo, or a later change touched the same record.
@@ -80,7 +80,10 @@ class History(State):
         )
 
     def _counts(self, change: Change, only_here: bool) -> bool:
-        return not only_here or change.id in self._kept_here
+        if not only_here or change.id in self._kept_here:
+            return True
+        # Whoever opens the screen again goes on where it was left.
+        return self._store.was_left_behind(change)
 
     def _plan_back(self, change: Change, words: str, now: datetime) -> Change:
         if change.restores is None:

@@ -13,6 +13,7 @@ from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.domain.records import Record
+from hallway.domain.unsaved import Unsaved
 
 R = TypeVar("R", bound=Record)
 
@@ -88,6 +89,9 @@ class Store(Protocol):
     def changes(self) -> Sequence[Change]:
         """Return the last changes, newest first."""
 
+    def was_left_behind(self, change: Change) -> bool:
+        """Say whether the same program made a change, in a process that has ended."""
+
     def log(self) -> Sequence[Change | Trace]:
         """Return every change that is known, newest first; of old ones a trace is left."""
 
@@ -141,14 +145,26 @@ class IdSource(Protocol):
         """Return a new one."""
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """What processes that have ended had not saved.
+
+    Attributes:
+        lines: of the process that ended first, first.
+        failed: those of them that were on a screen that failed.
+        refusal: why some stay where they were, and what is changed in them is not kept; None if
+            all of them are this process's own by now.
+    """
+
+    lines: tuple[Unsaved, ...] = ()
+    failed: frozenset[Unsaved] = frozenset()
+    refusal: StorageFailed | None = None
+
+
 class Drafts(Protocol):
     """Keeps the lines that are being typed, through a kill; may wait for the disk."""
 
-    @property
-    def have_failed(self) -> bool:
-        """Some of the lines were on a screen that failed."""
-
-    def keep(self, lines: Sequence[str], *, have_failed: bool = False) -> None:
+    def keep(self, lines: Sequence[Unsaved], *, have_failed: bool = False) -> None:
         """Keep these lines, and no others, for this process.
 
         Args:
@@ -159,11 +175,11 @@ class Drafts(Protocol):
             StorageFailed: the disk refused.
         """
 
-    def take_over(self) -> tuple[str, ...]:
+    def take_over(self) -> LeftOver:
         """Return the lines of processes that have ended, which are this one's from now on.
 
         Raises:
-            StorageFailed: the disk refused.
+            StorageFailed: the place they are kept in cannot be looked at.
         """
 
     def close(self) -> None:
@@ -178,6 +194,16 @@ class Emergency(Protocol):
 
         Returns:
             Where they are; None for no lines.
+
+        Raises:
+            StorageFailed: no folder took them.
+        """
+
+    def leave(self, lines: Sequence[str]) -> Path:
+        """Put lines into a file of their own, which stays whatever is kept later.
+
+        Returns:
+            Where they are.
 
         Raises:
             StorageFailed: no folder took them.

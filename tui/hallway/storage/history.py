@@ -1,6 +1,5 @@
 """What was done: the last changes so that they can be taken back, and a trace of older ones."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -76,11 +75,6 @@ def read_log(history: Table, log: Table) -> list[Change | Trace]:
         _change(int(key), document) if key in history else _trace(key, document)
         for key, document in newest_first
     ]
-
-
-def signed(program: str) -> str:
-    """Say which program, in this process, makes a change."""
-    return f"{program} (process {os.getpid()})"
 
 
 @dataclass(frozen=True, slots=True)

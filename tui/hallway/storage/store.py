@@ -17,9 +17,10 @@ from hallway.storage import collector
 from hallway.storage.codec import to_record
 from hallway.storage.database import NotebookDatabase
 from hallway.storage.failures import Misfit, named, told_in_words
-from hallway.storage.history import HISTORY, KINDS, LOG, read_changes, read_log, signed
+from hallway.storage.history import HISTORY, KINDS, LOG, read_changes, read_log
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import BACKUPS, DATA_FILE
+from hallway.storage.processes import has_ended, signed
 from hallway.storage.records import Records
 from hallway.storage.shown import Difference, Shown
 from hallway.storage.tables import BEGUN, FORGOTTEN
@@ -160,6 +161,10 @@ class TinyStore(Records):
         """
         with named(self.path):
             return read_changes(self.table(HISTORY))
+
+    def was_left_behind(self, change: Change) -> bool:
+        """Say whether the same program made a change, in a process that has ended."""
+        return has_ended(change.by, like=self._by)
 
     def log(self) -> Sequence[Change | Trace]:
         """Return every change that is known, newest first; of old ones a trace is left.
