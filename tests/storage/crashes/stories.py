@@ -147,6 +147,7 @@ def a_notebook_and_a_backup(world: Path) -> None:
     keep_person(store, 2, "Kwame Mensah")
 
 
+SHORT_LIFE = Story(nothing, (short_life,))
 RESTORE = Story(a_notebook_and_a_backup, (restoration,))
 STORIES = {
     "four days": Story(nothing, (first_day, second_day, third_day, fourth_day)),

@@ -7,8 +7,11 @@ from pathlib import Path
 from tests.storage.crashes.in_process import NEVER, Listener
 from tests.storage.crashes.operations import Recording, Write
 from tests.storage.crashes.scribe import Scribe
-from tests.storage.crashes.stories import FOLDER, inheritance, short_life
+from tests.storage.crashes.stories import FOLDER, RESTORE, SHORT_LIFE, Story, inheritance
 from tests.storage.crashes.tracker import Tracker
+
+LIVES = {"a short life": SHORT_LIFE, "a restore": RESTORE}
+"""Stories of one process, which may be killed anywhere in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +40,34 @@ class Takeover:
     first_point: int
 
 
-def deaths(world: Path) -> Iterator[Death]:
+def deaths(life: Story, world: Path) -> Iterator[Death]:
     """Name each moment in which the first process may be killed."""
-    life = record(Death(), world, is_early=False)
-    operations = life.recording.operations[: life.first_point]
+    whole = record(life, Death(), world, is_early=False)
+    operations = whole.recording.operations[: whole.first_point]
     yield from (Death(lifetime) for lifetime in range(1, len(operations)))
     writes = sum(isinstance(each, Write) for each in operations)
     yield from (Death(torn_write=each) for each in range(1, writes + 1))
 
 
-def record(death: Death, world: Path, *, is_early: bool) -> Takeover:
+def record(life: Story, death: Death, world: Path, *, is_early: bool) -> Takeover:
     """Let one process be killed, and another one go on.
 
     Args:
+        life: of the first one.
         death: of the first one.
         world: a folder that is not there yet.
         is_early: the other one opened the notebook before anything was written.
     """
     (world / FOLDER.parent).mkdir(parents=True)
+    life.prepare(world)
     tracker = Tracker(world)
     heir = Listener(tracker, world)
     scribe = _opened(heir) if is_early else None
     first = Listener(tracker, world, death.lifetime)
     first.die_in("write", death.torn_write)
     with first.listening():
-        short_life(first)
+        for act in life.acts:
+            act(first)
     point = tracker.count
     scribe = scribe or _opened(heir)
     with heir.listening():

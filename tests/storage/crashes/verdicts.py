@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from hallway.domain.errors import HallwayError
+from hallway.storage.places import BACKUPS
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.crashes.operations import Asked, Content, Kept, Operation, Recording, Saved
 from tests.storage.crashes.scribe import after, shown
@@ -128,7 +129,8 @@ def _complaint(due: Due, folder: Path) -> str | None:
     try:
         with closing(open_store(folder)) as store:
             found = shown(store)
-            return _doubt(store) or _loss(found, due, folder) or _refusal(found, store)
+            loss = _loss(found, due, folder) or _way_back(store)
+            return _doubt(store) or loss or _refusal(found, store)
     except HallwayError as error:
         return f"It cannot be used. {error.message}"
 
@@ -154,6 +156,13 @@ def _difference(found: Content, saved: Content) -> str:
         if found.get(name) != saved.get(name)
     )
     return "\n".join(["It holds something else than it should.", *lines])
+
+
+def _way_back(store: TinyStore) -> str | None:
+    """Say which restore cannot be taken back, as its backup of what was there is not there."""
+    named = (each.replaced for each in store.changes() if each.replaced is not None)
+    missing = [name for name in named if not (store.folder / BACKUPS / name).exists()]
+    return f"The backup from before a restore is not there: {missing[0]}" if missing else None
 
 
 def _refusal(found: Content, store: TinyStore) -> str | None:
