@@ -3,8 +3,11 @@
 import io
 import os
 import pty
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -142,6 +145,140 @@ def test_a_full_disk_is_complained_of_once(
 ) -> None:
     answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\nPetra\n")
     assert (answer.code, answer.err.count("The disk is full.")) == (1, 1)
+
+
+@pytest.fixture
+def unopened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A notebook that cannot be opened; the path of the copy."""
+    folder = Path(os.environ["HALLWAY_DATA"])
+    folder.mkdir()
+    (folder / "notebook.json").write_text("{")
+    return folder / "hallway-unsaved.txt"
+
+
+def test_a_notebook_that_cannot_be_opened_hands_back_every_piped_line(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch, unopened: Path
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana Ruiz\n\nM\udce4rek\n")
+    assert answer.err.splitlines()[1:] == [
+        "Ana Ruiz",
+        r"M\xe4rek",
+        f"What was not kept is in {unopened}.",
+    ]
+
+
+def test_a_notebook_that_cannot_be_opened_leaves_a_copy_of_every_piped_line(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch, unopened: Path
+) -> None:
+    answer = piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\n", "--json")
+    assert (answer.code, answer.error_code) == (1, "unreadable")
+    assert unopened.read_text() == "Ana Ruiz\nMarek Novak\n"
+
+
+@pytest.mark.usefixtures("unopened")
+def test_nothing_is_asked_where_the_notebook_cannot_be_opened(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "hallway: " not in typed(hallway, monkeypatch, "Ana Ruiz\n\n").err
+
+
+def broken_off(monkeypatch: pytest.MonkeyPatch, line: str, end: Callable[[], object]) -> None:
+    """Let something happen in the middle of keeping a line."""
+    keep = Notebook.keep
+
+    def keep_or_end(notebook: Notebook, change: Change) -> Change:
+        if line in change.words:
+            end()
+        return keep(notebook, change)
+
+    monkeypatch.setattr(Notebook, "keep", keep_or_end)
+
+
+def fail() -> None:
+    raise RuntimeError("an error of our own")
+
+
+def interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def the_copy() -> str:
+    return Path(os.environ["HALLWAY_DATA"], "hallway-unsaved.txt").read_text()
+
+
+def test_an_error_of_our_own_leaves_a_copy_of_this_line_and_the_rest(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken_off(monkeypatch, "Marek", fail)
+    assert piped(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\nPetra\n").code == 70
+    assert the_copy() == "Marek Novak\nPetra\n"
+
+
+def test_an_interrupted_line_is_copied(hallway: Hallway, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken_off(monkeypatch, "Marek", interrupt)
+    assert typed(hallway, monkeypatch, "Ana Ruiz\nMarek Novak\n").code == 130
+    assert the_copy() == "Marek Novak\n"
+
+
+class Ended(Typed):
+    """Standard input of a terminal where something happens after what was typed."""
+
+    def __init__(self, text: str, end: Callable[[], object]) -> None:
+        super().__init__(text)
+        self._end = end
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
+        line = super().readline(size)
+        if not line:
+            self._end()
+        return line
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_what_was_typed_on_a_full_disk_survives_an_interruption(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Ended("Marek Novak\nPetra\n", interrupt))
+    assert hallway("add").code == 130
+    assert the_copy() == "Marek Novak\nPetra\n"
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_where_the_copy_is_is_said_after_an_interruption(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Ended("Marek Novak\n", interrupt))
+    assert hallway("add").err.splitlines()[-1].startswith("What was not kept is in ")
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_what_was_typed_on_a_full_disk_is_copied_line_by_line(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies: list[str] = []
+    monkeypatch.setattr(
+        sys, "stdin", Ended("Marek Novak\nPetra\n", lambda: copies.append(the_copy()))
+    )
+    hallway("add")
+    assert copies == ["Marek Novak\nPetra\n"]
+
+
+@pytest.mark.usefixtures("full_disk")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_was_piped_into_a_full_disk_survives_a_request_to_end(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Ended("Marek Novak\n", partial(signal.raise_signal, number)))
+    with pytest.raises(SystemExit) as left:
+        hallway("add")
+    assert (left.value.code, the_copy()) == (128 + number, "Marek Novak\n")
+
+
+def test_a_request_to_end_is_as_before_after_the_command(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped(hallway, monkeypatch, "Ana Ruiz\n")
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
 def test_lines_are_asked_for_until_an_empty_one(

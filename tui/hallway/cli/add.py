@@ -1,7 +1,7 @@
 """`hallway add`: capture conversations without the screen."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hallway.cli.command import Command, Context
@@ -9,6 +9,7 @@ from hallway.domain.errors import HallwayError, StorageFailed, WrongUsage
 
 if TYPE_CHECKING:
     from hallway.cli.captures import Captured
+    from hallway.cli.unsaved import Unsaved
     from hallway.notebook import Notebook
 
 
@@ -27,11 +28,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _run(context: Context) -> int:
     import sys
 
-    from hallway.cli.lines import asked_lines, piped_lines
-
     words = context.arguments.line
     if words == ["-"]:
-        return _keep_each(context, piped_lines())
+        return _keep_piped(context)
     if words:
         return _keep_one(context, " ".join(words))
     if not sys.stdin.isatty():
@@ -39,7 +38,7 @@ def _run(context: Context) -> int:
             "hallway add was given no line, and without a terminal it does not ask.",
             "Give it a LINE, or - to read lines from standard input.",
         )
-    return _keep_each(context, asked_lines(context.output))
+    return _keep_asked(context)
 
 
 def _keep_one(context: Context, line: str) -> int:
@@ -47,47 +46,71 @@ def _keep_one(context: Context, line: str) -> int:
         notebook = context.open_notebook()
         captured = _keep(context, notebook, line)
     except StorageFailed as error:
+        from hallway.cli.unsaved import Unsaved
+
+        unsaved = Unsaved(context)
+        unsaved.add(line)
         # Of the same kind: its title and its code say what happened.
-        raise type(error)(error.message, f"{error.way_out} {_copied(context, [line])}") from error
+        raise type(error)(error.message, f"{error.way_out} {unsaved.copied()}") from error
     _tell(context, captured, notebook)
     return 0
 
 
-def _keep_each(context: Context, lines: Iterable[str]) -> int:
+def _keep_piped(context: Context) -> int:
+    """Keep lines of standard input, which may be nowhere else; none is left behind unread."""
+    from hallway.cli.lines import piped_lines
+    from hallway.cli.unsaved import copied_in_the_end
+
+    lines = piped_lines()
+    with copied_in_the_end(context) as unsaved:
+        try:
+            return _keep_each(context, context.open_notebook(), lines, unsaved)
+        except StorageFailed as error:
+            context.output.failure(error)
+            unsaved.hand_back(lines)
+            return error.exit_code
+        except BrokenPipeError:  # whoever reads the answers has had enough
+            raise
+        except Exception:
+            unsaved.hand_back(lines)
+            raise
+
+
+def _keep_asked(context: Context) -> int:
+    """Keep lines that are typed one by one; nothing is asked if the notebook cannot be opened."""
+    from hallway.cli.lines import asked_lines
+    from hallway.cli.unsaved import copied_in_the_end
+
+    notebook = context.open_notebook()
+    with copied_in_the_end(context, at_once=True) as unsaved:
+        return _keep_each(context, notebook, asked_lines(context.output), unsaved)
+
+
+def _keep_each(
+    context: Context, notebook: "Notebook", lines: Iterable[str], unsaved: "Unsaved"
+) -> int:
     """Keep line after line; one that fails is handed back, and the next one tried.
 
     A disk that fails would fail them all, so it ends the command once all the rest is handed back.
     """
-    notebook = context.open_notebook()
     exit_code = 0
-    unsaved: list[str] = []
     for number, line in enumerate(lines, start=1):
         if unsaved:
-            unsaved.append(line)
-            context.output.aside(_with_odd_bytes(line))
+            unsaved.hand_back([line])
             continue
         try:
             captured = _keep(context, notebook, line)
         except HallwayError as error:
             exit_code = error.exit_code
-            unsaved += [line] if isinstance(error, StorageFailed) else []
             _hand_back(context, number, line, error)
+            if isinstance(error, StorageFailed):
+                unsaved.add(line)
+        except BaseException:
+            unsaved.add(line)  # whether it was kept nobody knows
+            raise
         else:
             _tell(context, captured, notebook)
-    if unsaved:
-        context.output.aside(_copied(context, unsaved))
     return exit_code
-
-
-def _copied(context: Context, lines: Sequence[str]) -> str:
-    """Keep lines that the notebook cannot take, and say where."""
-    from hallway.bootstrap import emergency_file
-
-    try:
-        path = emergency_file(context.folder).keep([_with_odd_bytes(line) for line in lines])
-    except StorageFailed as error:
-        return error.sentences
-    return f"What was not kept is in {path}."
 
 
 def _keep(context: Context, notebook: "Notebook", line: str) -> "Captured":
@@ -109,14 +132,11 @@ def _tell(context: Context, captured: "Captured", notebook: "Notebook") -> None:
 
 
 def _hand_back(context: Context, number: int, line: str, error: HallwayError) -> None:
+    from hallway.cli.unsaved import with_odd_bytes
+
     context.output.failure(error)
     context.output.aside(f"Line {number} was not kept:")
-    context.output.aside(_with_odd_bytes(line))
-
-
-def _with_odd_bytes(line: str) -> str:
-    """Write bytes that are no text as escapes, so that they are not lost on the way back."""
-    return line.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    context.output.aside(with_odd_bytes(line))
 
 
 COMMAND = Command(

@@ -23,12 +23,21 @@ def asked_lines(output: Output) -> Iterator[str]:
     output.aside("One person a line, as it comes; an empty line ends.")
     while True:
         output.prompt(_PROMPT)
-        line = sys.stdin.readline()
-        if not line:
-            output.aside("")  # so that what follows does not stand behind the prompt
+        line = _typed_line(output)
         if not line.strip():
             return
         yield line.rstrip("\r\n")
+
+
+def _typed_line(output: Output) -> str:
+    """Read what is typed behind the prompt; what follows begins a line, whatever ends it."""
+    line = ""
+    try:
+        line = sys.stdin.readline()
+    finally:
+        if not line:
+            output.aside("")
+    return line
 
 
 def _keep_odd_bytes() -> None:
