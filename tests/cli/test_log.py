@@ -1,6 +1,10 @@
 import os
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from hallway.cli.logged import log_line, log_shape
+from hallway.domain.changes import Trace
 from tests.cli.answers import ANA, MAREK, Hallway
 
 
@@ -56,3 +60,31 @@ def test_of_a_change_that_named_somebody_forgotten_only_a_trace_is_listed(
 def test_an_empty_log_says_so(hallway: Hallway) -> None:
     answer = hallway("log")
     assert (answer.code, answer.out, answer.err) == (0, "", "Nothing was done yet.\n")
+
+
+EMPTIED = Trace(
+    7,
+    datetime(2026, 11, 22, 12, 0, tzinfo=UTC),
+    "the screen (process 9)",
+    {"people": 2, "encounters": 3},
+    "Emptied the trash",
+)
+
+
+def test_work_that_nothing_takes_back_is_a_line_with_words() -> None:
+    assert log_line(EMPTIED) == (
+        "2026-11-22 12:00  Emptied the trash (people 2, encounters 3)  · the screen (process 9)"
+    )
+
+
+def test_work_that_touched_no_record_does_not_count_any() -> None:
+    repaired = replace(EMPTIED, words="Repaired the notebook", touched={}, by="")
+    assert log_line(repaired) == "2026-11-22 12:00  Repaired the notebook"
+
+
+def test_the_shape_of_such_work_has_its_words() -> None:
+    assert log_shape(EMPTIED)["words"] == "Emptied the trash"
+
+
+def test_the_shape_of_an_old_change_has_no_words() -> None:
+    assert log_shape(replace(EMPTIED, words=""))["words"] is None

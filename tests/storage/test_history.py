@@ -13,7 +13,16 @@ from hallway.storage.failures import Misfit
 from hallway.storage.store import TinyStore, open_store
 from hallway.storage.tables import Json
 from tests.storage.damaged import put_tables
-from tests.storage.made_up import change, creation, edit, encounter, keep_person, person, removal
+from tests.storage.made_up import (
+    MOMENT,
+    change,
+    creation,
+    edit,
+    encounter,
+    keep_person,
+    person,
+    removal,
+)
 
 
 @pytest.fixture
@@ -161,3 +170,16 @@ def test_traces_do_not_grow_without_end(store: TinyStore, tmp_path: Path) -> Non
 def test_a_trace_that_is_damaged_is_told(store: TinyStore) -> None:
     with pytest.raises(Misfit, match="in the table log"):
         history.read_log({}, {"7": {"sequence": 1, "at": "soon"}})
+
+
+def test_work_that_is_no_change_is_in_the_log(tmp_path: Path) -> None:
+    work = history.work_document(history.FORGOT, "hallway forget", MOMENT, 3, {"people": 1})
+    store = open_store(put_tables(tmp_path / "tidied", log={"7": work}))
+    assert store.log() == [Trace(7, MOMENT, "hallway forget", {"people": 1}, "Forgot someone")]
+
+
+def test_work_that_is_no_change_stands_in_the_order_it_was_done_in(tmp_path: Path) -> None:
+    work = history.work_document(history.EMPTIED, "the screen", MOMENT, 1, {})
+    store = open_store(put_tables(tmp_path / "tidied", log={"7": work}))
+    keep_person(store, 1)
+    assert [type(each) for each in store.log()] == [Change, Trace]

@@ -9,7 +9,7 @@ from hallway.domain.errors import HallwayError, StorageFailed, WrongUsage
 
 if TYPE_CHECKING:
     from hallway.cli.captures import Captured
-    from hallway.cli.unsaved import Unsaved
+    from hallway.cli.not_kept import NotKept
     from hallway.notebook import Notebook
 
 
@@ -46,12 +46,12 @@ def _keep_one(context: Context, line: str) -> int:
         notebook = context.open_notebook()
         captured = _keep(context, notebook, line)
     except StorageFailed as error:
-        from hallway.cli.unsaved import Unsaved
+        from hallway.cli.not_kept import NotKept
 
-        unsaved = Unsaved(context)
-        unsaved.add(line)
+        not_kept = NotKept(context)
+        not_kept.add(line)
         # Of the same kind: its title and its code say what happened.
-        raise type(error)(error.message, f"{error.way_out} {unsaved.copied()}") from error
+        raise type(error)(error.message, f"{error.way_out} {not_kept.copied()}") from error
     _tell(context, captured, notebook)
     return 0
 
@@ -59,35 +59,35 @@ def _keep_one(context: Context, line: str) -> int:
 def _keep_piped(context: Context) -> int:
     """Keep lines of standard input, which may be nowhere else; none is left behind unread."""
     from hallway.cli.lines import piped_lines
-    from hallway.cli.unsaved import copied_in_the_end
+    from hallway.cli.not_kept import copied_in_the_end
 
     lines = piped_lines()
-    with copied_in_the_end(context) as unsaved:
+    with copied_in_the_end(context) as not_kept:
         try:
-            return _keep_each(context, context.open_notebook(), lines, unsaved)
+            return _keep_each(context, context.open_notebook(), lines, not_kept)
         except StorageFailed as error:
             context.output.failure(error)
-            unsaved.hand_back(lines)
+            not_kept.hand_back(lines)
             return error.exit_code
         except BrokenPipeError:  # whoever reads the answers has had enough
             raise
         except Exception:
-            unsaved.hand_back(lines)
+            not_kept.hand_back(lines)
             raise
 
 
 def _keep_asked(context: Context) -> int:
     """Keep lines that are typed one by one; nothing is asked if the notebook cannot be opened."""
     from hallway.cli.lines import asked_lines
-    from hallway.cli.unsaved import copied_in_the_end
+    from hallway.cli.not_kept import copied_in_the_end
 
     notebook = context.open_notebook()
-    with copied_in_the_end(context, at_once=True) as unsaved:
-        return _keep_each(context, notebook, asked_lines(context.output), unsaved)
+    with copied_in_the_end(context, at_once=True) as not_kept:
+        return _keep_each(context, notebook, asked_lines(context.output), not_kept)
 
 
 def _keep_each(
-    context: Context, notebook: "Notebook", lines: Iterable[str], unsaved: "Unsaved"
+    context: Context, notebook: "Notebook", lines: Iterable[str], not_kept: "NotKept"
 ) -> int:
     """Keep line after line; one that fails is handed back, and the next one tried.
 
@@ -95,8 +95,8 @@ def _keep_each(
     """
     exit_code = 0
     for number, line in enumerate(lines, start=1):
-        if unsaved:
-            unsaved.hand_back([line])
+        if not_kept:
+            not_kept.hand_back([line])
             continue
         try:
             captured = _keep(context, notebook, line)
@@ -104,9 +104,9 @@ def _keep_each(
             exit_code = error.exit_code
             _hand_back(context, number, line, error)
             if isinstance(error, StorageFailed):
-                unsaved.add(line)
+                not_kept.add(line)
         except BaseException:
-            unsaved.add(line)  # whether it was kept nobody knows
+            not_kept.add(line)  # whether it was kept nobody knows
             raise
         else:
             _tell(context, captured, notebook)
@@ -132,7 +132,7 @@ def _tell(context: Context, captured: "Captured", notebook: "Notebook") -> None:
 
 
 def _hand_back(context: Context, number: int, line: str, error: HallwayError) -> None:
-    from hallway.cli.unsaved import with_odd_bytes
+    from hallway.cli.not_kept import with_odd_bytes
 
     context.output.failure(error)
     context.output.aside(f"Line {number} was not kept:")

@@ -39,6 +39,7 @@ COMMAND = Command(
     run=_run,
     add_arguments=_add_arguments,
     description="""\
-Lists the changes of the notebook, newest first. The last 200 can be taken back, one after the
-other; of older ones only a trace is kept, without a word about anybody.""",
+Lists what was done in the notebook, newest first. The last 200 changes can be taken back, one
+after the other; of older ones only a trace is kept, without a word about anybody. Forgetting
+someone, emptying the trash and a repair are listed as well, and cannot be taken back.""",
 )

@@ -63,16 +63,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What is left of a change that is too old to be taken back: no text of anybody.
+    """What is left of a change that is too old, or of work that nothing takes back.
+
+    It has no text of anybody.
 
     Attributes:
-        id: of the change.
-        at: when it was made, in local time with its offset.
-        by: the program and process that made it.
+        id: of the change, or of the work.
+        at: when it was done, in local time with its offset.
+        by: the program and process that did it.
         touched: how many records it touched, by the name of their table.
+        words: what was done, as in "Emptied the trash"; empty for a change.
     """
 
     id: RecordId
     at: datetime
     by: str
     touched: dict[str, int]
+    words: str = ""

@@ -1,6 +1,6 @@
 """What was done: the last changes so that they can be taken back, and a trace of older ones."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,11 @@ HISTORY = "history"
 KEPT_CHANGES = 200
 LOG = "log"
 KEPT_TRACES = 5_000
+
+# What is done to a notebook that is no change, in words that name nobody.
+FORGOT = "Forgot someone"
+EMPTIED = "Emptied the trash"
+REPAIRED = "Repaired the notebook"
 
 KINDS = {kind.table: kind for kind in NOUNS}
 
@@ -52,6 +57,27 @@ def trace_document(document: Json) -> Json:
         touched.setdefault(operation["table"], set()).add(operation["id"])
     kept = {name: document[name] for name in ("sequence", "at", "by") if name in document}
     return kept | {"touched": {name: len(ids) for name, ids in touched.items()}}
+
+
+def work_document(
+    words: str, by: str, at: datetime, sequence: int, touched: Mapping[str, int]
+) -> Json:
+    """Write what was done that is no change, as JSON has it; it goes into the log at once.
+
+    Args:
+        words: of ours, such as `FORGOT`, since they outlive whatever they are about.
+        by: the program and process.
+        at: by the real clock.
+        sequence: the number of its commit.
+        touched: how many records it touched, by the name of their table.
+    """
+    return {
+        "sequence": sequence,
+        "at": at.isoformat(),
+        "by": by,
+        "words": words,
+        "touched": dict(touched),
+    }
 
 
 def read_changes(table: Table) -> list[Change]:
@@ -108,6 +134,7 @@ class _StoredTrace:
     at: datetime
     touched: dict[str, int]
     by: str = ""
+    words: str = ""
 
 
 def _sequence(item: tuple[str, Json]) -> int:
@@ -156,7 +183,7 @@ def _trace(key: str, document: Json) -> Trace:
         stored = msgspec.convert(document, _StoredTrace)
     except msgspec.ValidationError as error:
         raise _misfit(key, error, LOG) from error
-    return Trace(int(key), stored.at, safe(stored.by), stored.touched)
+    return Trace(int(key), stored.at, safe(stored.by), stored.touched, safe(stored.words))
 
 
 def _operations(stored: Iterable[_StoredOperation]) -> Iterator[Operation]:

@@ -9,7 +9,7 @@ from hallway.domain.errors import StorageFailed
 from hallway.notebook.ports import Emergency
 
 
-class Unsaved:
+class NotKept:
     """Lines that the notebook did not take."""
 
     def __init__(self, context: Context, *, at_once: bool = False) -> None:
@@ -56,20 +56,20 @@ class Unsaved:
 
 
 @contextmanager
-def copied_in_the_end(context: Context, *, at_once: bool = False) -> Iterator[Unsaved]:
+def copied_in_the_end(context: Context, *, at_once: bool = False) -> Iterator[NotKept]:
     """Copy what was not kept, whatever ends the command, and say where to.
 
     Args:
         context: of the command.
         at_once: copy each line as it comes; for lines that are nowhere else.
     """
-    unsaved = Unsaved(context, at_once=at_once)
+    not_kept = NotKept(context, at_once=at_once)
     with leaving_tidily():
         try:
-            yield unsaved
+            yield not_kept
         finally:
-            if unsaved:
-                context.output.aside(unsaved.copied())
+            if not_kept:
+                context.output.aside(not_kept.copied())
 
 
 def with_odd_bytes(line: str) -> str:
