@@ -1,7 +1,10 @@
 """Damage that no crash leaves behind is noticed, told, and never written over."""
 
 import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import orjson
 import pytest
@@ -237,3 +240,72 @@ def test_the_doctor_keeps_what_comes_after_a_first_line_that_is_no_heading(
     folder = with_another_heading(files, tmp_path, parts)
     repair(folder)
     assert len(ids(open_store(folder))) == COMMITS
+
+
+class PowerCut(BaseException):
+    """Nothing more is done."""
+
+
+@contextmanager
+def cut_before_a_new_journal() -> Iterator[None]:
+    """Let the power go when a data file was put in its place, and its journal not yet."""
+
+    def cut(*_: object) -> NoReturn:
+        raise PowerCut
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(PowerCut):
+        for module in ("mending", "ledger"):
+            patch.setattr(f"hallway.storage.{module}.begin_journal", cut)
+        yield
+
+
+DAMAGES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "a line": ("notebook.journal", lambda text: text.replace(b"Ana Ruiz", b"Ana Ruis")),
+    "the first line": ("notebook.journal", lambda text: flipped(text, 8 * 30)),
+    "the data file": ("notebook.json", lambda text: text.replace(b"Ana Ruiz", b"Ana Ruis")),
+    "another journal": (
+        "notebook.journal",
+        lambda _: frame(b'{"journal":{"schema":2,"lineage":"c0ffee","follows":1}}'),
+    ),
+}
+
+
+@pytest.fixture(params=DAMAGES.values(), ids=list(DAMAGES))
+def cut_folder(request: pytest.FixtureRequest, files: Files, tmp_path: Path) -> Path:
+    """A notebook in whose repair the power was cut."""
+    name, harm = request.param
+    folder = damaged(tmp_path / "cut", files, name, harm(files[name]))
+    with cut_before_a_new_journal():
+        repair(folder)
+    return folder
+
+
+def repaired(folder: Path, files: Files) -> list[int]:
+    """Name the people whom an undisturbed repair leaves."""
+    whole = damaged(folder.with_name("whole"), files, "notebook.lock", b"")
+    for path in (folder / "damaged").iterdir():
+        (whole / path.name).write_bytes(path.read_bytes())
+    repair(whole)
+    return ids(open_store(whole))
+
+
+def test_a_power_cut_in_a_repair_asks_for_no_other_one(cut_folder: Path, files: Files) -> None:
+    store = open_store(cut_folder)
+    assert store.read_only_because is None
+    assert ids(store) == repaired(cut_folder, files)
+
+
+def test_what_is_written_after_a_power_cut_in_a_repair_is_kept(cut_folder: Path) -> None:
+    before = ids(open_store(cut_folder))
+    keep_person(open_store(cut_folder), 99)
+    assert len(ids(open_store(cut_folder))) == len(before) + 1
+
+
+def test_another_power_cut_in_the_first_writing_after_that_asks_for_no_repair(
+    cut_folder: Path,
+) -> None:
+    before = ids(open_store(cut_folder))
+    with cut_before_a_new_journal():
+        keep_person(open_store(cut_folder), 99)
+    store = open_store(cut_folder)
+    assert (store.read_only_because, ids(store)) == (None, before)

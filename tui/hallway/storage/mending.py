@@ -16,7 +16,15 @@ from hallway.storage.places import DATA_FILE, Places, places_of
 from hallway.storage.recognition import with_known_schema
 from hallway.storage.references import misfits
 from hallway.storage.salvage import Salvage, heading_of, salvage_commits, salvage_snapshot
-from hallway.storage.snapshot import MARK, SCHEMA, Snapshot, as_of, new_lineage, to_bytes
+from hallway.storage.snapshot import (
+    MARK,
+    SCHEMA,
+    Snapshot,
+    as_of,
+    in_place_of,
+    new_lineage,
+    to_bytes,
+)
 from hallway.storage.tables import Tables, apply
 
 _MARK_BYTES = 4096
@@ -74,7 +82,7 @@ def mend(folder: Path, stand_in: Path | None = None) -> Mending:
         mended = _mended(salvage.snapshot, commits)
         lost = [*salvage.lost, *lost_commits, *_taken_out(mended.tables)]
         aside = put_aside(places, lost)
-        _write(places, mended)
+        _write(places, in_place_of(journal, mended))
     used = stand_in if is_needed else None
     return Mending(aside, len(lost), missing_count, mended.sequence, used)
 

@@ -158,7 +158,7 @@ class Reader:
         data = read_snapshot(self.places.data.read_bytes(), self.places.data)
         self.memory, self.schema, self._doubt = Memory(data), data.schema, data.doubt
         self.close()
-        if journal_mark is not None:
+        if journal_mark is not None and not data.outlives(self.places.journal):
             self._enter(self._open_journal())
         return True
 

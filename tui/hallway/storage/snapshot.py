@@ -4,6 +4,7 @@ import re
 import secrets
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from pathlib import Path
 
 import orjson
 
@@ -14,6 +15,7 @@ SCHEMA = 2
 META = "meta"
 META_KEY = "1"
 MARK = "hallway"
+_OUTLIVED = "outlived"
 _CHECKSUM_BYTES = 16
 _NO_CHECKSUM = "0" * (2 * _CHECKSUM_BYTES)
 # The meta document comes first; its checksum is found within this many bytes.
@@ -50,6 +52,15 @@ class Snapshot:
         """What names the notebook through all its snapshots; empty before schema 2."""
         return str(self.meta.get("lineage", ""))
 
+    def outlives(self, journal_path: Path) -> bool:
+        """Say whether it was put in place of all that a journal says.
+
+        Raises:
+            OSError: the journal cannot be read.
+        """
+        digest = self.meta.get(_OUTLIVED)
+        return digest is not None and digest == _digest(journal_path.read_bytes())
+
 
 def empty_snapshot() -> Snapshot:
     """Return a new notebook."""
@@ -64,6 +75,14 @@ def as_of(snapshot: Snapshot, sequence: int) -> Snapshot:
     return replace(snapshot, meta=snapshot.meta | said)
 
 
+def in_place_of(journal: bytes, snapshot: Snapshot) -> Snapshot:
+    """Let a snapshot say that it has all that is to be had of a damaged journal.
+
+    A power cut may leave that journal beside it; who finds both passes over the journal.
+    """
+    return replace(snapshot, meta=snapshot.meta | {_OUTLIVED: _digest(journal)})
+
+
 def new_lineage() -> str:
     """Return a name that no other notebook has."""
     return secrets.token_hex(8)
@@ -74,8 +93,7 @@ def to_bytes(snapshot: Snapshot) -> bytes:
     meta = {META: {META_KEY: snapshot.meta | {"checksum": _NO_CHECKSUM}}}
     described = meta | snapshot.tables
     content = b"{\n" + b",\n".join(map(_table_text, described, described.values())) + b"\n}\n"
-    digest = blake2b(content, digest_size=_CHECKSUM_BYTES).hexdigest()
-    return content.replace(_NO_CHECKSUM.encode(), digest.encode(), 1)
+    return content.replace(_NO_CHECKSUM.encode(), _digest(content).encode(), 1)
 
 
 def with_checksum_of(content: bytes, written: bytes) -> bytes:
@@ -95,6 +113,10 @@ def is_as_written(content: bytes) -> bool:
     digest.update(_NO_CHECKSUM.encode())
     digest.update(memoryview(content)[said.end(1) :])
     return digest.hexdigest().encode() == said[1]
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=_CHECKSUM_BYTES).hexdigest()
 
 
 def _table_text(name: str, table: Table) -> bytes:
