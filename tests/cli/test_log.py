@@ -52,9 +52,10 @@ def test_of_a_change_that_named_somebody_forgotten_only_a_trace_is_listed(
 ) -> None:
     hallway("add", ANA)
     hallway("forget", "Ana", "--yes")
-    (line,) = hallway("log").lines
-    assert "Ana" not in line
-    assert "(people 1, encounters 1, followups 2)" in line
+    work, trace = hallway("log").lines
+    assert "Forgot someone" in work
+    assert "Ana" not in trace
+    assert "(people 1, encounters 1, followups 2)" in trace
 
 
 def test_an_empty_log_says_so(hallway: Hallway) -> None:

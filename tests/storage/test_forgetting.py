@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hallway.bootstrap import back_up, open_notebook
-from hallway.domain.changes import Change
+from hallway.domain.changes import Change, Trace
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import StaleEdit, StorageFailed
 from hallway.domain.followups import Followup
@@ -17,6 +17,7 @@ from hallway.domain.forgetting import Forgetting
 from hallway.domain.people import Fact, FactKind, Person
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
+from hallway.domain.unsaved import Unsaved
 from hallway.storage.backups import restore
 from hallway.storage.belongings import Belongings
 from hallway.storage.drafts import DraftFiles
@@ -145,7 +146,14 @@ def test_who_turned_out_to_be_them_is_forgotten_too(store: TinyStore, folder: Pa
 
 def test_changes_that_named_them_cannot_be_taken_back_any_more(store: TinyStore) -> None:
     forget(store)
-    assert (store.changes(), len(store.log())) == ([], 1)
+    assert (store.changes(), len(store.log())) == ([], 2)
+
+
+def test_the_log_says_that_somebody_was_forgotten_and_not_who(store: TinyStore) -> None:
+    forget(store)
+    newest = store.log()[0]
+    assert isinstance(newest, Trace)
+    assert (newest.words, newest.touched["people"]) == ("Forgot someone", 1)
 
 
 def test_changes_about_others_can_still_be_taken_back(store: TinyStore) -> None:
@@ -202,10 +210,10 @@ def test_a_damaged_backup_loses_their_lines(store: TinyStore, folder: Path) -> N
 
 def test_drafts_lose_the_lines_that_name_them(store: TinyStore, folder: Path) -> None:
     drafts = DraftFiles(folder)
-    drafts.keep([f"{NAME.upper()} : more about bees", "Ana Ruiz : drones"])
+    drafts.keep([Unsaved(f"{NAME.upper()} : more about bees"), Unsaved("Ana Ruiz : drones")])
     drafts.close()
     forget(store)
-    assert DraftFiles(folder).take_over() == ("Ana Ruiz : drones",)
+    assert DraftFiles(folder).take_over().lines == (Unsaved("Ana Ruiz : drones"),)
 
 
 def test_unsaved_lines_in_other_folders_go(store: TinyStore, folder: Path) -> None:
@@ -454,10 +462,11 @@ def test_an_earlier_name_that_only_the_history_has_is_learned(
 
 def test_a_line_that_is_being_typed_is_left_to_its_screen(store: TinyStore, folder: Path) -> None:
     drafts = DraftFiles(folder)
-    drafts.keep([f"{NAME} : more about bees"])
+    typed = Unsaved(f"{NAME} : more about bees")
+    drafts.keep([typed])
     forget(store)
     drafts.close()
-    assert DraftFiles(folder).take_over() == (f"{NAME} : more about bees",)
+    assert DraftFiles(folder).take_over().lines == (typed,)
 
 
 def test_a_file_that_vanishes_meanwhile_stops_nothing(
@@ -505,3 +514,14 @@ def test_the_trash_is_emptied_though_there_is_a_backup_of_today(
     store.keep(change(9, edit(found(store, wanjiru()), deleted_at=deleted_at)))
     back_up(notebook, folder, None)
     assert len(ids(open_store(folder))) == 1
+
+
+def test_the_log_says_that_the_trash_was_emptied(store: TinyStore) -> None:
+    in_trash_for(store, days=31)
+    assert "Emptied the trash" in [each.words for each in store.log()]
+
+
+def test_the_log_says_nothing_of_a_trash_that_was_empty(store: TinyStore) -> None:
+    store.keep_house(datetime.now(UTC))
+    store.absorb()
+    assert "Emptied the trash" not in [each.words for each in store.log()]

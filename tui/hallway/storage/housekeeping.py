@@ -14,7 +14,7 @@ from hallway.storage.belongings import Belongings
 from hallway.storage.database import NotebookDatabase
 from hallway.storage.erasing import deleted_before, erasure, everyone_of, mentions
 from hallway.storage.failures import named, told_in_words
-from hallway.storage.history import HISTORY, LOG
+from hallway.storage.history import EMPTIED, FORGOT, HISTORY, LOG, work_document
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import BACKUPS, DATA_FILE, places_of
 from hallway.storage.scrubbing import Scrubber
@@ -26,8 +26,19 @@ _DAY_SECONDS = 24 * 60 * 60
 class Housekeeper:
     """Keeps the house of one notebook; everything it does may wait for the disk."""
 
-    def __init__(self, folder: Path, storage: JournaledStorage, database: NotebookDatabase) -> None:
+    def __init__(
+        self, folder: Path, storage: JournaledStorage, database: NotebookDatabase, by: str
+    ) -> None:
+        """Prepare to keep the house.
+
+        Args:
+            folder: the data folder.
+            storage: of the notebook.
+            database: over that storage.
+            by: the program and process, for the log.
+        """
         self._folder = folder
+        self._by = by
         self._storage = storage
         self._database = database
 
@@ -107,8 +118,10 @@ class Housekeeper:
             scrubber.scrub_backups()
             scrubber.scrub_lines()
         with self._storage.transaction():
+            ids = everyone_of(self._storage.live(), ids)
             staged = erasure(self._storage.live(), ids, scrubber.identity)
             self._put(staged)
+            self._note(FORGOT, staged, now)
         # The journal has what was taken out until it is written anew.
         self._storage.compact()
         with told_in_words(self._folder):
@@ -128,7 +141,9 @@ class Housekeeper:
             return
         with self._storage.transaction():
             tables = self._storage.live()
-            self._put(erasure(tables, everyone_of(tables, self._outlived(now))))
+            staged = erasure(tables, everyone_of(tables, self._outlived(now)))
+            self._put(staged)
+            self._note(EMPTIED, staged, now)
 
     def _outlived(self, now: datetime) -> set[RecordId]:
         with named(self._folder / DATA_FILE):
@@ -143,6 +158,13 @@ class Housekeeper:
     def _mark(self, ids: Iterable[RecordId], document: Json) -> None:
         """Remember whom to forget: only the id is kept, so that nothing brings them back."""
         self._put({FORGOTTEN: {str(each): document for each in ids}})
+
+    def _note(self, words: str, staged: Staged, now: datetime) -> None:
+        """Note in the log what was done, if it was anything, in words that name nobody."""
+        touched = {name: len(staged[name]) for name in staged.keys() - {HISTORY, LOG}}
+        if touched:
+            document = work_document(words, self._by, now, self._storage.next_sequence, touched)
+            self._database.notebook_table(LOG).insert(document)
 
     def _put(self, staged: Staged) -> None:
         with self._storage.transaction():

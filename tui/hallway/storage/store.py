@@ -244,7 +244,7 @@ class TinyStore(Records):
         # Imported when the house is kept: a capture that waits for its answer does without.
         from hallway.storage.housekeeping import Housekeeper
 
-        return Housekeeper(self.folder, self._storage, self._database)
+        return Housekeeper(self.folder, self._storage, self._database, self._by)
 
     def _restore(self, change: Change, path: str) -> Change:
         """Put a backup in the notebook's place; a bare name is one of its own backups."""
