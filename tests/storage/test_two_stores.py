@@ -190,6 +190,16 @@ def test_a_lock_file_that_was_removed_while_one_waited_for_it_is_none(
         pass
 
 
+def test_a_lock_can_be_had_where_no_file_has_the_same_number_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os.path, "samestat", lambda *_: False)
+    path = tmp_path / "notebook.lock"
+    refusal = pytest.raises(StorageFailed, match="is being written by")
+    with exclusive(path), refusal, exclusive(path, patience_seconds=0):
+        pass
+
+
 @pytest.mark.parametrize(
     ("program", "name"),
     [

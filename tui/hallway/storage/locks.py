@@ -17,6 +17,8 @@ PATIENCE_SECONDS = 5.0
 # Short, and never twice the same: who writes all the time leaves only short gaps between its
 # commits, and a long or regular pause could miss every one of them.
 _PAUSE_SECONDS = (0.0005, 0.005)
+# There are file systems on which a file never has the same number twice.
+_MOST_REMOVALS = 20
 _LONGEST_PROGRAM = 40
 _SIGNATURE_BYTES = 80
 
@@ -47,21 +49,21 @@ def _hold_folder(path: Path, deadline: float, held: ExitStack) -> None:
 
 def _hold_file(path: Path, deadline: float, held: ExitStack) -> int:
     """Lock the file that lies at the path, which may be another one after the waiting."""
-    while True:
+    for _ in range(_MOST_REMOVALS):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
-        with ExitStack() as opened:
-            opened.callback(os.close, descriptor)
-            _wait_for(descriptor, path, deadline)
-            if _is_in_place(descriptor, path):
-                held.push(opened.pop_all())
-                return descriptor
+        held.callback(os.close, descriptor)
+        _wait_for(descriptor, path, deadline)
+        if _is_in_place(descriptor, path):
+            break
+    return descriptor
 
 
 def _is_in_place(descriptor: int, path: Path) -> bool:
     try:
-        return os.path.samestat(path.stat(), os.fstat(descriptor))
+        there = os.stat(path)  # noqa: PTH116 - asked for every commit, and faster so
     except FileNotFoundError:
         return False
+    return os.path.samestat(there, os.fstat(descriptor))
 
 
 def _wait_for(descriptor: int, path: Path, deadline: float) -> None:
