@@ -39,7 +39,7 @@ class Screen:
         *,
         with_tour: bool = False,
     ) -> int:
-        notebook = open_desk().notebook
+        notebook = open_desk().open_notebook()
         self.now, self.with_tour = now(), with_tour
         self.people = len(notebook.ids(Person))
         event = notebook.event_at(self.now)

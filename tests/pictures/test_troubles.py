@@ -34,7 +34,11 @@ class Elsewhere:
 
     def keep(self, lines: Sequence[str]) -> Path | None:
         """Say where the lines are."""
-        return Path("~/.local/share/hallway/hallway-unsaved.txt") if lines else None
+        return self.leave(lines) if lines else None
+
+    def leave(self, lines: Sequence[str]) -> Path:
+        """Say where the lines are."""
+        return Path("~/.local/share/hallway/hallway-unsaved.txt")
 
 
 def desk(folder: Path) -> Desk:
@@ -45,6 +49,7 @@ async def refused_line(screen: Screen, folder: Path) -> None:
     slow_down(screen.notebook).refusal = FULL
     await screen.type(LINE)
     await screen.press("enter")
+    await screen.until(lambda: "hallway-unsaved" in screen.confirmation)
 
 
 async def failed_disk(screen: Screen, folder: Path) -> None:
@@ -52,6 +57,7 @@ async def failed_disk(screen: Screen, folder: Path) -> None:
     screen.notebook._store._storage._ledger.stop_writing(FAILED)  # type: ignore[attr-defined]
     await screen.type(LINE)
     await screen.press("enter")
+    await screen.until(lambda: "hallway-unsaved" in screen.confirmation)
 
 
 async def stale_edit(screen: Screen, folder: Path) -> None:

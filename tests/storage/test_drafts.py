@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from hallway.domain.errors import StorageFailed
+from hallway.domain.unsaved import Unsaved
 from hallway.storage.drafts import DraftFiles
 from tests.contracts.project import SOURCE_PATH
 
 TYPIST = """
 import sys
 from pathlib import Path
+from hallway.domain.unsaved import Unsaved
 from hallway.storage.drafts import DraftFiles
 drafts = DraftFiles(Path(sys.argv[1]))
-drafts.keep(sys.argv[2:])
+drafts.keep([Unsaved(line) for line in sys.argv[2:]])
 print("kept", flush=True)
 sys.stdin.read()
 """
@@ -44,8 +46,13 @@ def typist(folder: Path, *lines: str) -> Iterator[subprocess.Popen[str]]:
 def ended(folder: Path, *lines: str) -> None:
     """Type lines, and end tidily."""
     drafts = DraftFiles(folder)
-    drafts.keep(lines)
+    drafts.keep([Unsaved(line) for line in lines])
     drafts.close()
+
+
+def taken_over(folder: Path) -> tuple[str, ...]:
+    """Take over what was left, and return the texts."""
+    return tuple(line.text for line in DraftFiles(folder).take_over().lines)
 
 
 def test_nothing_is_created_before_there_is_a_line(tmp_path: Path) -> None:
@@ -60,24 +67,24 @@ def test_a_killed_process_leaves_its_line(tmp_path: Path) -> None:
     with typist(tmp_path, "Ana Ruiz @Acme #ru") as process:
         process.send_signal(signal.SIGKILL)
         process.wait()
-        assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz @Acme #ru",)
+        assert taken_over(tmp_path) == ("Ana Ruiz @Acme #ru",)
 
 
 def test_a_living_process_keeps_its_line(tmp_path: Path) -> None:
     with typist(tmp_path, "Ana Ruiz"):
-        assert DraftFiles(tmp_path).take_over() == ()
+        assert taken_over(tmp_path) == ()
 
 
 def test_lines_of_several_processes_come_back_oldest_first(tmp_path: Path) -> None:
     for line in ("Ana Ruiz", "Jonas Weber", "Mei Tanaka"):
         ended(tmp_path, line)
-    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz", "Jonas Weber", "Mei Tanaka")
+    assert taken_over(tmp_path) == ("Ana Ruiz", "Jonas Weber", "Mei Tanaka")
 
 
 def test_a_line_is_taken_over_once(tmp_path: Path) -> None:
     ended(tmp_path, "Ana Ruiz")
     first, second = DraftFiles(tmp_path), DraftFiles(tmp_path)
-    assert (first.take_over(), second.take_over()) == (("Ana Ruiz",), ())
+    assert (len(first.take_over().lines), len(second.take_over().lines)) == (1, 0)
 
 
 def test_a_line_that_was_taken_over_survives_the_next_kill_too(tmp_path: Path) -> None:
@@ -85,20 +92,20 @@ def test_a_line_that_was_taken_over_survives_the_next_kill_too(tmp_path: Path) -
     second = DraftFiles(tmp_path)
     second.take_over()
     second.close()
-    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz",)
+    assert taken_over(tmp_path) == ("Ana Ruiz",)
 
 
 def test_the_last_lines_count(tmp_path: Path) -> None:
     drafts = DraftFiles(tmp_path)
-    drafts.keep(["Ana"])
-    drafts.keep(["Ana Ruiz", "Jonas"])
+    drafts.keep([Unsaved("Ana")])
+    drafts.keep([Unsaved("Ana Ruiz"), Unsaved("Jonas")])
     drafts.close()
-    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz", "Jonas")
+    assert taken_over(tmp_path) == ("Ana Ruiz", "Jonas")
 
 
 def test_no_file_stays_once_all_is_saved(tmp_path: Path) -> None:
     drafts = DraftFiles(tmp_path)
-    drafts.keep(["Ana"])
+    drafts.keep([Unsaved("Ana")])
     drafts.keep([])
     drafts.close()
     assert list((tmp_path / "drafts").iterdir()) == []
@@ -116,12 +123,12 @@ def test_no_file_stays_of_a_process_that_was_taken_over(tmp_path: Path) -> None:
 def test_breaks_and_other_scripts_come_back_as_they_were(tmp_path: Path) -> None:
     line = "田中 美咲 : erste Zeile\nzweite \\ Zeile "
     ended(tmp_path, line)
-    assert DraftFiles(tmp_path).take_over() == (line,)
+    assert taken_over(tmp_path) == (line,)
 
 
 def test_half_a_character_does_not_keep_the_rest_from_being_kept(tmp_path: Path) -> None:
     ended(tmp_path, "Ana \ud800Ruiz")
-    assert DraftFiles(tmp_path).take_over() == ("Ana Ruiz",)
+    assert taken_over(tmp_path) == ("Ana Ruiz",)
 
 
 def test_nobody_else_can_read_a_draft(tmp_path: Path) -> None:
@@ -135,11 +142,11 @@ def test_a_damaged_draft_stays_beside_and_is_no_crash(tmp_path: Path, content: b
     ended(tmp_path, "Ana")
     damaged = next((tmp_path / "drafts").glob("*.json"))
     damaged.write_bytes(content)
-    assert DraftFiles(tmp_path).take_over() == ()
+    assert taken_over(tmp_path) == ()
     assert damaged.with_suffix(".unreadable").read_bytes() == content
 
 
 def test_a_folder_that_takes_nothing_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "notebook").write_text("in the way")
     with pytest.raises(StorageFailed):
-        DraftFiles(tmp_path / "notebook").keep(["Ana"])
+        DraftFiles(tmp_path / "notebook").keep([Unsaved("Ana")])

@@ -12,6 +12,7 @@ from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
 from hallway.domain.people import Person
+from hallway.domain.unsaved import Unsaved
 from hallway.settings import locations
 from hallway.storage.drafts import DraftFiles
 from hallway.ui.modals.line import LineQuestion
@@ -105,8 +106,8 @@ async def test_the_reason_says_where_another_copy_is(tmp_path: Path) -> None:
     copy = folder(tmp_path) / "hallway-unsaved.txt"
     async with screen_on(folder(tmp_path), "Ana Ruiz > send her the paper fri") as screen:
         await refused(screen, complete)
-        assert str(copy) in hint(screen)
-        assert copy.read_text() == f"{WORDS}\n"
+        await screen.until(lambda: str(copy) in hint(screen))
+        assert copy.read_text() == f"Done: send her the paper | {WORDS}\n"
 
 
 async def test_the_copy_goes_once_the_answer_is_kept(tmp_path: Path) -> None:
@@ -117,15 +118,16 @@ async def test_the_copy_goes_once_the_answer_is_kept(tmp_path: Path) -> None:
         await screen.until(lambda: not is_asked(screen))
         await screen.settle()
         assert next(screen.notebook.all(Followup)).outcome == WORDS
-        assert not (folder(tmp_path) / "hallway-unsaved.txt").exists()
+        await screen.until(lambda: not (folder(tmp_path) / "hallway-unsaved.txt").exists())
 
 
 async def test_an_answer_that_was_refused_survives_a_kill(tmp_path: Path) -> None:
     async with screen_on(folder(tmp_path), "Ana Ruiz > send her the paper fri") as screen:
         await refused(screen, complete)
-        await screen.until(lambda: screen.app.typed.is_kept)
+        await screen.until(lambda: screen.app.is_safe)
     screen.app.put_away()
-    assert DraftFiles(folder(tmp_path)).take_over() == (WORDS,)
+    expected = Unsaved(WORDS, "Done: send her the paper")
+    assert DraftFiles(folder(tmp_path)).take_over().lines == (expected,)
 
 
 async def test_esc_gives_the_answer_up(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ async def test_a_day_that_is_none_changes_nothing_and_says_so(tmp_path: Path) ->
         await screen.until(lambda: len(screen.app.screen_stack) > 1)
         await screen.type("someday")
         await screen.press("enter")
-        await screen.until(lambda: "is no day" in screen.confirmation)
+        await screen.until(lambda: "is no day" in screen.text(".hint"))
         assert next(screen.notebook.all(Followup)).due == date(2026, 11, 20)
 
 

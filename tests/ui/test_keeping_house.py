@@ -55,7 +55,8 @@ async def test_the_trash_is_emptied_while_the_screen_is_open(tmp_path: Path) -> 
         await screen.until(lambda: bool(daily_backups(folder)))
         for path in daily_backups(folder).values():
             path.unlink()
-        screen.app._keep_house()
+        assert screen.app._upkeep is not None
+        screen.app._upkeep.keep_house()
         await screen.until(lambda: len(screen.notebook.ids(Person)) == 1)
 
 

@@ -11,6 +11,7 @@ from textual.worker import WorkerFailed
 from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.people import Person
+from hallway.domain.unsaved import Unsaved
 from hallway.settings import locations
 from hallway.storage import journal
 from hallway.storage.drafts import DraftFiles
@@ -140,7 +141,8 @@ async def test_all_that_waited_behind_a_refused_line_comes_back(tmp_path: Path) 
             for name in ("Ana Ruiz", "Jonas Weber", "Mei Tanaka"):
                 await enter(screen, name)
         await screen.settle()
-        assert screen.app.typed.lines == ("Ana Ruiz", "Jonas Weber", "Mei Tanaka")
+        lines = [line.text for line in screen.app.typed.lines]
+        assert lines == ["Ana Ruiz", "Jonas Weber", "Mei Tanaka"]
 
 
 async def test_enter_tries_the_lines_again_one_after_the_other(tmp_path: Path) -> None:
@@ -254,7 +256,7 @@ async def test_a_stale_edit_is_dropped_by_esc(tmp_path: Path) -> None:
 
 async def test_a_line_of_a_screen_that_was_killed_is_back(tmp_path: Path) -> None:
     drafts = DraftFiles(notebook_folder(tmp_path))
-    drafts.keep(["Ana Ruiz #rust"])
+    drafts.keep([Unsaved("Ana Ruiz #rust")])
     drafts.close()
     async with screen_on(notebook_folder(tmp_path)) as screen:
         await screen.until(lambda: screen.line.value == "Ana Ruiz #rust")
@@ -283,7 +285,7 @@ async def test_quitting_keeps_the_line_for_the_next_time(tmp_path: Path) -> None
         await screen.after_esc("q")
         await screen.until(lambda: not screen.app.is_running)
     screen.app.put_away()
-    assert DraftFiles(notebook_folder(tmp_path)).take_over() == ("half a li",)
+    assert DraftFiles(notebook_folder(tmp_path)).take_over().lines == (Unsaved("half a li"),)
 
 
 async def test_quitting_waits_for_the_disk(tmp_path: Path) -> None:
@@ -314,7 +316,7 @@ async def test_a_verb_that_fails_leaves_the_line_as_a_draft(tmp_path: Path) -> N
             await screen.until(lambda: not screen.app.is_running)
     screen.app.put_away()
     assert isinstance(screen.app.failure, ZeroDivisionError)
-    assert DraftFiles(notebook_folder(tmp_path)).take_over() == ("Ana Ruiz #rust",)
+    assert DraftFiles(notebook_folder(tmp_path)).take_over().lines == (Unsaved("Ana Ruiz #rust"),)
 
 
 async def test_a_disk_that_failed_makes_the_screen_say_that_it_is_read_only(

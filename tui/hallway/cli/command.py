@@ -69,11 +69,7 @@ class Context:
             self.output.aside(f"The backup of today is still to be made. {refusal.sentences}")
 
     def open_desk(self) -> "Desk":
-        """Open the notebook for a screen.
-
-        Raises:
-            StorageFailed: the folder or its file cannot be used; nothing was touched.
-        """
+        """Prepare a screen's work at the notebook, which the screen will open."""
         from hallway.bootstrap import open_desk
 
         return open_desk(self.folder)

@@ -10,7 +10,7 @@ from hallway.domain.errors import WrongUsage
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from hallway.notebook import Desk
+    from hallway.notebook import Desk, Notebook
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -34,12 +34,23 @@ def _run(context: Context) -> int:
 
 
 def _open_made_up_desk(folder: Path, now: "datetime") -> "Desk":
+    """Prepare a desk whose notebook is made up when it is opened."""
+    from dataclasses import replace
+    from functools import partial
+
+    from hallway.bootstrap import open_desk
+
+    desk = open_desk(folder)
+    return replace(desk, open_notebook=partial(_open_made_up, folder, now, desk))
+
+
+def _open_made_up(folder: Path, now: "datetime", desk: "Desk") -> "Notebook":
     """Make up a notebook, and open it anew, so that the screen's undo does not unmake it."""
-    from hallway.bootstrap import open_desk, open_notebook
+    from hallway.bootstrap import open_notebook
     from hallway.demo import fill_demo
 
     fill_demo(open_notebook(folder), now)
-    return open_desk(folder)
+    return desk.open_notebook()
 
 
 COMMAND = Command(

@@ -36,10 +36,24 @@ class EmergencyFile:
         if not lines:
             self._remove()
             return None
-        content = "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")
+        content = _written(lines)
         if not self._has_replaced(content):
             self._path = self._begun(content)
         return self._path
+
+    def leave(self, lines: Sequence[str]) -> Path:
+        """Put lines into a file of their own, which stays whatever is kept later.
+
+        Args:
+            lines: as typed.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            StorageFailed: no folder took them.
+        """
+        return self._begun(_written(lines))
 
     def _remove(self) -> None:
         path, self._path = self._path, None
@@ -60,15 +74,23 @@ class EmergencyFile:
     def _begun(self, content: bytes) -> Path:
         refusals = []
         for folder in self._folders:
-            path = free_path(folder / NAME)
             try:
-                make_folder(folder)
-                write_new(path, content)
+                return _begin(folder, content)
             except OSError as error:
-                refusals.append(failure(error, path).message)
-            else:
-                return path
+                refusals.append(failure(error, folder / NAME).message)
         raise StorageFailed(
             f"The text could not be kept anywhere. {' '.join(refusals)}".rstrip(),
             "Copy it from the screen before you close it.",
         )
+
+
+def _begin(folder: Path, content: bytes) -> Path:
+    make_folder(folder)
+    # Where a disk is dying, even to look for a free name may be refused.
+    path = free_path(folder / NAME)
+    write_new(path, content)
+    return path
+
+
+def _written(lines: Sequence[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")

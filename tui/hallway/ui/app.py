@@ -10,9 +10,9 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Input
 
 from hallway.domain.changes import Change
+from hallway.domain.errors import HallwayError
 from hallway.domain.events import day_of_event
 from hallway.domain.questions import QuestionKind
 from hallway.notebook import Desk
@@ -134,8 +134,9 @@ class HallwayApp(DeskApp):
             place.say(words, is_error=is_error)
 
     async def show_typed(self) -> None:
-        """Show where the line is typed."""
-        await self.action_go("capture")
+        """Show where the line is typed, unless it is an open question."""
+        if isinstance(self.screen, Place):
+            await self.action_go("capture")
 
     def action_lead(self) -> None:
         """Wait for a key that is a command, even while text is typed."""
@@ -171,8 +172,8 @@ class HallwayApp(DeskApp):
         """Ask for an event, and start it or come back to it."""
         from hallway.ui.modals.line import plain_line
 
-        def plan(line: Input) -> Change:
-            return self.notebook.start_event(line.value, self.now())
+        def plan(name: str) -> Change:
+            return self.notebook.start_event(name, self.now())
 
         place = self._place()
         if place is not None:
@@ -254,11 +255,21 @@ def run_app(
         Exception: whatever failed on the screen, once the terminal is whole again.
     """
     app = HallwayApp(open_desk, now, Tour() if with_tour else None)
+    words = ""
     try:
         error = app.run()
     finally:
-        app.put_away()
+        words = app.put_away()
     failure = error or app.failure
     if failure is not None:
-        raise failure
+        raise _with_words(failure, words)
     return app.return_code or 0
+
+
+def _with_words(failure: BaseException, words: str) -> BaseException:
+    """Say with what ended the screen where typed text is."""
+    if isinstance(failure, HallwayError):
+        return type(failure)(failure.message, f"{failure.way_out} {words}".strip())
+    if words:
+        failure.add_note(words)
+    return failure

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError, StorageFailed
+from hallway.domain.unsaved import Unsaved
 from hallway.notebook import Notebook
 
 
@@ -17,15 +18,15 @@ class Saving:
 
     Attributes:
         plan: makes the change, of the notebook as it is when its turn comes.
-        then: told on the loop once it is on the disk.
-        otherwise: told on the loop why it is not.
-        text: what was typed, if the change keeps a line.
+        unsaved: what was typed, which comes back if it cannot be kept; empty where nothing was.
+        then: told on the loop once it is on the disk; None if there is nobody to tell.
+        otherwise: told on the loop why it is not, and says whether it has dealt with that.
     """
 
     plan: Callable[[], Change]
-    then: Callable[[Change], None]
-    otherwise: Callable[[HallwayError], None]
-    text: str = ""
+    unsaved: Unsaved
+    then: Callable[[Change], None] | None = None
+    otherwise: Callable[[HallwayError], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,19 @@ class Saver:
     Its methods belong to the loop; of the notebook, only what may wait runs on the thread.
     """
 
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
+    def __init__(
+        self,
+        succeed: Callable[[Saving, Change], None],
+        fail: Callable[[Saving, HallwayError], None],
+    ) -> None:
+        """Begin to take changes, which wait until there is a notebook.
+
+        Args:
+            succeed: told on the loop what was kept.
+            fail: told on the loop what was not, and why.
+        """
+        self._succeed = succeed
+        self._fail = fail
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="storage")
         self._wanted: deque[Saving] = deque()
         self._writing: Future[Change] | None = None
@@ -65,11 +77,11 @@ class Saver:
         return bool(self._wanted)
 
     @property
-    def unsaved_texts(self) -> list[str]:
+    def unsaved(self) -> list[Unsaved]:
         """What was typed into lines that are not on the disk yet."""
         has_first = self._writing is not None and _is_kept(self._writing)
         rest = list(self._wanted)[1:] if has_first else self._wanted
-        return [saving.text for saving in rest if saving.text]
+        return [saving.unsaved for saving in rest if saving.unsaved.text.strip()]
 
     def put(self, saving: Saving) -> None:
         """Keep a change after all those before it."""
@@ -85,12 +97,12 @@ class Saver:
         """Wait until nothing waits any more."""
         await self._rested.wait()
 
-    async def run(self) -> None:
+    async def run(self, notebook: Notebook) -> None:
         """Keep one change after the other, for as long as the screen is open."""
         while True:
             await self._came.wait()
             if self._wanted:
-                await self._keep(self._wanted[0])
+                await self._keep(notebook, self._wanted[0])
             elif self._chores:
                 await self._do(self._chores.pop(next(iter(self._chores))))
             else:
@@ -105,32 +117,30 @@ class Saver:
         self._rested.clear()
         self._came.set()
 
-    async def _keep(self, saving: Saving) -> None:
+    async def _keep(self, notebook: Notebook, saving: Saving) -> None:
         try:
-            kept = await self._write(saving.plan())
+            kept = await self._write(notebook, saving.plan())
         except StorageFailed as refusal:
             self._give_back(refusal)
         except HallwayError as refusal:
             self._wanted.popleft()
-            saving.otherwise(refusal)
+            self._fail(saving, refusal)
         else:
             self._wanted.popleft()
             self._writing = None
-            saving.then(kept)
+            self._succeed(saving, kept)
 
-    async def _write(self, change: Change) -> Change:
-        self._writing = self._thread.submit(self._notebook.write, change)
+    async def _write(self, notebook: Notebook, change: Change) -> Change:
+        self._writing = self._thread.submit(notebook.write, change)
         try:
             return await asyncio.wrap_future(self._writing)
         finally:
-            self._notebook.absorb()
+            notebook.absorb()
 
     def _give_back(self, refusal: StorageFailed) -> None:
         """Refuse all that wait: they would meet the same disk, and must not overtake each other."""
-        given_back = list(self._wanted)
-        self._wanted.clear()
-        for saving in given_back:
-            saving.otherwise(refusal)
+        for _ in range(len(self._wanted)):
+            self._fail(self._wanted.popleft(), refusal)
 
     async def _do(self, chore: Chore) -> None:
         try:

@@ -3,44 +3,59 @@
 from collections import deque
 from collections.abc import Iterable
 
+from hallway.domain.unsaved import Unsaved
+
 
 class Typed:
-    """The line that is being typed, and lines that came back because they could not be saved.
+    """The line that is being typed, answers to questions, and what could not be saved.
 
     Attributes:
         line: what stands in the capture line.
-        held: what stands in a question that could not be kept.
-        kept: the lines that would survive a kill.
     """
 
     def __init__(self) -> None:
         self.line = ""
-        self.held = ""
-        self.kept: tuple[str, ...] = ()
         self._waiting: deque[str] = deque()
+        self._answers: dict[object, Unsaved] = {}
+        self._aside: tuple[Unsaved, ...] = ()
 
     @property
-    def lines(self) -> tuple[str, ...]:
+    def lines(self) -> tuple[Unsaved, ...]:
         """Every line, the one that is being typed first."""
-        return tuple(line for line in (self.line, *self._waiting, self.held) if line.strip())
-
-    @property
-    def is_kept(self) -> bool:
-        """Nothing would be lost if the program ended."""
-        return set(self.lines) <= set(self.kept)
+        captures = map(Unsaved, (self.line, *self._waiting))
+        every = (*captures, *self._answers.values(), *self._aside)
+        return tuple(line for line in every if line.text.strip())
 
     @property
     def waiting_count(self) -> int:
         """How many lines wait for the one that is being typed."""
         return len(self._waiting)
 
-    def keep(self, lines: tuple[str, ...]) -> None:
-        """Take note that these lines would survive a kill."""
-        self.kept = lines
+    @property
+    def aside(self) -> tuple[Unsaved, ...]:
+        """Answers that no question on the screen waits for."""
+        return self._aside
 
-    def give_back(self, lines: Iterable[str]) -> None:
-        """Let lines wait until the one that is being typed is saved."""
-        self._waiting.extend(lines)
+    def answer(self, question: object, unsaved: Unsaved) -> None:
+        """Take note of what stands in a question that is open."""
+        self._answers[question] = unsaved
+
+    def close(self, question: object) -> None:
+        """Forget what stood in a question; it is on its way, or was given up."""
+        self._answers.pop(question, None)
+
+    def give_back(self, lines: Iterable[Unsaved]) -> None:
+        """Let capture lines wait until the one that is being typed is saved, and answers aside."""
+        for line in lines:
+            if line.question:
+                self._aside = (*self._aside, line)
+            elif line.text.strip():
+                self._waiting.append(line.text)
+
+    def let_go(self, answers: Iterable[Unsaved]) -> None:
+        """Forget answers that were aside; they are safe elsewhere."""
+        gone = set(answers)
+        self._aside = tuple(line for line in self._aside if line not in gone)
 
     def take_next(self) -> str:
         """Return the line that waited longest; empty if none waits."""

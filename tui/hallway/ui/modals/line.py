@@ -1,5 +1,6 @@
 """A question that is answered with one line."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,32 +14,56 @@ from hallway.ui.widgets.plain_line import PlainLine
 
 
 class LineQuestion(ModalScreen[str | None]):
-    """Asks for one line; Enter answers, Esc takes the question back."""
+    """Asks for one line; Enter answers, Esc takes the question back.
+
+    Attributes:
+        words: what is asked.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
 
-    def __init__(self, title: str, hint: str | Content, line: Input) -> None:
+    def __init__(
+        self,
+        words: str,
+        hint: str | Content,
+        line: Input,
+        remember: Callable[["LineQuestion", str], None],
+    ) -> None:
         """Prepare the question.
 
         Args:
-            title: what is asked, for the border.
+            words: what is asked, for the border.
             hint: what Enter does, below the line; of a text nothing stands out.
             line: where it is typed; its value is the proposal.
+            remember: told what stands in the line once it is not the proposal any more.
         """
         super().__init__()
-        self._title = title
-        self._hint = hint
+        self.words = words
+        self._hint = Static(hint, classes="hint", markup=False)
         self._line = line
+        self._remember = remember
+        self._proposal: str | None = line.value
 
     def compose(self) -> ComposeResult:
         """Show the line with its hint."""
-        with Panel(title=self._title, classes="question"):
+        with Panel(title=self.words, classes="question"):
             yield self._line
-            yield Static(self._hint, classes="hint", markup=False)
+            yield self._hint
 
     def on_mount(self) -> None:
         """Put the cursor into the line."""
         self._line.focus()
+
+    def show_hint(self, hint: Content) -> None:
+        """Say something else below the line."""
+        self._hint.update(hint)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Let what is typed be safe while it is typed."""
+        event.stop()
+        if event.value != self._proposal:
+            self._proposal = None
+            self._remember(self, event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError, StaleEdit, StorageFailed
+from hallway.domain.unsaved import Unsaved
 from hallway.ui.modals.line import LineQuestion
 from hallway.ui.presenters.answers import show_other_version, show_refusal
 
@@ -27,14 +28,14 @@ class Asked:
         title: what is asked.
         hint: what Enter does.
         make_line: makes the line around a text.
-        plan: makes the change that keeps what the line says.
+        plan: makes the change that keeps what was typed.
         anew: asks the same of what is there now, and says that in words; None if it is gone.
     """
 
     title: str
     hint: str
     make_line: Callable[[str], Input]
-    plan: Callable[[Input], Change]
+    plan: Callable[[str], Change]
     anew: "Callable[[], tuple[Asked, str] | None] | None" = None
 
 
@@ -46,41 +47,58 @@ class AskingScreen(Screen[None]):
         """The app, by its own type."""
         return cast("HallwayApp", self.app)
 
-    @work
-    async def ask(self, asked: Asked, text: str = "", hint: Content | None = None) -> None:
+    def ask(self, asked: Asked, proposal: str = "") -> None:
         """Ask for a line, and keep it.
 
         Args:
             asked: the question.
-            text: what stands in the line at first.
-            hint: what is said in place of what Enter does.
+            proposal: what stands in the line at first.
         """
-        line = asked.make_line(text)
-        question = LineQuestion(asked.title, hint or asked.hint, line)
-        typed = await self.app.push_screen_wait(question)
-        self.hallway.typed.held = ""
-        if typed is None:
+        line = asked.make_line(proposal)
+        self._pose(asked, LineQuestion(asked.title, asked.hint, line, self._remember))
+
+    @work
+    async def _pose(self, asked: Asked, question: LineQuestion) -> None:
+        text = await self.app.push_screen_wait(question)
+        self.hallway.forget_answer(question)
+        if text is None:
             return
         self.hallway.keep(
-            partial(asked.plan, line),
-            text=line.value,
-            otherwise=partial(self._ask_again, asked, line.value),
+            partial(asked.plan, text),
+            unsaved=Unsaved(text, asked.title),
+            otherwise=partial(self._ask_again, asked, text),
         )
 
+    def _remember(self, question: LineQuestion, text: str) -> None:
+        self.hallway.remember_answer(question, Unsaved(text, question.words))
+
     def _ask_again(self, asked: Asked, text: str, error: HallwayError) -> bool:
-        """Say why the line was not kept, above the line itself."""
+        """Say why the line was not kept, below the line itself."""
         if not text.strip():
             return False
         if isinstance(error, StaleEdit) and asked.anew is not None:
-            return self._ask_anew(asked.anew(), text, error)
-        where = self.hallway.hold(text) if isinstance(error, StorageFailed) else ""
-        self.ask(asked, text, show_refusal(error, where))
+            return self._ask_anew(asked.anew(), text)
+        question = self._bring_back(asked, text, show_refusal(error, ""))
+        if isinstance(error, StorageFailed):
+            self._say_where(question, error)
         return True
 
-    def _ask_anew(self, anew: tuple[Asked, str] | None, text: str, error: HallwayError) -> bool:
+    def _ask_anew(self, anew: tuple[Asked, str] | None, text: str) -> bool:
         """Show both versions, where somebody else was faster."""
         if anew is None:
             return False
         asked, theirs = anew
-        self.ask(asked, text, show_other_version(theirs))
+        self._bring_back(asked, text, show_other_version(theirs))
         return True
+
+    def _bring_back(self, asked: Asked, text: str, hint: Content) -> LineQuestion:
+        """Ask again for a line that was typed, which is unsaved from now on."""
+        question = LineQuestion(asked.title, hint, asked.make_line(text), self._remember)
+        self._remember(question, text)
+        self._pose(asked, question)
+        return question
+
+    @work
+    async def _say_where(self, question: LineQuestion, error: StorageFailed) -> None:
+        where = await self.hallway.copy_unsaved()
+        question.show_hint(show_refusal(error, where))

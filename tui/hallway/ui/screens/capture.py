@@ -15,6 +15,7 @@ from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike
+from hallway.domain.unsaved import Unsaved
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import show_captured
 from hallway.ui.presenters.look_alikes import show_look_alike
@@ -156,8 +157,8 @@ class CapturePlace(Place):
         if self.line.value:
             self.line.undo_typing()
             return
-        undo = self.notebook.undo
-        self.hallway.keep(lambda: undo(self.hallway.now(), only_here=True), then=self._put_back)
+        now = self.hallway.now
+        self.hallway.keep(lambda: self.notebook.undo(now(), only_here=True), then=self._put_back)
 
     def _put_back(self, change: Change) -> None:
         draft = self._kept_drafts.get(change.undoes or 0)
@@ -175,13 +176,18 @@ class CapturePlace(Place):
             self._kept_drafts[change.id] = draft
 
         text, self.line.value = self.line.value, ""
-        self.hallway.keep(plan, text=text, then=remember)
+        self.hallway.keep(plan, unsaved=Unsaved(text), then=remember)
 
     def _take_up(self) -> None:
         """Put a line that came back into the empty field."""
-        if not self.line.value and not self.hallway.is_saving:
-            self.line.value = self.hallway.typed.take_next()
-            self.line.cursor_position = len(self.line.value)
+        if self.line.value or self.hallway.is_saving:
+            return
+        line = self.hallway.typed.take_next()
+        if line:
+            # At once: the field tells of it only when its turn comes.
+            self.hallway.remember(line)
+            self.line.value = line
+            self.line.cursor_position = len(line)
 
     def _fill(self, draft: Draft) -> None:
         self.line.value = write_line(draft)

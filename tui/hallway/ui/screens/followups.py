@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from hallway.domain.capture_line import read_line, write_line
 from hallway.domain.changes import Change
@@ -90,14 +90,14 @@ class FollowupsPlace(PromisePlace):
             self.ask(self._rewriting(followup), _as_typed(followup))
 
     def _rewriting(self, followup: Followup) -> Asked:
-        def plan(line: Input) -> Change:
-            mine = read_line(line.value, self.today).draft.mine
-            said = mine[0] if mine else Promise(line.value)
+        def plan(text: str) -> Change:
+            mine = read_line(text, self.today).draft.mine
+            said = mine[0] if mine else Promise(text)
             now = self.hallway.now()
             return self.notebook.rewrite_followup(followup, said.text, said.due, now)
 
         return Asked(
-            "Edit",
+            f"Edit: {followup.text}",
             "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec.",
             lambda text: QuickLine(lambda: self.today, value=text),
             plan,

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
-from textual import work
 from textual.widgets import Input
 
 from hallway.domain.changes import Change
 from hallway.domain.days import read_day
+from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup
 from hallway.ui.commands import Command
-from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.place import Place
 
@@ -36,23 +37,25 @@ class PromisePlace(Place):
         if followup is None:
             return
 
-        def plan(line: Input) -> Change:
-            now = self.hallway.now()
-            return self.notebook.complete_followup(followup.id, now, line.value)
+        def plan(outcome: str) -> Change:
+            return self.notebook.complete_followup(followup.id, self.hallway.now(), outcome)
 
         hint = "Enter ticks it off, with or without words. Esc leaves it open."
         self.ask(Asked(f"Done: {followup.text}", hint, _outcome_line, plan))
 
-    @work
-    async def action_snooze(self) -> None:
+    def action_snooze(self) -> None:
         """Ask for another day, and move the promise there."""
         followup = self.chosen_promise()
         if followup is None:
             return
-        due = await self._ask_day(followup)
-        if due is not None:
-            notebook = self.notebook
-            self._change(lambda now: notebook.snooze_followup(followup.id, due, now))
+
+        def plan(words: str) -> Change:
+            due = _day_said(words, self.today)
+            return self.notebook.snooze_followup(followup.id, due, self.hallway.now())
+
+        hint = "A day as you would say it: fri, +3d, next week, 12 dec."
+        make_line = partial(plain_line, placeholder=_USUAL_SNOOZE)
+        self.ask(Asked(f"When: {followup.text}", hint, make_line, plan))
 
     def action_let_go(self) -> None:
         """Give the promise up on purpose."""
@@ -60,21 +63,18 @@ class PromisePlace(Place):
         if followup is not None:
             self._change(lambda now: self.notebook.let_go_followup(followup.id, now))
 
-    async def _ask_day(self, followup: Followup) -> date | None:
-        hint = "A day as you would say it: fri, +3d, next week, 12 dec."
-        line = plain_line(placeholder=_USUAL_SNOOZE)
-        typed = await self.app.push_screen_wait(LineQuestion(f"When: {followup.text}", hint, line))
-        if typed is None:
-            return None
-        day = read_day(typed.strip() or _USUAL_SNOOZE, self.today)
-        if day is None:
-            self.say(f"{typed!r} is no day. Try fri, +3d, next week or 12 dec.", is_error=True)
-        return day
-
     def _change(self, verb: Callable[[datetime], Change]) -> None:
-        # Whoever answers again before the answer is kept has not seen what comes next.
+        """Keep what one key says."""
+        # Whoever presses it again before the first is kept has not seen what comes next.
         if not self.hallway.is_saving:
             self.hallway.keep(lambda: verb(self.hallway.now()))
+
+
+def _day_said(words: str, today: date) -> date:
+    day = read_day(words.strip() or _USUAL_SNOOZE, today)
+    if day is None:
+        raise Refused(f"{words!r} is no day.", "Try fri, +3d, next week or 12 dec.")
+    return day
 
 
 def _outcome_line(text: str) -> Input:

@@ -1,18 +1,18 @@
 """Review: one card at a time, and one key a verdict."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from hallway.domain.capture_line import read_line, write_line
 from hallway.domain.changes import Change
-from hallway.domain.errors import Ambiguous, HallwayError
+from hallway.domain.errors import Ambiguous, NothingTyped, Refused
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
@@ -20,7 +20,7 @@ from hallway.domain.questions import Question
 from hallway.notebook.facts import draft_of
 from hallway.notebook.review import Card, Reason
 from hallway.ui.commands import Command, bindings_of
-from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.people import show_card
 from hallway.ui.presenters.reviews import show_end, show_reason
 from hallway.ui.screens.asking import Asked
@@ -164,8 +164,8 @@ class ReviewPlace(PromisePlace, PersonPlace):
         self.ask(self._editing(person), write_line(draft_of(person)))
 
     def _editing(self, person: Person) -> Asked:
-        def plan(line: Input) -> Change:
-            draft = read_line(line.value, self.today).draft
+        def plan(text: str) -> Change:
+            draft = read_line(text, self.today).draft
             return self.notebook.edit_person(person, draft, self.hallway.now())
 
         return Asked(
@@ -182,20 +182,19 @@ class ReviewPlace(PromisePlace, PersonPlace):
             return None
         return self._editing(person), write_line(draft_of(person))
 
-    @work
-    async def action_say_whom(self) -> None:
+    def action_say_whom(self) -> None:
         """Ask which known person a name stands for."""
         question = self._question
         if question is None:
             return
-        line = plain_line(question.text, "their name")
+
+        def plan(name: str) -> Change:
+            known = self._resolve(name)
+            return self.notebook.answer_whom(question.id, known.id, self.hallway.now())
+
         hint = "Enter looks for one person of that name. Esc leaves the question open."
-        words = await self.app.push_screen_wait(
-            LineQuestion(f"Who is {question.text}?", hint, line)
-        )
-        known = self._resolve(words) if words else None
-        if known is not None:
-            self._change(lambda now: self.notebook.answer_whom(question.id, known.id, now))
+        make_line = partial(plain_line, placeholder="their name")
+        self.ask(Asked(f"Who is {question.text}?", hint, make_line, plan), question.text)
 
     @property
     def _front(self) -> Card | None:
@@ -221,14 +220,16 @@ class ReviewPlace(PromisePlace, PersonPlace):
             return -1
         return self._skipped.index(card.key) + 1 if card.key in self._skipped else 0
 
-    def _resolve(self, words: str) -> Person | None:
+    def _resolve(self, name: str) -> Person:
+        if not name.strip():
+            raise NothingTyped("No name was typed, so the question stays open.")
         try:
-            return self.notebook.resolve_person(words)
-        except HallwayError as error:
+            return self.notebook.resolve_person(name)
+        except Ambiguous as error:
+            if not self.hallway.is_private:
+                raise
             # The people whom a name fits are told apart by their cues.
-            quotes_cues = isinstance(error, Ambiguous) and self.hallway.is_private
-            self.say(f"{error.title}." if quotes_cues else error.sentences, is_error=True)
-            return None
+            raise Refused(f"{error.title}.") from error
 
     def _show_front(self) -> None:
         panel = self.query_one("#review-panel", ScrollPanel)

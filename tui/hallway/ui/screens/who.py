@@ -109,9 +109,9 @@ class WhoPlace(PersonPlace):
         if chosen is None:
             return
 
-        def plan(line: Input) -> Change:
+        def plan(text: str) -> Change:
             now = self.hallway.now()
-            draft, event = read_line(line.value, now.date()).draft, self.notebook.event_at(now)
+            draft, event = read_line(text, now.date()).draft, self.notebook.event_at(now)
             return self.notebook.meet_again(chosen, draft, now, event=event)
 
         name = display_name(self.notebook.person(chosen), hide=self.hallway.is_private)
