@@ -13,7 +13,16 @@ from hallway.storage.locks import exclusive
 from tests.cli.answers import ANA, MAREK, Answer, Hallway
 from tests.storage.damaged import some_flipped
 
-REPAIR_SHAPE = {"lost", "missing", "aside", "stand_in", "sequence", "permissions", "notices"}
+REPAIR_SHAPE = {
+    "lost",
+    "missing",
+    "aside",
+    "stand_in",
+    "sequence",
+    "richer_backup",
+    "permissions",
+    "notices",
+}
 LIBRARIES = ("textual", "tinydb", "rapidfuzz", "orjson", "msgspec")
 
 

@@ -1,6 +1,6 @@
 """A repair closes, cuts and mends what needs it, keeps what it takes away, and touches no more."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from shutil import copyfile
@@ -15,7 +15,7 @@ from hallway.storage.locks import exclusive
 from hallway.storage.repairing import repair
 from hallway.storage.store import open_store
 from tests.storage.damaged import IN_EACH, NAMES, Files, of_schema, put, put_tables, whole_files
-from tests.storage.made_up import content, ids
+from tests.storage.made_up import content, ids, keep_person
 
 OURS = (
     *("notebook.json", "notebook.journal", "notebook.lock", "notebook.torn-3"),
@@ -192,3 +192,38 @@ def test_a_repair_says_who_keeps_the_lock(folder: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(repairing, "exclusive", partial(exclusive, patience_seconds=0))
     with exclusive(folder / "notebook.lock"), pytest.raises(StorageFailed, match="being written"):
         repair(folder)
+
+
+def test_a_backup_that_has_more_than_was_left_is_named(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    for number in range(1, 4):
+        keep_person(store, number)
+    store.keep_house(datetime(2026, 11, 22, 9, tzinfo=UTC))
+    store.compact()
+    data_path = tmp_path / "notebook.json"
+    content = data_path.read_bytes()
+    data_path.write_bytes(content[: content.rindex(b'"history"')].rsplit(b"\n", 3)[0])
+    mending = repair(tmp_path).mending
+    assert mending is not None
+    assert mending.richer_backup == date(2026, 11, 22)
+
+
+def test_a_backup_that_has_no_more_is_not_named(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    keep_person(store, 1)
+    store.keep_house(datetime(2026, 11, 22, 9, tzinfo=UTC))
+    keep_person(store, 2)
+    journal_path = tmp_path / "notebook.journal"
+    lines = journal_path.read_bytes().splitlines(keepends=True)
+    journal_path.write_bytes(b"".join([*lines[:-1], lines[-1].replace(b"Ana", b"Ama")]))
+    mending = repair(tmp_path).mending
+    assert mending is not None
+    assert mending.richer_backup is None
+
+
+def test_the_log_says_that_the_notebook_was_repaired(tmp_path: Path) -> None:
+    keep_person(open_store(tmp_path), 1)
+    journal_path = tmp_path / "notebook.journal"
+    journal_path.write_bytes(journal_path.read_bytes().replace(b"Ana", b"Ama"))
+    repair(tmp_path, datetime(2026, 11, 22, 9, tzinfo=UTC))
+    assert [each.words for each in open_store(tmp_path).log()] == ["Repaired the notebook"]

@@ -131,7 +131,7 @@ def repair(folder: Path) -> Repair:
     """
     from hallway.storage import repairing
 
-    return repairing.repair(folder)
+    return repairing.repair(folder, _now())
 
 
 def forget(notebook: Notebook, folder: Path, person_id: RecordId) -> Forgetting:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from textwrap import wrap
@@ -102,9 +103,14 @@ def _repair_shape(repair: Repair) -> Shape:
         "aside": _path_shape(mending.aside if mending else None),
         "stand_in": _path_shape(mending.stand_in if mending else None),
         "sequence": mending.sequence if mending else None,
+        "richer_backup": _day_shape(mending.richer_backup if mending else None),
         "permissions": [_path_shape(path) for path in repair.made_private],
         "notices": [without_home(notice) for notice in repair.notices],
     }
+
+
+def _day_shape(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _path_shape(path: Path | None) -> str | None:
@@ -123,6 +129,12 @@ def _mending_sentences(mending: Mending) -> Iterator[str]:
     if mending.missing_count:
         missing = _counted(mending.missing_count, "change")
         yield f"{missing} cannot be found in either file; a backup may have more of them."
+    if mending.richer_backup is not None:
+        day = mending.richer_backup.isoformat()
+        yield (
+            f"The backup of {day} has records that are not in the notebook any more: "
+            f"`hallway restore {day}` puts it in place, `hallway undo` takes that back."
+        )
     yield f"The files as they were are in {mending.aside}."
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class Mending:
         missing_count: how many changes are in no file, between those that are.
         sequence: of the last commit that was kept.
         stand_in: the backup that was taken for a data file that was gone.
+        richer_backup: the day of a backup that has records which are not there any more.
     """
 
     aside: Path
@@ -66,6 +68,7 @@ class Mending:
     missing_count: int
     sequence: int
     stand_in: Path | None = None
+    richer_backup: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

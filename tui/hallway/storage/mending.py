@@ -1,18 +1,23 @@
 """Mends a damaged notebook: what is whole is kept, and what is not lies beside."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from shutil import rmtree
 
 from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFailed
 from hallway.domain.findings import Mending
+from hallway.domain.ids import RANDOM_BITS, compose_id
 from hallway.storage.failures import told_in_words
 from hallway.storage.files import free_path, make_folder, replace_file, write_new
+from hallway.storage.history import LOG, REPAIRED, work_document
 from hallway.storage.journal import Commit, Heading, begin_journal
 from hallway.storage.json_text import encode
 from hallway.storage.locks import exclusive
 from hallway.storage.places import DATA_FILE, Places, places_of
+from hallway.storage.processes import signed
 from hallway.storage.recognition import with_known_schema
 from hallway.storage.references import misfits
 from hallway.storage.salvage import Salvage, heading_of, salvage_commits, salvage_snapshot
@@ -55,7 +60,7 @@ def is_damage(doubt: StorageFailed, places: Places) -> bool:
     return isinstance(doubt, NotebookUnreadable)
 
 
-def mend(folder: Path, stand_in: Path | None = None) -> Mending:
+def mend(folder: Path, stand_in: Path | None = None, now: datetime | None = None) -> Mending:
     """Keep every whole line of a notebook, and put the files as they were aside.
 
     A data file that was edited by hand is taken as it is.
@@ -63,6 +68,7 @@ def mend(folder: Path, stand_in: Path | None = None) -> Mending:
     Args:
         folder: the data folder.
         stand_in: a backup to begin with, if there is nothing whole in the data file.
+        now: by the real clock, for the log; None leaves no trace in it.
 
     Raises:
         NotebookUnreadable: there is nothing of a notebook in the files.
@@ -81,10 +87,20 @@ def mend(folder: Path, stand_in: Path | None = None) -> Mending:
         missing_count = _missing_count(salvage, commits, len(lost_commits), journal)
         mended = _mended(salvage.snapshot, commits)
         lost = [*salvage.lost, *lost_commits, *_taken_out(mended.tables)]
+        if now is not None:
+            _note(mended, now)
         aside = put_aside(places, lost)
         _write(places, in_place_of(journal, mended))
     used = stand_in if is_needed else None
     return Mending(aside, len(lost), missing_count, mended.sequence, used)
+
+
+def _note(mended: Snapshot, now: datetime) -> None:
+    """Note in the log that the notebook was repaired."""
+    milliseconds = int(now.timestamp() * 1000)
+    key = compose_id(milliseconds, secrets.randbits(RANDOM_BITS))
+    document = work_document(REPAIRED, signed("hallway doctor"), now, mended.sequence, {})
+    mended.tables.setdefault(LOG, {})[str(key)] = document
 
 
 def _salvage(path: Path) -> Salvage:
