@@ -54,7 +54,9 @@ def _hold_file(path: Path, deadline: float, held: ExitStack) -> int:
         held.callback(os.close, descriptor)
         _wait_for(descriptor, path, deadline)
         if _is_in_place(descriptor, path):
-            break
+            return descriptor
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+    _wait_for(descriptor, path, deadline)
     return descriptor
 
 
