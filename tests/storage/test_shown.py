@@ -6,6 +6,7 @@ import pytest
 
 from hallway.domain.changes import Operation
 from hallway.domain.errors import StaleEdit
+from hallway.notebook.ports import News
 from hallway.storage.shown import MANY_DOCUMENTS
 from hallway.storage.store import TinyStore, open_store
 from tests.storage.made_up import change, creation, edit, found, ids, keep_person, person
@@ -47,6 +48,16 @@ def test_a_removed_record_is_shown_until_it_is_absorbed(store: TinyStore) -> Non
     before = ids(store)
     store.absorb()
     assert (before, ids(store)) == ([ana.id], [])
+
+
+def test_what_came_and_went_again_between_two_looks_is_no_news(
+    store: TinyStore, other: TinyStore
+) -> None:
+    keep_person(store, 1)
+    kwame = keep_person(other, 2, "Kwame Mensah")
+    other.keep(change(3, Operation(before=kwame, after=None)))
+    store.read_on()
+    assert store.absorb() == News(is_from_others=True, operations=())
 
 
 def test_a_second_write_builds_on_the_first_before_either_is_shown(store: TinyStore) -> None:

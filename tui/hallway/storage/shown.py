@@ -50,7 +50,7 @@ class Shown:
         return None if is_much else differences
 
     def _differences(self, memory: Memory, touched: Touched) -> list[Difference]:
-        return [
+        found = (
             Difference(
                 name,
                 key,
@@ -59,7 +59,9 @@ class Shown:
             )
             for name, keys in touched.items()
             for key in keys
-        ]
+        )
+        # What came and went again meanwhile was never shown.
+        return [each for each in found if each.before is not each.after]
 
 
 def _follow(shown: Table, table: Table, keys: dict[str, None]) -> None:
