@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from textual.widgets import Input
+
+from hallway.domain.people import Person
 from tests.ui.screen import screen_on
 
 ANA = "Ana Ruiz @Acme #rust ~red glasses : borrow checking for drones"
@@ -73,3 +76,28 @@ async def test_met_again_keeps_another_talk(tmp_path: Path) -> None:
         await screen.type(": now leads the team")
         await screen.press("enter")
         await screen.until(lambda: "now leads the team" in screen.text("#card"))
+
+
+async def test_coming_back_a_letter_is_typed_and_no_command(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Kofi Mensah") as screen:
+        await screen.go(2, "who")
+        await screen.type("kofi")
+        await screen.press("enter")
+        await screen.go(3, "followups")
+        await screen.go(2, "who")
+        await screen.type("Xenia")
+        assert screen.app.screen.query_one("#query", Input).value == "Xenia"
+        assert len(screen.notebook.ids(Person)) == 1
+
+
+async def test_after_a_question_the_keys_are_still_those_of_the_card(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Kofi Mensah") as screen:
+        await screen.go(2, "who")
+        await screen.type("kofi")
+        await screen.press("enter", "m")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("escape")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        focused = screen.app.screen.focused
+        assert focused is not None
+        assert focused.id == "card-panel"

@@ -145,6 +145,8 @@ class HallwayApp(DeskApp):
     async def action_go(self, place: str) -> None:
         """Go to a place."""
         await self.switch_mode(place)
+        if isinstance(self.screen, Place):
+            self.screen.arrive()
 
     def action_undo(self) -> None:
         """Take back the last change made on this screen."""

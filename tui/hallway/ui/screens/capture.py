@@ -25,6 +25,8 @@ from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
 
+_SHOWN_CAPTURES = 100  # nobody scrolls further, and each row takes its time at every save
+
 
 class CapturePlace(Place):
     """The line, how it is read, who it may already be, and what was captured today."""
@@ -120,7 +122,7 @@ class CapturePlace(Place):
         """Show what was captured, and the line against everyone known."""
         self._take_up()
         self._show_reading()
-        captured = self.notebook.captured_on(self.today)
+        captured = self.notebook.captured_on(self.today)[:_SHOWN_CAPTURES]
         entries = [self._captured_entry(encounter) for encounter in captured]
         self.query_one("#captured", PeopleList).show(entries)
         self.query_one("#captured-panel").set_class(not entries, "-empty")

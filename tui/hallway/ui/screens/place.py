@@ -77,6 +77,9 @@ class Place(AskingScreen):
         """Come up to date."""
         self._redraw()
 
+    def arrive(self) -> None:
+        """Prepare for somebody who goes here, which is not a question that is closed."""
+
     def on_screen_suspend(self) -> None:
         """Leave no old word behind."""
         self.say("")

@@ -91,6 +91,12 @@ class WhoPlace(PersonPlace):
         """Search anew, and stay with the chosen person."""
         self._search(keep_chosen=True)
 
+    def arrive(self) -> None:
+        """Let whoever comes here type at once: a letter must not be a command by accident."""
+        query = self.query_one("#query", Input)
+        query.focus()
+        query.select_all()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with what is shown."""
         if action in {"meet_again", "delete_person"}:
