@@ -359,3 +359,32 @@ def test_a_restore_keeps_the_bytes_of_a_torn_line(store: TinyStore, folder: Path
         journal.write(b"0000")
     put_back(folder, path)
     assert [each.read_bytes() for each in folder.glob("notebook.torn-*")] == [b"0000"]
+
+
+def test_a_restore_over_damage_holds_though_its_journal_cannot_be_begun(
+    store: TinyStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = back_up_on(store)
+    keep_person(store, 2)
+    journal_path = folder / "notebook.journal"
+    journal_path.write_bytes(journal_path.read_bytes().replace(b"Ana", b"Ama"))
+    refusal = raises(OSError(errno.ENOSPC, "full"))
+    with monkeypatch.context() as full:
+        full.setattr("hallway.storage.backups.begin_journal", refusal)
+        put_back(folder, path)
+    again = open_store(folder)
+    assert (again.read_only_because, len(ids(again))) == (None, 1)
+    keep_person(again, 3)
+    assert len(ids(open_store(folder))) == 2
+
+
+def test_whom_a_damaged_journal_forgot_does_not_come_back(store: TinyStore, folder: Path) -> None:
+    path = folder / "copy.json"
+    store.back_up(path)
+    (ana,) = ids(store)
+    store._housekeeper._mark([ana], {"begun": "2026-11-22"})
+    keep_person(store, 2, "Marek Novak")
+    journal_path = folder / "notebook.journal"
+    journal_path.write_bytes(journal_path.read_bytes().replace(b"Marek", b"Merek"))
+    put_back(folder, path)
+    assert ids(open_store(folder)) == []

@@ -1,6 +1,7 @@
 """Copies of the whole notebook: one a day, verified when written, and taken back in one step."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,16 +21,17 @@ from hallway.storage.places import BACKUPS, DATA_FILE, Places, places_of
 from hallway.storage.reader import Reader
 from hallway.storage.recognition import read_snapshot
 from hallway.storage.rotation import worth_keeping
-from hallway.storage.salvage import salvage_snapshot
+from hallway.storage.salvage import salvage_commits, salvage_snapshot
 from hallway.storage.snapshot import (
     SCHEMA,
     Snapshot,
     as_of,
+    in_place_of,
     is_as_written,
     new_lineage,
     to_bytes,
 )
-from hallway.storage.tables import Table
+from hallway.storage.tables import Table, apply
 
 _NAME = "notebook-{day}.json"
 # With the id of the restore: no name is ever given twice.
@@ -196,14 +198,26 @@ def _put_by(folder: Path, places: Places, change: Change) -> tuple[Memory, str |
     memory = _read(places)
     if memory is None:
         put_aside(places)
-        content = places.data.read_bytes() if places.data.exists() else b""
-        return Memory(salvage_snapshot(content, places.data).snapshot), None
+        return _salvaged(places), None
     if places.signature == (None, None):
         return memory, None
     _refuse_if_not_last(change, memory.tables.get(HISTORY, {}))
     path = folder / BACKUPS / _REPLACED.format(id=show_id(change.id))
     write_backup(memory.snapshot(), path)
     return memory, path.name
+
+
+def _salvaged(places: Places) -> Memory:
+    """Read of damaged files what can be read: whom they forgot, and how far they had come."""
+    content, journal = (
+        path.read_bytes() if path.exists() else b"" for path in (places.data, places.journal)
+    )
+    salvage = salvage_snapshot(content, places.data)
+    commits, _ = salvage_commits(journal, salvage)
+    for commit in commits:
+        apply(commit.staged, salvage.snapshot.tables)
+    last = max([salvage.snapshot.sequence, *(each.sequence for each in commits)])
+    return Memory(as_of(salvage.snapshot, last))
 
 
 def _refuse_if_not_last(change: Change, history: Table) -> None:
@@ -270,12 +284,11 @@ def _continued(backup: Snapshot, memory: Memory, change: Change) -> Snapshot:
 
 
 def _put_in_place(places: Places, restored: Snapshot, change: Change) -> None:
+    if change.replaced is None and places.journal.exists():
+        # A power cut may leave the journal of the damaged notebook: it is to be passed over.
+        restored = in_place_of(places.journal.read_bytes(), restored)
     replace_file(places.data, to_bytes(restored))
-    try:
+    # It is done: the lines of the old journal are left out, whoever finds them.
+    with suppress(OSError):
         heading = Heading(SCHEMA, restored.lineage, restored.sequence)
         begin_journal(places.journal, heading).close()
-    except OSError:
-        # It is done: the lines of the old journal are older, and are left out by their number;
-        # but those of another lineage would not be.
-        if change.replaced is None and places.journal.exists():
-            raise
