@@ -57,7 +57,7 @@ def _refuse_what_is_needed(removed: set[RecordId], last: _Last, disk: Records) -
                     continue
                 needed = next(each for each in ids_in(value) if each in removed)
                 raise StaleEdit(
-                    f"{name_of(last[needed].record)} was built upon meanwhile, so it stays.",
+                    f"{name_of(last[needed].record)} was built upon meanwhile, so nothing was removed.",
                     "Look at what was added, and take that back first.",
                 )
 
