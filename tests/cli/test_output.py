@@ -107,7 +107,7 @@ def test_a_long_line_is_broken_between_words_at_a_terminal(
 
 
 def test_a_path_is_never_broken_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    path = "/home/ana/.local/share/hallway/hallway-unsaved.txt"
+    path = "~/.local/share/hallway/hallway-unsaved.txt"
     assert f"{path}." in printed_narrow(f"What was not kept is in {path}.", monkeypatch).split()
 
 

@@ -26,7 +26,8 @@ def test_a_full_name_tells_who_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("王伟", "我见了王伟今天"), ("김민수", "김민수가 왔다"), ("สมชาย", "พบสมชายวันนี้")]
+    ("name", "text"),
+    [("王伟", "我见了王伟今天"), ("김민수", "김민수가 왔다"), ("สมชาย", "พบสมชายวันนี้")],
 )
 def test_a_name_without_spaces_is_found_within_a_sentence(name: str, text: str) -> None:
     assert called(name).is_meant_in(text)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
-from hallway.storage.store import open_store
-from tests.storage.crashes.scribe import Scribe, Stage
+from tests.storage.crashes.scribe import Scribe, Stage, opened
 from tests.storage.made_up import (
     creation,
     edit,
@@ -140,7 +139,7 @@ def an_older_notebook(world: Path) -> None:
 def a_notebook_and_a_backup(world: Path) -> None:
     """Put a notebook there, and a backup from before its last change."""
     folder = world / FOLDER
-    store = open_store(folder)
+    store = opened(folder)
     keep_person(store, 1)
     store.compact()
     copyfile(folder / "notebook.json", folder.with_name(_BACKUP))
