@@ -1,6 +1,6 @@
 """Links between records: none may lead to a record that is not there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hallway.domain.changes import Operation
 from hallway.domain.errors import StaleEdit
@@ -49,17 +49,24 @@ def _refuse_new_loose_end(after: Record, last: _Last, disk: Records) -> None:
 
 def _refuse_what_is_needed(removed: set[RecordId], last: _Last, disk: Records) -> None:
     """Look through every record that the change leaves as it is."""
+    for record_id, needed in _needing(removed, disk):
+        if record_id in last:
+            continue
+        name = name_of(last[needed].record)
+        raise StaleEdit(
+            f"{name} was built upon meanwhile, so nothing was removed.",
+            "Look at what was added, and take that back first.",
+        )
+
+
+def _needing(targets: set[RecordId], disk: Records) -> Iterator[tuple[RecordId, RecordId]]:
+    """Yield each record that links to one of some records, with the one it links to."""
     for kind in NOUNS:
         for key, document in disk.table(kind.table).items():
             for field in kind.links:
                 value = document.get(field)
-                if not value or removed.isdisjoint(ids_in(value)) or int(key) in last:
-                    continue
-                needed = next(each for each in ids_in(value) if each in removed)
-                raise StaleEdit(
-                    f"{name_of(last[needed].record)} was built upon meanwhile, so nothing was removed.",
-                    "Look at what was added, and take that back first.",
-                )
+                if value and not targets.isdisjoint(ids_in(value)):
+                    yield int(key), next(each for each in ids_in(value) if each in targets)
 
 
 def _links_of(record: Record) -> set[RecordId]:
