@@ -80,14 +80,35 @@ def work_document(
     }
 
 
+class KnownChanges:
+    """The changes of a history, each made once of its document."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Json, Change]] = {}
+
+    def read(self, table: Table) -> list[Change]:
+        """Make changes of the history, newest first.
+
+        Raises:
+            Misfit: a change, or a record in it, is not what it has to be.
+        """
+        newest_first = sorted(table.items(), key=_sequence, reverse=True)
+        self._made = {key: (document, self._of(key, document)) for key, document in newest_first}
+        return [change for _, change in self._made.values()]
+
+    def _of(self, key: str, document: Json) -> Change:
+        known, change = self._made.get(key, (None, None))
+        # Documents in memory never change, so the same one is the same change.
+        return change if change is not None and known is document else _change(int(key), document)
+
+
 def read_changes(table: Table) -> list[Change]:
-    """Make changes of the history, newest first.
+    """Make changes of a history that is looked at once, newest first.
 
     Raises:
         Misfit: a change, or a record in it, is not what it has to be.
     """
-    newest_first = sorted(table.items(), key=_sequence, reverse=True)
-    return [_change(int(key), document) for key, document in newest_first]
+    return KnownChanges().read(table)
 
 
 def read_log(history: Table, log: Table) -> list[Change | Trace]:

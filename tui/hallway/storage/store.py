@@ -17,7 +17,7 @@ from hallway.storage import collector
 from hallway.storage.codec import to_record
 from hallway.storage.database import NotebookDatabase
 from hallway.storage.failures import Misfit, named, told_in_words
-from hallway.storage.history import HISTORY, KINDS, LOG, read_changes, read_log
+from hallway.storage.history import HISTORY, KINDS, LOG, KnownChanges, read_log
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import BACKUPS, DATA_FILE
 from hallway.storage.processes import has_ended, signed
@@ -86,6 +86,7 @@ class TinyStore(Records):
         self._writer = Writer(self._disk, self._database, self._by)
         self._has_untold_news = False
         self._unfinished = ""
+        self._known_changes = KnownChanges()
         self._storage.absorb(self._shown)
 
     @property
@@ -160,7 +161,7 @@ class TinyStore(Records):
             NotebookUnreadable: one of them is not what it has to be.
         """
         with named(self.path):
-            return read_changes(self.table(HISTORY))
+            return self._known_changes.read(self.table(HISTORY))
 
     def was_left_behind(self, change: Change) -> bool:
         """Say whether the same program made a change, in a process that has ended."""
