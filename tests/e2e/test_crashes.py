@@ -56,7 +56,7 @@ def test_a_line_that_ended_the_screen_twice_is_kept_in_a_file(
     fail(terminal)
     fail(terminal, line="")
     copy = data_path / "hallway-unsaved.txt"
-    terminal.wait_for(f"What you typed is in {copy}.")
+    terminal.wait_for("What you typed is in", str(copy))
     assert copy.read_text() == f"{LINE}\n"
 
 

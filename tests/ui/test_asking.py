@@ -1,11 +1,9 @@
 """A line that answers a question comes back with the reason, if it cannot be kept."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Static
 
 from hallway.bootstrap import open_notebook
 from hallway.domain.encounters import Encounter
@@ -15,12 +13,22 @@ from hallway.domain.people import Person
 from hallway.domain.unsaved import Unsaved
 from hallway.settings import locations
 from hallway.storage.drafts import DraftFiles
-from hallway.ui.modals.line import LineQuestion
+from tests.ui.questions import (
+    ASKING,
+    Opening,
+    choose_event,
+    complete,
+    hint,
+    is_asked,
+    line,
+    meet_again,
+    opened,
+    rewrite,
+)
 from tests.ui.screen import NOW, Screen, screen_on
 from tests.ui.slow_disk import FULL, slow_down
 
 WORDS = "she cited it : twice"
-Opening = Callable[[Screen], Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -31,56 +39,6 @@ def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "notebook"
-
-
-def question(screen: Screen) -> LineQuestion:
-    assert isinstance(screen.app.screen, LineQuestion)
-    return screen.app.screen
-
-
-def is_asked(screen: Screen) -> bool:
-    return isinstance(screen.app.screen, LineQuestion)
-
-
-def hint(screen: Screen) -> str:
-    return str(question(screen).query_one(".hint", Static).content)
-
-
-def line(screen: Screen) -> Input:
-    return question(screen).query_one(Input)
-
-
-async def opened(screen: Screen, *keys: str) -> None:
-    await screen.press(*keys)
-    await screen.until(lambda: is_asked(screen))
-
-
-async def edit(screen: Screen) -> None:
-    await screen.go(4, "review")
-    await screen.press("tab")
-    await opened(screen, "e")
-
-
-async def rewrite(screen: Screen) -> None:
-    await screen.go(3, "followups")
-    await opened(screen, "e")
-
-
-async def complete(screen: Screen) -> None:
-    await screen.go(3, "followups")
-    await opened(screen, "space")
-
-
-async def meet_again(screen: Screen) -> None:
-    await screen.go(2, "who")
-    await opened(screen, "escape", "m")
-
-
-async def choose_event(screen: Screen) -> None:
-    await opened(screen, "escape", "e")
-
-
-ASKING = [edit, rewrite, complete, meet_again, choose_event]
 
 
 async def refused(screen: Screen, opening: Opening) -> None:

@@ -52,9 +52,27 @@ def leaving_tidily() -> Iterator[None]:
             signal.signal(request, handler)
 
 
-def _leave(request: int, _frame: FrameType | None) -> NoReturn:
+def _leave(request: int, _frame: FrameType | None) -> None:
     # A closed terminal may ask twice: the second request must not cut the clean-up short.
     for each in _REQUESTS:
         signal.signal(each, signal.SIG_IGN)
     leave = TerminalClosed if request == signal.SIGHUP else SystemExit
-    raise leave(128 + request)
+    _raise_between_tasks(leave(128 + request))
+
+
+def _raise_between_tasks(leave: SystemExit) -> None:
+    """End the program where no task of the screen is at work.
+
+    Raised inside one, it would be raised again in every task that waits for that one, and cut the
+    clean-up of the terminal short.
+    """
+    import asyncio
+
+    def end() -> NoReturn:
+        raise leave
+
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        end()
+    loop.call_soon_threadsafe(end)

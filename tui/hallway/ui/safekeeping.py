@@ -93,9 +93,8 @@ class Safekeeping:
     async def _draft(self) -> None:
         async with self._turn:
             lines = self._unsaved()
-            if lines != self._drafted:
-                await self._wait_for(lambda: self._drafts.keep(lines))
-                self._drafted = lines
+            await self._wait_for(lambda: self._drafts.keep(lines))
+            self._drafted = lines
 
     async def copy(self) -> Path | None:
         """Keep what is unsaved in a file beside, wherever there is room.
