@@ -1,5 +1,6 @@
 """What is being typed survives the process that typed it."""
 
+import errno
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from hallway.domain.errors import StorageFailed
 from hallway.domain.unsaved import Unsaved
+from hallway.storage import drafts as drafts_module
 from hallway.storage.drafts import DraftFiles
 from tests.contracts.project import SOURCE_PATH
 
@@ -150,3 +152,77 @@ def test_a_folder_that_takes_nothing_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "notebook").write_text("in the way")
     with pytest.raises(StorageFailed):
         DraftFiles(tmp_path / "notebook").keep([Unsaved("Ana")])
+
+
+def test_an_answer_comes_back_with_its_question(tmp_path: Path) -> None:
+    answer = Unsaved("she cited it", "Done: send her the paper")
+    drafts = DraftFiles(tmp_path)
+    drafts.keep([Unsaved("Ana"), answer])
+    drafts.close()
+    assert DraftFiles(tmp_path).take_over().lines == (Unsaved("Ana"), answer)
+
+
+def test_lines_of_a_screen_that_failed_are_told_apart(tmp_path: Path) -> None:
+    ended(tmp_path, "Ana")
+    drafts = DraftFiles(tmp_path)
+    drafts.keep([Unsaved("Mei")], have_failed=True)
+    drafts.close()
+    assert DraftFiles(tmp_path).take_over().failed == {Unsaved("Mei")}
+
+
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "no space left on device")
+
+
+def test_lines_that_cannot_be_moved_are_returned_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended(tmp_path, "Ana Ruiz")
+    monkeypatch.setattr(drafts_module, "replace_file", full)
+    left_over = DraftFiles(tmp_path).take_over()
+    assert left_over.lines == (Unsaved("Ana Ruiz"),)
+    assert left_over.refusal is not None
+    assert "is full" in left_over.refusal.message
+
+
+def test_lines_that_cannot_be_moved_belong_to_nobody_else_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended(tmp_path, "Ana Ruiz")
+    monkeypatch.setattr(drafts_module, "replace_file", full)
+    drafts = DraftFiles(tmp_path)
+    drafts.take_over()
+    assert taken_over(tmp_path) == ()
+    drafts.close()
+    assert taken_over(tmp_path) == ("Ana Ruiz",)
+
+
+def test_lines_that_could_not_be_moved_are_gone_once_they_are_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended(tmp_path, "Ana Ruiz")
+    monkeypatch.setattr(drafts_module, "replace_file", full)
+    drafts = DraftFiles(tmp_path)
+    drafts.take_over()
+    drafts.keep([])
+    drafts.close()
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended(tmp_path, "Ana Ruiz")
+    dying = next((tmp_path / "drafts").glob("*.json"))
+    ended(tmp_path, "Mei Tanaka")
+    read = Path.read_bytes
+
+    def read_or_fail(path: Path) -> bytes:
+        if path == dying:
+            raise OSError(errno.EIO, "input/output error")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_or_fail)
+    left_over = DraftFiles(tmp_path).take_over()
+    assert (left_over.lines, left_over.refusal is None) == ((Unsaved("Mei Tanaka"),), False)
+    assert dying.exists()

@@ -1,5 +1,6 @@
 """Typed text that cannot be saved goes into a file of its own."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,30 @@ def test_a_file_that_got_lost_is_begun_again_elsewhere(tmp_path: Path) -> None:
     again = emergency.keep(["one"])
     assert again is not None
     assert again.parent == second
+
+
+@pytest.mark.parametrize("trouble", [errno.EIO, errno.EACCES])
+def test_the_next_folder_is_tried_where_not_even_a_name_can_be_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: int
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    exists = Path.exists
+
+    def look(path: Path) -> bool:
+        if path.is_relative_to(first):
+            raise OSError(trouble, "the disk is dying")
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", look)
+    assert kept(LINE, folders=[first, second]).parent == second
+
+
+def test_what_is_left_stays_when_nothing_else_is_kept(tmp_path: Path) -> None:
+    emergency = EmergencyFile([tmp_path])
+    path = emergency.leave(["one"])
+    emergency.keep(["two"])
+    emergency.keep([])
+    assert [each.read_text() for each in tmp_path.iterdir()] == [path.read_text()] == ["one\n"]
 
 
 def test_half_a_character_is_written_as_an_escape(tmp_path: Path) -> None:

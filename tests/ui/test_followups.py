@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from hallway.bootstrap import open_notebook
 from hallway.domain.followups import Followup
-from tests.ui.screen import NOW, screen_on
+from tests.ui.screen import NOW, note, screen_on
 
 PROMISES = (
     "Ana Ruiz > send her the paper 2026-11-20",
@@ -128,3 +129,14 @@ async def test_ticking_off_hands_the_highlight_to_the_next_line(tmp_path: Path) 
         await screen.until(lambda: len(screen.app.screen_stack) > 1)
         await screen.press("enter")
         await screen.until(lambda: "Priya Gupta" in screen.text("#card"))
+
+
+async def test_anothers_promise_leaves_the_chosen_one_chosen(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PROMISES) as screen:
+        await screen.go(3, "followups")
+        await screen.press("down", "down")
+        chosen = screen.text("#card")
+        count = len(screen.rows("#checklist"))
+        note(open_notebook(tmp_path), "Jonas Weber > send it 2026-11-19")
+        await screen.until(lambda: len(screen.rows("#checklist")) > count)
+        assert ("Håkon Eriksen" in chosen, screen.text("#card")) == (True, chosen)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from textual.widgets import Input
 
+from hallway.bootstrap import open_notebook
 from hallway.domain.people import Person
-from tests.ui.screen import screen_on
+from tests.ui.screen import note, screen_on
 
 ANA = "Ana Ruiz @Acme #rust ~red glasses : borrow checking for drones"
 PEOPLE = (ANA, "Priya Gupta @Salon #jazz : runs a choir", "Håkon Eriksen @Posit : guest post")
@@ -101,3 +102,13 @@ async def test_after_a_question_the_keys_are_still_those_of_the_card(tmp_path: P
         focused = screen.app.screen.focused
         assert focused is not None
         assert focused.id == "card-panel"
+
+
+async def test_anothers_capture_leaves_the_chosen_person_chosen(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.press("down")
+        before = screen.text("#card")
+        note(open_notebook(tmp_path), "Jonas Weber")
+        await screen.until(lambda: len(screen.rows("#results")) == len(PEOPLE) + 1)
+        assert screen.text("#card") == before
