@@ -65,6 +65,15 @@ def read_commit(text: bytes) -> Commit:
     parts: Any = decode(text)
     if not _is_commit(parts):
         raise ValueError("a line is no change")
+    return _commit_of(parts)
+
+
+def own_commit(text: bytes) -> Commit:
+    """Read what `commit_text` has just written, which needs no second look."""
+    return _commit_of(decode(text))
+
+
+def _commit_of(parts: Json) -> Commit:
     staged: Staged = parts["tables"]
     for name, keys in parts.get("removed", {}).items():
         staged[name].update(dict.fromkeys(keys))

@@ -9,7 +9,7 @@ from hallway.storage.journal import (
     Journal,
     begin_journal,
     commit_text,
-    read_commit,
+    own_commit,
 )
 from hallway.storage.reader import Reader
 from hallway.storage.recognition import edited
@@ -34,7 +34,7 @@ class Ledger(Reader):
         """
         text = commit_text(Commit(self.memory.sequence + 1, staged))
         # Through JSON and back: memory holds what the file holds, and nobody else holds it.
-        commit = read_commit(text)
+        commit = own_commit(text)
         with self._careful():
             journal_mark = self._lasting_journal().append(text)
         self.memory.take([commit])

@@ -19,6 +19,7 @@ from hallway.storage.places import Places, Signature
 from hallway.storage.recognition import read_snapshot
 from hallway.storage.snapshot import SCHEMA, empty_snapshot
 
+_LARGE_BYTES = 1 << 20
 _NO_FILES: Signature = (None, None)
 
 
@@ -155,7 +156,10 @@ class Reader:
         data_mark, journal_mark = self.places.signature
         if data_mark is None:
             raise doubts.gone(self.places.data)
-        data = read_snapshot(self.places.data.read_bytes(), self.places.data)
+        content = self.places.data.read_bytes()
+        data = read_snapshot(content, self.places.data)
+        if len(content) > _LARGE_BYTES:
+            collector.leave_alone()
         self.memory, self.schema, self._doubt = Memory(data), data.schema, data.doubt
         self.close()
         if journal_mark is not None and not data.outlives(self.places.journal):
