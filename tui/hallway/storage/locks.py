@@ -6,7 +6,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -32,32 +32,40 @@ def exclusive(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Iterato
         OSError: the lock file cannot be opened.
     """
     deadline = time.monotonic() + patience_seconds
-    with ExitStack() as held:
+    held: list[int] = []
+    try:
         # The folder too, where folders can be locked: somebody may remove a lock file that is
         # held, and the next one would make another and hold that.
         _hold_folder(path, deadline, held)
         _sign(_hold_file(path, deadline, held))
         yield
+    finally:
+        for descriptor in held:
+            os.close(descriptor)
 
 
-def _hold_folder(path: Path, deadline: float, held: ExitStack) -> None:
+def _hold_folder(path: Path, deadline: float, held: list[int]) -> None:
     with suppress(OSError):
-        descriptor = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        held.callback(os.close, descriptor)
-        _wait_for(descriptor, path, deadline)
+        held.append(os.open(_folder_of(path), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC))
+        _wait_for(held[-1], path, deadline)
 
 
-def _hold_file(path: Path, deadline: float, held: ExitStack) -> int:
+def _hold_file(path: Path, deadline: float, held: list[int]) -> int:
     """Lock the file that lies at the path, which may be another one after the waiting."""
     for _ in range(_MOST_REMOVALS):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
-        held.callback(os.close, descriptor)
+        held.append(descriptor)
         _wait_for(descriptor, path, deadline)
         if _is_in_place(descriptor, path):
             return descriptor
         fcntl.flock(descriptor, fcntl.LOCK_UN)
     _wait_for(descriptor, path, deadline)
     return descriptor
+
+
+@cache
+def _folder_of(path: Path) -> str:
+    return str(path.parent)
 
 
 def _is_in_place(descriptor: int, path: Path) -> bool:
