@@ -16,6 +16,7 @@ from tests.long.sizes import SIZES
 from tests.long.tally import Recorder, Tally
 
 HALF_A_LINE = "Ana Ruiz @Acme #ru"
+ANSWER = ": she flies gliders"
 
 pytestmark = [pytest.mark.terminal, pytest.mark.slow]
 
@@ -98,3 +99,33 @@ def test_a_line_that_came_back_can_be_saved(data_path: Path) -> None:
         terminal.press("Enter")
         terminal.wait_for("Saved · Captured Ana Ruiz")
     assert names(data_path) == {"Ana Ruiz"}
+
+
+def type_answer(terminal: Terminal, data_path: Path) -> None:
+    """Types into an open question, until that is on the disk."""
+    capture(terminal, "Mei Tanaka")
+    terminal.go(2, "Mei Tanaka")
+    terminal.after_escape("m")
+    terminal.wait_for("Mei Tanaka, met again")
+    terminal.type(ANSWER)
+    terminal.wait_until(lambda: is_kept(data_path, ANSWER), "the draft")
+
+
+def test_an_answer_that_was_being_typed_is_in_a_file_after_a_kill(data_path: Path) -> None:
+    with killed_in_the_end() as terminal:
+        type_answer(terminal, data_path)
+    with killed_in_the_end() as terminal:
+        terminal.wait_for("What you had answered and was not saved is in", "hallway-unsaved.txt")
+    copy = data_path / "hallway-unsaved.txt"
+    assert copy.read_text(encoding="utf-8") == f"Mei Tanaka, met again | {ANSWER}\n"
+
+
+def test_an_answer_that_was_being_typed_is_in_a_file_after_a_request_to_end(
+    data_path: Path,
+) -> None:
+    with killed_in_the_end() as terminal:
+        type_answer(terminal, data_path)
+        os.kill(terminal.program(), signal.SIGTERM)
+        terminal.exit_code()
+        terminal.start()
+        terminal.wait_for("What you had answered and was not saved is in", "hallway-unsaved.txt")

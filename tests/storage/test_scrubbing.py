@@ -98,6 +98,15 @@ def test_drafts_lose_the_lines_that_name_them(store: TinyStore, folder: Path) ->
     assert DraftFiles(folder).take_over().lines == (Unsaved("Ana Ruiz : drones"),)
 
 
+def test_drafts_lose_the_answers_that_are_about_them(store: TinyStore, folder: Path) -> None:
+    kept = Unsaved("she cited it", "Done: send Mei the paper")
+    drafts = DraftFiles(folder)
+    drafts.keep([Unsaved("likes bees", f"Edit {NAME}"), Unsaved(f"with\n{NAME}", "Done"), kept])
+    drafts.close()
+    forget(store)
+    assert DraftFiles(folder).take_over().lines == (kept,)
+
+
 def test_unsaved_lines_in_other_folders_go(store: TinyStore, folder: Path) -> None:
     EmergencyFile([folder.parent / ELSEWHERE]).keep([f"call {EMAIL}"])
     forget(store)

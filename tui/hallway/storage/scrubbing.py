@@ -9,6 +9,7 @@ from hallway.domain.capture_line import read_line
 from hallway.domain.errors import NotebookUnreadable, StorageFailed
 from hallway.domain.identities import Identity
 from hallway.domain.ids import RecordId
+from hallway.domain.unsaved import Unsaved
 from hallway.storage.belongings import Belongings, unsaved_lines
 from hallway.storage.erasing import erasure, everyone_of, identity_of
 from hallway.storage.files import replace_file, sync_folder
@@ -120,7 +121,7 @@ class Scrubber:
     def _left_of_draft(self, content: bytes) -> bytes:
         try:
             draft = decode(content)
-            kept = [line for line in draft["lines"] if not self._tells_of_them(str(line))]
+            kept = [line for line in draft["lines"] if not self._tells_of_them(_as_read(line))]
         except (ValueError, KeyError, TypeError):
             return self._left_of_raw_lines(content)
         return content if kept == draft["lines"] else encode(draft | {"lines": kept})
@@ -167,3 +168,8 @@ def _put(path: Path, content: bytes) -> None:
 
 def _nothing(_: bytes) -> bytes:
     return b""
+
+
+def _as_read(line: str | dict[str, str]) -> str:
+    """Write an entry of a draft as one line; an answer stands behind its question."""
+    return line if isinstance(line, str) else Unsaved(**line).line

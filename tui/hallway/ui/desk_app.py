@@ -45,6 +45,7 @@ class DeskApp(App[HallwayError | None]):
         self._safe: Safekeeping | None = None
         self._upkeep: Upkeep | None = None
         self._has_asked_to_leave = False
+        self._opening_words = ""
 
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Say something on the screen that is open."""
@@ -102,8 +103,9 @@ class DeskApp(App[HallwayError | None]):
 
     def remember(self, line: str) -> None:
         """Keep a line that is being typed, in case that the program is killed."""
-        self.typed.line = line
-        self._look_after_typed()
+        if line != self.typed.line:
+            self.typed.line = line
+            self._look_after_typed()
 
     def remember_answer(self, question: object, unsaved: Unsaved) -> None:
         """Keep what is being typed into a question, in case that the program is killed."""
@@ -190,6 +192,7 @@ class DeskApp(App[HallwayError | None]):
         else:
             troubles = (*notebook.notices, *([warning] if warning else []))
         words = show_opening(troubles, left_over, where)
+        self._opening_words = words
         if words:
             self.say(words, is_error=bool(troubles or left_over.refusal))
 
@@ -211,7 +214,8 @@ class DeskApp(App[HallwayError | None]):
         # Where typed text had to go to another place, that was said, and matters more.
         if not self.is_running or (self._safe is not None and self._safe.has_copy):
             return False
-        self.say(error.sentences, is_error=True)
+        # What was said at the opening has not been read by somebody who did nothing since.
+        self.say(f"{self._opening_words} {error.sentences}".lstrip(), is_error=True)
         return True
 
     def _unsaved(self) -> tuple[Unsaved, ...]:
@@ -219,13 +223,15 @@ class DeskApp(App[HallwayError | None]):
 
     def _look_after_typed(self) -> None:
         self._has_asked_to_leave = False
+        self._opening_words = ""
         if self._safe is not None:
             self._safe.look()
 
     def _succeed(self, saving: Saving, change: Change) -> None:
         if not self.is_running:
             return
-        self._look_after_typed()
+        if self._safe is not None:
+            self._safe.look_now()
         if self._upkeep is not None:
             self._upkeep.tidy_up()
         self.notebook_changed.publish(change)

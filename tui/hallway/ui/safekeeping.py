@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,6 +41,8 @@ class Safekeeping:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="typed text")
         self._turn = asyncio.Lock()
         self._came = asyncio.Event()
+        self._is_urgent = asyncio.Event()
+        self._told = ""
         self._found = LeftOver()
         self._failed: frozenset[Unsaved] = frozenset()
         self._drafted: tuple[Unsaved, ...] = ()
@@ -57,7 +60,12 @@ class Safekeeping:
         return self._copy_path is not None
 
     def look(self) -> None:
-        """Take note that something was typed or saved; it is kept in a moment."""
+        """Take note that something was typed; it is kept in a moment."""
+        self._came.set()
+
+    def look_now(self) -> None:
+        """Take note that something was saved, which nobody wants to see again."""
+        self._is_urgent.set()
         self._came.set()
 
     async def run(self, trouble: Callable[[StorageFailed], bool]) -> None:
@@ -66,17 +74,18 @@ class Safekeeping:
         Args:
             trouble: told why something could not be kept, and says whether the person was told.
         """
-        said = ""
         while True:
             await self._came.wait()
-            await asyncio.sleep(_MOMENT_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._is_urgent.wait(), _MOMENT_SECONDS)
             self._came.clear()
+            self._is_urgent.clear()
             try:
                 await self.follow()
-                said = ""
+                self._told = ""
             except StorageFailed as refusal:
-                if refusal.sentences != said and trouble(refusal):
-                    said = refusal.sentences
+                if refusal.sentences != self._told and trouble(refusal):
+                    self._told = refusal.sentences
 
     async def follow(self) -> None:
         """Bring drafts and copy in line with what is unsaved.
@@ -123,6 +132,8 @@ class Safekeeping:
             await self._wait_for(self._find)
             found = self._found
             self._take_up()
+        if found.refusal is not None:
+            self._told = found.refusal.sentences  # by whoever shows what was found
         self.look()
         return found
 

@@ -58,5 +58,9 @@ class Typed:
         self._aside = tuple(line for line in self._aside if line not in gone)
 
     def take_next(self) -> str:
-        """Return the line that waited longest; empty if none waits."""
-        return self._waiting.popleft() if self._waiting else ""
+        """Return the line that waited longest, which is the one being typed from now on.
+
+        Only for an empty field; empty if none waits.
+        """
+        self.line = self._waiting.popleft() if self._waiting else ""
+        return self.line

@@ -184,12 +184,8 @@ class CapturePlace(Place):
         """Put a line that came back into the empty field."""
         if self.line.value or self.hallway.is_saving:
             return
-        line = self.hallway.typed.take_next()
-        if line:
-            # At once: the field tells of it only when its turn comes.
-            self.hallway.remember(line)
-            self.line.value = line
-            self.line.cursor_position = len(line)
+        self.line.value = self.hallway.typed.take_next()
+        self.line.cursor_position = len(self.line.value)
 
     def _fill(self, draft: Draft) -> None:
         self.line.value = write_line(draft)
