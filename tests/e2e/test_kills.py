@@ -29,8 +29,10 @@ def killed_in_the_end() -> Iterator[Terminal]:
     with closing(Terminal()) as terminal:
         terminal.start()
         yield terminal
-        os.kill(terminal.program(), signal.SIGKILL)
-        terminal.wait_for("Killed")
+        program = terminal.program()
+        os.kill(program, signal.SIGKILL)
+        # Not for what the shell says: half a frame may swallow its first letters.
+        terminal.wait_until(lambda: not Path(f"/proc/{program}").exists(), "the end")
 
 
 def capture(terminal: Terminal, name: str) -> None:
