@@ -11,7 +11,6 @@ from hallway.domain.events import Event
 from hallway.domain.followups import Followup
 from hallway.domain.people import Person
 from hallway.domain.unsaved import Unsaved
-from hallway.settings import locations
 from hallway.storage.drafts import DraftFiles
 from tests.ui.questions import (
     ASKING,
@@ -29,12 +28,6 @@ from tests.ui.screen import NOW, Screen, screen_on
 from tests.ui.slow_disk import FULL, slow_down
 
 WORDS = "she cited it : twice"
-
-
-@pytest.fixture(autouse=True)
-def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what tests leave out of the person's own folders."""
-    monkeypatch.setattr(locations, "state_folder", lambda: tmp_path / "state")
 
 
 def folder(tmp_path: Path) -> Path:

@@ -6,7 +6,6 @@ import pytest
 from textual.worker import WorkerFailed
 
 from hallway.domain.unsaved import Unsaved
-from hallway.settings import locations
 from hallway.storage import emergency
 from hallway.storage.drafts import DraftFiles
 from hallway.storage.emergency import EmergencyFile
@@ -15,12 +14,6 @@ from tests.ui.screen import screen_on
 from tests.ui.slow_disk import FULL, slow_down
 
 LINE = "Ana Ruiz #rust"
-
-
-@pytest.fixture(autouse=True)
-def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what tests leave out of the person's own folders."""
-    monkeypatch.setattr(locations, "state_folder", lambda: tmp_path / "state")
 
 
 def folder(tmp_path: Path) -> Path:

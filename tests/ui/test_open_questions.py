@@ -8,7 +8,6 @@ from hallway.bootstrap import open_notebook
 from hallway.domain.followups import Followup
 from hallway.domain.people import Person
 from hallway.domain.unsaved import Unsaved
-from hallway.settings import locations
 from hallway.storage.drafts import DraftFiles
 from hallway.storage.emergency import EmergencyFile
 from tests.ui.drafts import copied, drafted
@@ -30,12 +29,6 @@ from tests.ui.slow_disk import FULL, slow_down
 
 ANA = "Ana Ruiz > send her the paper fri"
 ANSWER = Unsaved("she cited it", "Done: send her the paper")
-
-
-@pytest.fixture(autouse=True)
-def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what tests leave out of the person's own folders."""
-    monkeypatch.setattr(locations, "state_folder", lambda: tmp_path / "state")
 
 
 def folder(tmp_path: Path) -> Path:

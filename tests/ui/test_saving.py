@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Static
 from textual.worker import WorkerFailed
 
 from hallway.bootstrap import open_notebook
@@ -15,15 +14,9 @@ from hallway.domain.unsaved import Unsaved
 from hallway.settings import locations
 from hallway.storage import journal
 from hallway.storage.drafts import DraftFiles
-from hallway.ui.modals.line import LineQuestion
+from tests.ui.questions import hint, line, opened
 from tests.ui.screen import NOW, Screen, note, screen_on
 from tests.ui.slow_disk import FULL, SlowDisk, slow_down
-
-
-@pytest.fixture(autouse=True)
-def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what tests leave out of the person's own folders."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 def notebook_folder(tmp_path: Path) -> Path:
@@ -45,19 +38,14 @@ def change_elsewhere(folder: Path, line: str) -> None:
     notebook.keep(notebook.edit_person(person, draft, NOW + timedelta(minutes=1)))
 
 
-def question(screen: Screen) -> LineQuestion:
-    """Return the question that is open."""
-    assert isinstance(screen.app.screen, LineQuestion)
-    return screen.app.screen
-
-
-def shown(screen: Screen) -> str:
-    """Read what is shown below the line of a question."""
-    return str(question(screen).query_one(".hint", Static).content)
-
-
-def edit_line(screen: Screen) -> str:
-    return question(screen).query_one(Input).value
+async def second(screen: Screen, folder: Path) -> None:
+    """Edit somebody whom another process edits first."""
+    await screen.go(4, "review")
+    await opened(screen, "e")
+    change_elsewhere(folder, "Ana Ruiz @Globex")
+    await screen.type(" #rust")
+    await screen.press("enter")
+    await screen.until(lambda: "meanwhile" in hint(screen))
 
 
 def refuse(disk: SlowDisk) -> None:
@@ -219,23 +207,13 @@ async def test_anothers_capture_leaves_the_review_card_in_place(tmp_path: Path) 
 
 async def test_a_stale_edit_shows_both_versions(tmp_path: Path) -> None:
     async with screen_on(notebook_folder(tmp_path), "Ana Ruiz @Acme") as screen:
-        await screen.go(4, "review")
-        await screen.press("e")
-        change_elsewhere(notebook_folder(tmp_path), "Ana Ruiz @Globex")
-        await screen.type(" #rust")
-        await screen.press("enter")
-        await screen.until(lambda: "meanwhile" in shown(screen))
-        assert ("@Globex" in shown(screen), edit_line(screen)) == (True, "Ana Ruiz @Acme #rust")
+        await second(screen, notebook_folder(tmp_path))
+        assert ("@Globex" in hint(screen), line(screen).value) == (True, "Ana Ruiz @Acme #rust")
 
 
 async def test_a_stale_edit_is_kept_when_it_is_confirmed(tmp_path: Path) -> None:
     async with screen_on(notebook_folder(tmp_path), "Ana Ruiz @Acme") as screen:
-        await screen.go(4, "review")
-        await screen.press("e")
-        change_elsewhere(notebook_folder(tmp_path), "Ana Ruiz @Globex")
-        await screen.type(" #rust")
-        await screen.press("enter")
-        await screen.until(lambda: "meanwhile" in shown(screen))
+        await second(screen, notebook_folder(tmp_path))
         await screen.press("enter")
         person = next(screen.notebook.all(Person))
         assert (person.organisation, person.tags) == ("Acme", ("rust",))
@@ -243,12 +221,7 @@ async def test_a_stale_edit_is_kept_when_it_is_confirmed(tmp_path: Path) -> None
 
 async def test_a_stale_edit_is_dropped_by_esc(tmp_path: Path) -> None:
     async with screen_on(notebook_folder(tmp_path), "Ana Ruiz @Acme") as screen:
-        await screen.go(4, "review")
-        await screen.press("e")
-        change_elsewhere(notebook_folder(tmp_path), "Ana Ruiz @Globex")
-        await screen.type(" #rust")
-        await screen.press("enter")
-        await screen.until(lambda: "meanwhile" in shown(screen))
+        await second(screen, notebook_folder(tmp_path))
         await screen.press("escape")
         person = next(screen.notebook.all(Person))
         assert (person.organisation, person.tags) == ("Globex", ())

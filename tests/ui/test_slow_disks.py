@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from hallway.domain.unsaved import Unsaved
-from hallway.settings import locations
 from hallway.storage.drafts import DraftFiles
 from hallway.storage.emergency import EmergencyFile
 from hallway.storage.journaled import JournaledStorage
@@ -16,12 +15,6 @@ from hallway.storage.ledger import Ledger
 from tests.ui.drafts import copied, drafted
 from tests.ui.screen import screen_on
 from tests.ui.slow_disk import FULL, slow_down
-
-
-@pytest.fixture(autouse=True)
-def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what tests leave out of the person's own folders."""
-    monkeypatch.setattr(locations, "state_folder", lambda: tmp_path / "state")
 
 
 def folder(tmp_path: Path) -> Path:

@@ -119,13 +119,16 @@ class DeskApp(App[HallwayError | None]):
 
     async def copy_unsaved(self) -> str:
         """Keep what is unsaved in a file beside the drafts as well, and say where."""
+        return await self._copy("What you typed is in the line again, and in {}.")
+
+    async def _copy(self, sentence: str) -> str:
         if self._safe is None:
             return ""
         try:
             path = await self._safe.copy()
         except StorageFailed as error:
             return f" {error.sentences}"
-        return f" What you typed is in the line again, and in {path}." if path else ""
+        return f" {sentence.format(path)}" if path else ""
 
     async def action_quit(self) -> None:
         """Leave, once all is on the disk; a line that is not saved is there the next time."""
@@ -137,7 +140,7 @@ class DeskApp(App[HallwayError | None]):
         if self._has_asked_to_leave or await self._is_kept():
             self.exit()
             return
-        where = await self.copy_unsaved()
+        where = await self._copy("It is in {}.")
         self._has_asked_to_leave = True
         await self.show_typed()
         self.say(f"This line is not saved.{where} Enter tries again; quit again leaves.")

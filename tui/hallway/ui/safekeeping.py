@@ -11,6 +11,7 @@ from hallway.domain.errors import StorageFailed
 from hallway.domain.unsaved import Unsaved
 from hallway.notebook import Desk
 from hallway.notebook.ports import LeftOver
+from hallway.ui.parting import Parting
 from hallway.ui.typed import Typed
 
 _MOMENT_SECONDS = 0.3  # once for several keys: each time the disk is waited for
@@ -172,39 +173,13 @@ class Safekeeping:
         """
         self._thread.shutdown(cancel_futures=True)
         self._take_up()
-        lines = self._unsaved()
+        lines, parting = self._unsaved(), Parting(self._drafts, self._emergency)
         try:
             if has_failed and not self._failed.isdisjoint(lines):
-                # It may be what ends the screen again and again.
-                return self._put_into_file(lines)
-            return self._leave_as_drafts(lines, has_failed=has_failed)
+                return parting.put_into_file(lines)
+            return parting.leave_as_drafts(lines, has_failed=has_failed)
         finally:
             self._drafts.close()
-
-    def _put_into_file(self, lines: tuple[Unsaved, ...]) -> str:
-        try:
-            words = self._copied_in_words(lines)
-        except StorageFailed:
-            # Nowhere else is any room, so that the drafts are what there is.
-            return self._leave_as_drafts(lines, has_failed=True)
-        # Only now, that the text is elsewhere.
-        try:
-            self._drafts.keep(())
-        except StorageFailed as refusal:
-            raise _with_words(refusal, words) from refusal
-        return words
-
-    def _leave_as_drafts(self, lines: tuple[Unsaved, ...], *, has_failed: bool) -> str:
-        try:
-            self._drafts.keep(lines, have_failed=has_failed and bool(lines))
-        except StorageFailed as refusal:
-            raise _with_words(refusal, self._copied_in_words(lines)) from refusal
-        self._emergency.keep(())
-        return "What you typed is there again the next time." if lines else ""
-
-    def _copied_in_words(self, lines: tuple[Unsaved, ...]) -> str:
-        path = self._emergency.keep([line.line for line in lines])
-        return f"What you typed is in {path}." if path else ""
 
     def _find(self) -> None:
         """Leave what is found where `put_away` finds it too, if the screen ends meanwhile."""
@@ -217,7 +192,3 @@ class Safekeeping:
 
     async def _wait_for(self, work: Callable[[], T]) -> T:
         return await asyncio.wrap_future(self._thread.submit(work))
-
-
-def _with_words(refusal: StorageFailed, words: str) -> StorageFailed:
-    return StorageFailed(refusal.message, f"{refusal.way_out} {words}".strip())
