@@ -1,5 +1,7 @@
 """What the notebook may expect of its store."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -209,3 +211,14 @@ def test_stock_tinydb_reads_the_data_file(store: TinyStore, folder: Path) -> Non
         facts = [{"kind": "name", "text": "Ana Ruiz", "day": "2026-11-20"}]
         document = {"revision": 1, "met_on": "2026-11-20", "facts": facts}
         assert stock.table("people").get(doc_id=ana.id) == document
+
+
+def test_a_store_and_its_documents_go_with_the_last_who_knows_it(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    known = weakref.ref(store)
+    gc.disable()  # which would find it all the same, but not among what it leaves alone
+    try:
+        del store
+        assert known() is None
+    finally:
+        gc.enable()

@@ -76,8 +76,9 @@ class TinyStore(Records):
     def __init__(self, folder: Path, program: str) -> None:
         path = folder / DATA_FILE
         self._by = signed(program)
-        self._shown = Shown()
-        super().__init__(path, lambda: self._shown.tables)
+        # Not by way of the store itself: it shall go with the last who knows it.
+        shown = self._shown = Shown()
+        super().__init__(path, lambda: shown.tables)
         self.folder = folder
         self._storage = JournaledStorage(path)
         self._database = NotebookDatabase(storage=lambda: self._storage)
