@@ -55,7 +55,10 @@ def unsaved(folders: Iterable[Path]) -> Iterator[Finding]:
     """
     for path in unsaved_lines(folders):
         sentence = f"{path} has lines that the notebook could not take."
-        way_out = "`hallway add - < FILE` takes them in; then delete the file."
+        way_out = (
+            "Take out those with ` | `, which answered a question; `hallway add - < FILE` keeps "
+            "the others. Then delete the file."
+        )
         yield Finding(Weight.WARNING, f"{sentence} {way_out}")
 
 
