@@ -1,0 +1,1 @@
+"""What is known of words beyond how they are written: meanings, places, phrases."""
