@@ -1,5 +1,6 @@
 """Tables of terms that belong together, searched as text, so that nothing is read in before."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,9 @@ from typing import Final
 from hallway.matching.stems import stem
 
 _KEPT: Final = 1_000  # look-ups remembered
+_BEFORE_A_TERM: Final = ("\n", ", ", "| ")
+_TERM: Final = re.compile("[a-z0-9 ]+")
+_PHRASE: Final = re.compile("[a-z0-9]+(?: [a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +33,41 @@ class Table:
 
     def __init__(self, text: str) -> None:
         """Take a table as it is written; lines that begin with # say something about it."""
-        self._text = f"\n{text}\n"
+        kept = (line for line in text.splitlines() if line and line[0] != "#")
+        self._text = "\n" + "\n".join(kept) + "\n"
         self.lines_with = lru_cache(_KEPT)(self._lines_with)
 
     def lines(self) -> Iterator[Line]:
         """Take every line apart."""
-        for line in self._text.splitlines():
-            if line and not line.startswith("#"):
-                yield _read(line)
+        return map(_read, self._text.splitlines()[1:])
+
+    def phrases(self) -> Iterator[str]:
+        """Return every term of several words, as often as it is written."""
+        return (found.group() for found in _PHRASE.finditer(self._text))
 
     def _lines_with(self, term: str) -> tuple[Line, ...]:
         """Return the lines that have a term, in whatever form; `stemmed` compares them."""
         wanted = stemmed(term)
-        lines = (_read(line) for line in dict.fromkeys(self._near(wanted)))
-        return tuple(
-            line for line in lines if any(stemmed(t) == wanted for t in (*line.close, *line.loose))
-        )
+        if not wanted:
+            return ()
+        begins = sorted({self._begin_of_line(place) for place in self._places_of(wanted)})
+        return tuple(_read(self._text[begin : self._text.find("\n", begin)]) for begin in begins)
 
-    def _near(self, wanted: str) -> Iterator[str]:
-        """Yield the lines where something begins like a term."""
+    def _places_of(self, wanted: str) -> Iterator[int]:
+        """Yield the places where a term begins that has these stems."""
         # The last letter of a stem may be another one in the word: hobbi, hobby.
-        start = wanted.partition(" ")[0][:-1] or wanted
-        for mark in ("\n", " "):
+        start = wanted.partition(" ")[0]
+        start = start[:-1] if len(start) > 2 else start
+        for mark in _BEFORE_A_TERM:
             found = self._text.find(mark + start)
             while found >= 0:
-                begin = self._text.rfind("\n", 0, found + 1) + 1
-                end = self._text.find("\n", begin)
-                if self._text[begin] != "#":
-                    yield self._text[begin:end]
+                term = _TERM.match(self._text, found + len(mark))
+                if term and is_form_of(term.group(), wanted):
+                    yield term.start()
                 found = self._text.find(mark + start, found + 1)
+
+    def _begin_of_line(self, place: int) -> int:
+        return self._text.rfind("\n", 0, place) + 1
 
 
 def read_table(*names: str) -> Table:
@@ -74,6 +84,11 @@ def read_table(*names: str) -> Table:
 def stemmed(term: str) -> str:
     """Return the stems of the words of a term, with single spaces."""
     return " ".join(map(stem, term.split()))
+
+
+def is_form_of(term: str, wanted: str) -> bool:
+    """Say whether a term has these stems; the first two letters of a word are always its stem's."""
+    return term[:2] == wanted[:2] and stemmed(term) == wanted
 
 
 def _read(line: str) -> Line:

@@ -1,0 +1,1 @@
+"""Meanings, phrases and places."""
