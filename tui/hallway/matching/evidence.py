@@ -8,7 +8,7 @@ from hallway.domain.matches import Match, Passage, Profile, TextSpan
 from hallway.matching.clues import Clue
 from hallway.matching.days import day_words
 from hallway.matching.expansion import Expansion
-from hallway.matching.fields import FIELD_MASK, NAMES, OWN_NAMES, field_code
+from hallway.matching.fields import FIELD_MASK, OWN_NAMES, field_code
 from hallway.matching.identities import identity_keys, joined_digits
 from hallway.matching.scoring import Found
 from hallway.matching.words import words_of
@@ -75,7 +75,7 @@ def _whole_number(text: str) -> dict[str, list[TextSpan]]:
 
 
 def _strength(expansion: Expansion, field: str) -> float:
-    return expansion.strength if field in NAMES or not expansion.is_for_names else 0.0
+    return expansion.strength if field_code(field) in expansion.codes else 0.0
 
 
 def _initials(places: Iterable[str], words: Mapping[str, Expansion]) -> dict[str, float]:

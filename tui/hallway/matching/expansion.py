@@ -7,17 +7,31 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from hallway.matching.fields import EVERY_CODE, NAMES, codes_of
+from hallway.matching.index import phrase_key
+from hallway.matching.knowledge.meanings import known_meanings
+from hallway.matching.knowledge.places import known_places
 from hallway.matching.likeness import Kind, slip_likeness, slips_allowed, sound_likeness
 from hallway.matching.short_forms import ShortForms
+from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 
-_FOR_NAMES: Final = frozenset({Kind.SHORT, Kind.SOUND, Kind.INITIAL})
+_NAME_CODES: Final = codes_of(NAMES)
+_CODES: Final = {
+    Kind.SHORT: _NAME_CODES,
+    Kind.SOUND: _NAME_CODES,
+    Kind.INITIAL: _NAME_CODES,
+    Kind.MEANING: EVERY_CODE - _NAME_CODES,  # Mr Baker bakes nothing
+    Kind.PLACE: EVERY_CODE - _NAME_CODES,  # Sofia is not from Bulgaria
+}
 _POSTINGS_OF_A_START: Final = 2_500
 _COMPLETING: Final = 0.92  # while the word is being typed
 _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88
 _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
+_SHORTEST_KNOWN: Final = 2  # letters of a word, the meanings of which are looked up
+_BESIDE: Final = 0.8  # another meaning counts less where the very word was said
 _ONLY_NEAR: Final = 0.75  # a near word counts less where the very word, or its start, was said
 
 
@@ -38,9 +52,9 @@ class Expansion:
     said: int
 
     @property
-    def is_for_names(self) -> bool:
-        """It only holds where people are named."""
-        return self.kind in _FOR_NAMES
+    def codes(self) -> frozenset[int]:
+        """Return the codes of the fields where it holds."""
+        return _CODES.get(self.kind, EVERY_CODE)
 
 
 class Expander:
@@ -76,6 +90,8 @@ class Expander:
         yield from completions
         yield from self._stems(word)
         yield from self._short(word)
+        if len(word) > _SHORTEST_KNOWN:
+            yield from self._known(word, said)
         nearness = _ONLY_NEAR if said or completions else 1.0
         yield from self._sounds(word, nearness)
         if not (is_last and completions):
@@ -84,22 +100,46 @@ class Expander:
     def _starts(self, word: str, is_last: bool) -> Iterator[Expansion]:
         if not is_last and len(word) < 3:
             return
-        completions = sorted(self._vocabulary.completions(word), key=lambda w: (len(w), w))
-        counts = [self._vocabulary.count(completion) for completion in completions]
-        total, used = sum(counts), 0
+        # Those that lack least come first, and of equal length in the order of the alphabet.
+        completions = sorted(self._vocabulary.completions(word), key=len)
+        counts, total = [], 0
+        for completion in completions:
+            counts.append(self._vocabulary.count(completion))
+            total += counts[-1]
+            if total > _POSTINGS_OF_A_START:
+                break
         base = _COMPLETING if is_last else _CUT_SHORT
-        for completion, count in zip(completions, counts, strict=True):
+        for completion in completions[: len(counts)]:
             strength = base - 0.15 * (1 - len(word) / len(completion))
             yield Expansion(completion, Kind.START, strength, total)
-            used += count
-            if used > _POSTINGS_OF_A_START:
-                return
 
     def _stems(self, word: str) -> Iterator[Expansion]:
         if len(word) < 3:
             return
         for other in self._vocabulary.same_stem(word):
             yield Expansion(other, Kind.STEM, _STEM, self._vocabulary.count(other))
+
+    def _known(self, term: str, said: int) -> Iterator[Expansion]:
+        """Find what a term means, of which the index knows nothing by its letters."""
+        share = _BESIDE if said else 1.0
+        for kind, near in (
+            (Kind.PLACE, known_places().near(term)),
+            (Kind.MEANING, known_meanings().near(term)),
+        ):
+            words = [(word, near[other]) for other in near for word in self._written(other)]
+            total = sum(self._vocabulary.count(word) for word, _ in words)
+            for word, strength in words:
+                yield Expansion(word, kind, strength * share, total)
+
+    def _written(self, term: str) -> Iterator[str]:
+        """Yield the words of the notebook that a term of a table may be written as."""
+        if " " in term:
+            term = phrase_key(list(map(stem, term.split())))
+        elif self._vocabulary.same_stem(term):
+            yield from self._vocabulary.same_stem(term)
+            return
+        if self._vocabulary.count(term):
+            yield term
 
     def _short(self, word: str) -> Iterator[Expansion]:
         for strength, others in (

@@ -35,6 +35,7 @@ _WEIGHTS: Final = (
     ("offer", 1.0),
     ("idea", 1.0),
     ("lesson", 1.0),
+    ("flag", 0.0),
 )
 
 FIELDS: Final = tuple(field for field, _ in _WEIGHTS)
@@ -44,6 +45,12 @@ FIELD_CODES: Final = {field: code for code, field in enumerate(FIELDS)}
 # Where the words are names of the person, and where they are names of anyone.
 OWN_NAMES: Final = frozenset({"name", "spelling"})
 NAMES: Final = OWN_NAMES | {"introducer", "companion", "email", "handle"}
+
+
+# Where a sequence of words may be one term; elsewhere it would be a name or an address.
+WITH_PHRASES: Final = frozenset(FIELDS) - NAMES - {"day", "phone", "url", "flag"}
+
+EVERY_CODE: Final = frozenset(range(len(FIELDS)))
 
 
 def field_code(field: str) -> int:

@@ -17,9 +17,8 @@ from hallway.matching.short_forms import known_short_forms
 class IndexFinder:
     """Finds people by half-remembered facts, and look-alikes of someone being typed."""
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
-        self._index = Index()
-        self._index.update(profiles)
+    def __init__(self, index: Index) -> None:
+        self._index = index
         short_forms = known_short_forms()
         self._scorer = Scorer(self._index, Expander(self._index.vocabulary, short_forms))
         self._search = Search(self._index, self._scorer)
@@ -33,6 +32,10 @@ class IndexFinder:
         """Compare a draft, typed at an event of this name, with everyone; best first."""
         return self._look_alikes.of(draft, event, limit)
 
+    def kept(self) -> bytes:
+        """Return the whole index as the content of a file."""
+        return self._index.kept()
+
     def update(self, profiles: Iterable[Profile], removed: Iterable[RecordId]) -> None:
         """Take in what has changed about some people."""
         self._index.update(profiles, removed)
@@ -43,4 +46,16 @@ class IndexFinder:
 
 def make_finder(profiles: Iterable[Profile]) -> IndexFinder:
     """Index these people."""
-    return IndexFinder(profiles)
+    index = Index()
+    index.update(profiles)
+    return IndexFinder(index)
+
+
+def read_finder(content: bytes) -> IndexFinder | None:
+    """Take the index out of the content of a file.
+
+    Returns:
+        None where it is damaged, or another Hallway or one with other knowledge wrote it.
+    """
+    index = Index.read(content)
+    return None if index is None else IndexFinder(index)

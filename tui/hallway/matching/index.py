@@ -1,15 +1,21 @@
 """The index: which words were said of whom, kept in step with each change."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
 from hallway.matching.days import day_words
-from hallway.matching.fields import FIELD_BITS, OWN_NAMES, field_code
+from hallway.matching.fields import EVERY_CODE, OWN_NAMES, WITH_PHRASES, codes_of, field_code
 from hallway.matching.identities import identity_keys, joined_digits
+from hallway.matching.kept import unpacked
+from hallway.matching.knowledge.phrases import known_phrases
+from hallway.matching.profiles import Profiles
+from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 from hallway.matching.words import plain_tokens, token_forms
 
@@ -21,24 +27,24 @@ class Index:
 
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
-        self._profiles: list[Profile | None] = []
-        self._slots: dict[RecordId, int] = {}
-        self._free: list[int] = []
+        self.profiles = Profiles()
         self._forms = lru_cache(_KEPT_FORMS)(token_forms)
+        self._stem = lru_cache(_KEPT_FORMS)(stem)
 
     def __len__(self) -> int:
-        return len(self._slots)
+        return len(self.profiles)
 
     def profile(self, slot: int) -> Profile:
-        """Return who has this slot."""
-        profile = self._profiles[slot]
-        if profile is None:
-            raise LookupError(f"nobody has slot {slot}")
-        return profile
+        """Return who has this slot.
+
+        Raises:
+            LookupError: nobody has it.
+        """
+        return self.profiles.of(slot)
 
     def person(self, slot: int) -> RecordId:
         """Return the id of who has this slot."""
-        return self.profile(slot).person
+        return self.profiles.person(slot)
 
     def update(self, profiles: Iterable[Profile], removed: Iterable[RecordId] = ()) -> None:
         """Take in people as they are now, and forget some."""
@@ -49,27 +55,53 @@ class Index:
             self._learn(profile)
         self.vocabulary.settle()
 
+    def everyone(self) -> set[int]:
+        """Return the slots of all people."""
+        return set(self.profiles)
+
+    def slots(self, word: str, fields: frozenset[str] | None = None) -> Iterator[int]:
+        """Yield the slots of the people of whom a word was said, more than once perhaps.
+
+        Args:
+            word: folded, or a key.
+            fields: where it has to stand; anywhere, if None.
+        """
+        codes = EVERY_CODE if fields is None else codes_of(fields)
+        return chain.from_iterable(row for code, row in self.vocabulary.rows(word) if code in codes)
+
+    def kept(self) -> bytes:
+        """Return everything as the content of a file."""
+        sections = self.vocabulary.written()
+        sections.extend(self.profiles.written())
+        return sections.packed()
+
+    @classmethod
+    def read(cls, content: bytes) -> "Index | None":
+        """Make an index of the content of a file; None if it is damaged or another one's."""
+        sections = unpacked(content)
+        if sections is None:
+            return None
+        self = cls()
+        self.vocabulary = Vocabulary.read(sections)
+        self.profiles = Profiles.read(sections)
+        return self
+
     def _learn(self, profile: Profile) -> None:
-        slot = self._free.pop() if self._free else len(self._profiles)
-        if slot == len(self._profiles):
-            self._profiles.append(profile)
-        self._profiles[slot] = profile
-        self._slots[profile.person] = slot
+        profile = _writable(profile)
+        slot = self.profiles.put(profile)
         add = self.vocabulary.add
         for code, words in self._entries(profile).items():
-            posting = slot << FIELD_BITS | code
             for word in words:
-                add(word, posting)
+                add(word, code, slot)
 
     def _forget(self, person: RecordId) -> None:
-        slot = self._slots.pop(person, None)
+        slot = self.profiles.slot_of(person)
         if slot is None:
             return
         for code, words in self._entries(self.profile(slot)).items():
             for word in words:
-                self.vocabulary.remove(word, slot << FIELD_BITS | code)
-        self._profiles[slot] = None
-        self._free.append(slot)
+                self.vocabulary.remove(word, code, slot)
+        self.profiles.free(slot)
 
     def _entries(self, profile: Profile) -> dict[int, set[str]]:
         """Return the different words of a person by the code of the field where they stand."""
@@ -81,10 +113,43 @@ class Index:
     def _words(self, passage: Passage) -> Iterable[str]:
         if passage.field == "day":
             return day_words(passage.text)
-        words = [form for token in plain_tokens(passage.text) for form in self._forms(token)]
+        forms = [self._forms(token) for token in plain_tokens(passage.text)]
+        words = list(chain.from_iterable(forms))
+        if passage.field in WITH_PHRASES:
+            words += self._phrases([each[0] for each in forms if each])
+            return words
         if passage.field in OWN_NAMES:
             words += [f"i:{word[0]}" for word in words]
         if passage.field == "phone":
             words += joined_digits(passage.text)
-        words += identity_keys(passage.field, passage.text)
+        words += [key.replace("\n", " ") for key in identity_keys(passage.field, passage.text)]
         return words
+
+    def _phrases(self, words: Sequence[str]) -> Iterator[str]:
+        stems = list(map(self._stem, words))
+        for start, end in known_phrases().in_text(stems):
+            yield phrase_key(stems[start:end])
+
+
+def phrase_key(stems: Collection[str]) -> str:
+    """Return the key of several words that mean one thing, such as "~new york"."""
+    return f"~{' '.join(stems)}"
+
+
+def _writable(profile: Profile) -> Profile:
+    """Take out of texts what no file can hold: halves of characters."""
+    if all(each.text.isascii() or _is_writable(each.text) for each in profile.passages):
+        return profile
+    passages = (
+        replace(each, text=each.text.encode("utf-8", "ignore").decode())
+        for each in profile.passages
+    )
+    return replace(profile, passages=tuple(passages))
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     SOUND = "sound"
     SLIP = "slip"
     INITIAL = "initial"
+    PLACE = "place"
+    MEANING = "meaning"
     NONE = "none"
 
 

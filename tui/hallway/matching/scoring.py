@@ -1,21 +1,23 @@
 """Scores of one clue: whom it may be about, each by itself and kept for the next letter."""
 
 import math
+from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from hallway.domain.matches import Match
 from hallway.matching.clues import Clue
 from hallway.matching.expansion import Expander, Expansion
-from hallway.matching.fields import FIELD_BITS, FIELD_MASK, NAMES, codes_of
+from hallway.matching.fields import FIELD_BITS
 from hallway.matching.identities import is_identity_key
 from hallway.matching.index import Index
 from hallway.matching.likeness import Kind
 
 SCALE: Final = 1_000
 _KEPT_CLUES: Final = 128
-_NAME_CODES: Final = codes_of(NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,29 @@ class Scorer:
         """Score everyone whom a clue may be about."""
         words = self._expand(clue)
         ceiling = self._ceiling(words)
+        rarities = {word: min(self.rarity(each.said), ceiling) for word, each in words.items()}
         by_slot: dict[int, int] = {}
-        rows: dict[tuple[float, bool], list[int]] = {}
-        highest = 0.0
-        for expansion in words.values():
-            rarity = min(self.rarity(expansion.said), ceiling)
-            highest = max(highest, rarity)
-            # Many completions weigh the same, so a row is made once for all of them.
-            unit = rarity * expansion.strength, expansion.is_for_names
-            if unit not in rows:
-                rows[unit] = _row(clue, *unit)
-            self._add(by_slot, expansion.word, rows[unit])
-        worth = (highest or self.rarity(1)) * max(clue.weights) * SCALE
+        # The best word of a person comes last, and stays.
+        for score, row in sorted(self._scored_rows(clue, words, rarities), key=itemgetter(0)):
+            by_slot.update(dict.fromkeys(row, score))
+        worth = max(rarities.values(), default=self.rarity(1)) * max(clue.weights) * SCALE
         return Found(by_slot, words, round(worth))
+
+    def _scored_rows(
+        self, clue: Clue, words: Mapping[str, Expansion], rarities: Mapping[str, float]
+    ) -> Iterator[tuple[int, "array[int]"]]:
+        """Yield the people of each word by field, with what it says of them."""
+        by_unit: dict[tuple[float, frozenset[int]], list[int]] = {}
+        rows_of = self._index.vocabulary.rows
+        for word, expansion in words.items():
+            # Many completions weigh the same, so their scores are made once.
+            unit = rarities[word] * expansion.strength, expansion.codes
+            scores = by_unit.get(unit)
+            if scores is None:
+                scores = by_unit[unit] = _scores(clue, *unit)
+            for code, row in rows_of(word):
+                if scores[code]:
+                    yield scores[code], row
 
     def _ceiling(self, words: dict[str, Expansion]) -> float:
         """Return the rarity of the very words, else of their completions: near ones add none."""
@@ -95,20 +107,10 @@ class Scorer:
                     words[expansion.word] = expansion
         return words
 
-    def _add(self, by_slot: dict[int, int], word: str, row: list[int]) -> None:
-        known = by_slot.get
-        for posting in self._index.vocabulary.postings(word):
-            slot = posting >> FIELD_BITS
-            score = row[posting & FIELD_MASK]
-            if score > known(slot, 0):
-                by_slot[slot] = score
 
-
-def _row(clue: Clue, unit: float, is_for_names: bool) -> list[int]:
+def _scores(clue: Clue, unit: float, codes: frozenset[int]) -> list[int]:
     """Return the score of a word in each field, with the code of the field in its lowest bits."""
     return [
-        0
-        if not weight or (is_for_names and code not in _NAME_CODES)
-        else int(unit * SCALE * weight) << FIELD_BITS | code
+        int(unit * SCALE * weight) << FIELD_BITS | code if weight and code in codes else 0
         for code, weight in enumerate(clue.weights)
     ]

@@ -48,10 +48,9 @@ class Search:
 
     def _ranked(self, candidates: list[Scored], found: list[Found]) -> list[Scored]:
         closer = [(score + _gain(slot, found), slot) for score, slot in candidates]
-        profile = self._index.profile
+        profiles = self._index.profiles
         return sorted(
-            closer,
-            key=lambda s: (not profile(s[1]).is_present, -s[0], profile(s[1]).person),
+            closer, key=lambda s: (not profiles.is_present(s[1]), -s[0], profiles.person(s[1]))
         )
 
     def _hit(self, slot: int, score: float, clues: tuple[Clue, ...], found: list[Found]) -> Hit:

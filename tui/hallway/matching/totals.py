@@ -63,11 +63,12 @@ def _with_next(total: Total, clues: tuple[Clue, ...], found: Sequence[Found], pe
 def _added(sums: dict[int, int], by_slot: dict[int, int], share: int) -> dict[int, int]:
     if not sums:
         return {slot: (score >> FIELD_BITS) * share >> 6 for slot, score in by_slot.items()}
-    total = dict(sums)
     known = sums.get
-    for slot, score in by_slot.items():
-        total[slot] = known(slot, 0) + ((score >> FIELD_BITS) * share >> 6)
-    return total
+    added = {
+        slot: known(slot, 0) + ((score >> FIELD_BITS) * share >> 6)
+        for slot, score in by_slot.items()
+    }
+    return sums | added
 
 
 def _news(before: Found, found: Found, people: int) -> float:

@@ -1,88 +1,97 @@
 """The vocabulary: every word that was said of anyone, and who it was said of."""
 
-from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from hallway.matching.groups import Groups, words_in
+from hallway.matching.kept import Sections
+from hallway.matching.postings import Postings, Row
 from hallway.matching.sounds import sound_key
 from hallway.matching.stems import stem
 
-Bucket = dict[str, list[str]]
+_MANY = 100  # words at once, for which sorting anew is quicker than putting each in its place
+_LAST = "\x7f"  # comes after every letter of a word
 
 
 class Vocabulary:
     """Words with their postings, and the ways to words that are nearly the same.
 
-    A posting is one integer, the slot of a person and the field where the word stands; what
-    they mean is the caller's affair. Keys such as "e:ana@acme.example" are kept too, but only
-    found exactly.
+    Keys such as "e:ana@acme.example", "d:2026-05" and "~new york" are kept too, but only found
+    exactly, or between two others.
     """
 
     def __init__(self) -> None:
-        self._postings: dict[str, array[int]] = {}
+        self._numbers: dict[str, int] = {}
+        self._words: list[str] = []
+        self._postings = Postings()
         self._new: list[str] = []
         self._sorted: list[str] = []
-        self._by_stem: Bucket = {}
-        self._by_sound: Bucket = {}
-        self._by_edge: Bucket = {}
+        self._sorted_keys: list[str] = []
+        self._by_stem, self._by_sound, self._by_end = Groups(), Groups(), Groups()
 
-    def add(self, word: str, posting: int) -> None:
-        """Note that a word stands somewhere."""
-        known = self._postings.get(word)
-        if known is None:
-            known = self._postings[word] = array("I")
+    def add(self, word: str, code: int, slot: int) -> None:
+        """Note that a word stands in a field of a person."""
+        number = self._numbers.get(word)
+        if number is None:
+            number = self._numbers[word] = len(self._words)
+            self._words.append(word)
+            self._postings.grow()
+        if not self._postings.count(number):
             self._new.append(word)
-        known.append(posting)
+        self._postings.add(number, code, slot)
 
-    def remove(self, word: str, posting: int) -> None:
+    def remove(self, word: str, code: int, slot: int) -> None:
         """Take a note back; a word that stands nowhere is forgotten."""
-        known = self._postings[word]
-        known.remove(posting)
-        if known:
-            return
         self.settle()
-        del self._postings[word]
-        if _is_plain(word):
-            del self._sorted[bisect_left(self._sorted, word)]
-            for bucket, key in self._places(word):
-                bucket[key].remove(word)
+        number = self._numbers[word]
+        self._postings.remove(number, code, slot)
+        if self._postings.count(number):
+            return
+        row = self._sorted if _is_plain(word) else self._sorted_keys
+        del row[bisect_left(row, word)]
+        for groups, key in self._places(word):
+            groups.remove(key, word)
 
     def settle(self) -> None:
         """Take in the words that were added since; cheap where there are none."""
         if not self._new:
             return
-        new = [word for word in self._new if _is_plain(word)]
+        new = self._new[:]
         self._new.clear()
-        if len(new) > 100:
-            self._sorted = sorted(self._sorted + new)
-        else:
-            for word in new:
-                insort(self._sorted, word)
+        _put_in(self._sorted, [word for word in new if _is_plain(word)])
+        _put_in(self._sorted_keys, [word for word in new if not _is_plain(word)])
         for word in new:
-            for bucket, key in self._places(word):
-                bucket.setdefault(key, []).append(word)
+            for groups, key in self._places(word):
+                groups.add(key, word)
 
-    def postings(self, word: str) -> "array[int]":
-        """Return where a word stands; nowhere, if nobody said it."""
-        return self._postings.get(word) or array("I")
+    def rows(self, word: str) -> Iterator[Row]:
+        """Return where a word stands, by field; nowhere, if nobody said it."""
+        number = self._numbers.get(word)
+        return iter(()) if number is None else self._postings.rows(number)
 
     def count(self, word: str) -> int:
         """Say at how many places a word stands."""
-        return len(self._postings.get(word, ()))
+        number = self._numbers.get(word)
+        return 0 if number is None else self._postings.count(number)
 
     def completions(self, start: str) -> list[str]:
         """Return the longer words with this start, in order."""
-        first = bisect_left(self._sorted, start)
-        end = bisect_left(self._sorted, start + "\x7f", lo=first)
-        return [word for word in self._sorted[first:end] if word != start]
+        words = _beginning(self._sorted, start)
+        return words[1:] if words[:1] == [start] else words
 
-    def same_stem(self, word: str) -> list[str]:
+    def keys_between(self, first: str, last: str) -> list[str]:
+        """Return the keys from one to another, both included, in order."""
+        begin = bisect_left(self._sorted_keys, first)
+        keys = self._sorted_keys[begin : bisect_left(self._sorted_keys, last, lo=begin) + 1]
+        return keys if not keys or keys[-1] <= last else keys[:-1]
+
+    def same_stem(self, word: str) -> Sequence[str]:
         """Return the words with the stem of this one."""
-        return self._by_stem.get(stem(word), [])
+        return self._by_stem.of(stem(word))
 
-    def same_sound(self, word: str) -> list[str]:
+    def same_sound(self, word: str) -> Sequence[str]:
         """Return the words with the sound of this one."""
-        return self._by_sound.get(sound_key(word), [])
+        return self._by_sound.of(sound_key(word))
 
     def neighbours(self, word: str) -> set[str]:
         """Return the words that may be a few slips of the finger away from this one.
@@ -90,19 +99,61 @@ class Vocabulary:
         A slip or two leaves the first letters or the last ones as they are, nearly always; the
         words that share them are few, so that only they need be compared.
         """
-        edges = {*_edges(word), "^" + word[1::-1], "^" + word[1:3], "^" + word[:1] + word[2:3]}
-        return {near for edge in edges for near in self._by_edge.get(edge, ())}
+        near = words_in(self._by_end, {word[-3:]})
+        for start in {word[:2], word[1::-1], word[1:3], word[:1] + word[2:3]}:
+            near.update(_beginning(self._sorted, start))
+        return near
 
-    def _places(self, word: str) -> Iterator[tuple[Bucket, str]]:
-        yield self._by_stem, stem(word)
-        yield self._by_sound, sound_key(word)
-        for edge in _edges(word):
-            yield self._by_edge, edge
+    def written(self) -> Sections:
+        """Return everything as sections of a file."""
+        self.settle()
+        words = [*self._sorted, *self._sorted_keys]
+        numbers = {word: number for number, word in enumerate(words)}
+        sections = Sections()
+        sections.put_words(self._sorted)
+        sections.put_words(self._sorted_keys)
+        for part in self._postings.written(self._numbers[word] for word in words):
+            sections.put_numbers(part)
+        for groups in (self._by_stem, self._by_sound, self._by_end):
+            keys, ends, members = groups.written(numbers)
+            sections.put_words(keys)
+            sections.put_numbers(ends)
+            sections.put_numbers(members)
+        return sections
+
+    @classmethod
+    def read(cls, sections: Sections) -> "Vocabulary":
+        """Take everything from sections of a file, in the order they were put."""
+        self = cls()
+        self._sorted, self._sorted_keys = sections.words(), sections.words()
+        self._words = [*self._sorted, *self._sorted_keys]
+        self._numbers = {word: number for number, word in enumerate(self._words)}
+        self._postings.read(sections.numbers(), sections.numbers(), sections.numbers())
+        for groups in (self._by_stem, self._by_sound, self._by_end):
+            groups.read(sections.words(), sections.numbers(), sections.numbers())
+            groups.know(self._words)
+        return self
+
+    def _places(self, word: str) -> Iterator[tuple[Groups, str]]:
+        if _is_plain(word):
+            yield self._by_stem, stem(word)
+            yield self._by_sound, sound_key(word)
+            yield self._by_end, word[-3:]
 
 
-def _edges(word: str) -> tuple[str, str]:
-    return "^" + word[:2], word[-3:] + "$"
+def _put_in(words: list[str], new: list[str]) -> None:
+    if len(new) > _MANY:
+        words.extend(new)
+        words.sort()
+        return
+    for word in new:
+        insort(words, word)
+
+
+def _beginning(words: list[str], start: str) -> list[str]:
+    first = bisect_left(words, start)
+    return words[first : bisect_left(words, start + _LAST, lo=first)]
 
 
 def _is_plain(word: str) -> bool:
-    return ":" not in word
+    return ":" not in word and word[0] != "~"

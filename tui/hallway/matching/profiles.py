@@ -1,0 +1,119 @@
+"""Profiles: who is in the index, by slot, a small number that stands for them in the postings."""
+
+from array import array
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+from itertools import accumulate
+
+import orjson
+
+from hallway.domain.ids import RecordId
+from hallway.domain.matches import Passage, Profile
+from hallway.matching.kept import Sections
+
+_KEPT_PROFILES = 2_000  # that were read, and made
+
+
+class _Standing(IntEnum):
+    NOBODY = 0
+    ABSENT = 1
+    PRESENT = 2
+
+
+class Profiles:
+    """People by slot; the profiles that were read from a file are made when asked for."""
+
+    def __init__(self) -> None:
+        self._people = array("Q")
+        self._standings = bytearray()
+        self._slots: dict[RecordId, int] = {}
+        self._free: list[int] = []
+        self._changed: dict[int, Profile] = {}
+        self._ends = array("Q", [0])
+        self._texts = memoryview(b"")
+        self._read = lru_cache(_KEPT_PROFILES)(self._read_one)
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._slots.values())
+
+    def of(self, slot: int) -> Profile:
+        """Return who has this slot.
+
+        Raises:
+            LookupError: nobody has it.
+        """
+        if not self._standings[slot]:
+            raise LookupError(f"nobody has slot {slot}")
+        return self._changed.get(slot) or self._read(slot)
+
+    def person(self, slot: int) -> RecordId:
+        """Return the id of who has this slot."""
+        return self._people[slot]
+
+    def is_present(self, slot: int) -> bool:
+        """Say whether they are neither archived nor merged into someone else."""
+        return self._standings[slot] == _Standing.PRESENT
+
+    def put(self, profile: Profile) -> int:
+        """Give someone new a slot, and return it."""
+        slot = self._free.pop() if self._free else len(self._people)
+        if slot == len(self._people):
+            self._people.append(0)
+            self._standings.append(0)
+        self._people[slot] = profile.person
+        self._standings[slot] = _Standing.PRESENT if profile.is_present else _Standing.ABSENT
+        self._slots[profile.person] = slot
+        self._changed[slot] = profile
+        return slot
+
+    def slot_of(self, person: RecordId) -> int | None:
+        """Return the slot of a person, if they have one."""
+        return self._slots.get(person)
+
+    def free(self, slot: int) -> None:
+        """Let go of who has this slot."""
+        del self._slots[self._people[slot]]
+        self._changed.pop(slot, None)
+        self._standings[slot] = _Standing.NOBODY
+        self._free.append(slot)
+
+    def written(self) -> Sections:
+        """Return everything as sections of a file."""
+        texts = [self._text(slot) for slot in range(len(self._people))]
+        sections = Sections()
+        sections.put_numbers(self._people)
+        sections.put_bytes(bytes(self._standings))
+        sections.put_numbers(array("Q", accumulate(map(len, texts), initial=0)))
+        sections.put_bytes(b"".join(texts))
+        return sections
+
+    @classmethod
+    def read(cls, sections: Sections) -> "Profiles":
+        """Take everything from sections of a file, in the order they were put."""
+        self = cls()
+        self._people = sections.numbers("Q")
+        self._standings = bytearray(sections.content())
+        self._ends, self._texts = sections.numbers("Q"), sections.content()
+        self._slots = dict(zip(self._people, range(len(self._people)), strict=True))
+        self._free = [slot for slot, each in enumerate(self._standings) if not each]
+        for slot in self._free:
+            if self._slots.get(self._people[slot]) == slot:
+                del self._slots[self._people[slot]]
+        return self
+
+    def _text(self, slot: int) -> bytes | memoryview:
+        if not self._standings[slot]:
+            return b""
+        changed = self._changed.get(slot)
+        if changed is None:
+            return self._texts[self._ends[slot] : self._ends[slot + 1]]
+        return orjson.dumps([[each.field, each.text] for each in changed.passages])
+
+    def _read_one(self, slot: int) -> Profile:
+        pairs = orjson.loads(self._texts[self._ends[slot] : self._ends[slot + 1]])
+        passages = tuple(Passage(field, text) for field, text in pairs)
+        return Profile(self._people[slot], passages, self.is_present(slot))
