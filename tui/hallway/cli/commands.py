@@ -12,6 +12,7 @@ from hallway.cli import (
     event,
     forget,
     log,
+    match,
     redo,
     restore,
     screen,
@@ -25,6 +26,7 @@ from hallway.cli.command import Command
 COMMANDS: tuple[Command, ...] = (
     add.COMMAND,
     who.COMMAND,
+    match.COMMAND,
     show.COMMAND,
     due.COMMAND,
     done.COMMAND,

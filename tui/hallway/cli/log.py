@@ -1,21 +1,16 @@
 """`hallway log`: what was done in the notebook, when and by which process."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 
 from hallway.cli.command import Command, Context
+from hallway.cli.counts import count
 
 _SHOWN = 20
 
 
-def _count(words: str) -> int:
-    if not words.isdecimal() or int(words) == 0:
-        raise ArgumentTypeError(f"{words!r} is no number from 1 on")
-    return int(words)
-
-
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--limit", metavar="N", type=_count, default=_SHOWN, help=f"how many (else {_SHOWN})"
+        "--limit", metavar="N", type=count, default=_SHOWN, help=f"how many (else {_SHOWN})"
     )
 
 

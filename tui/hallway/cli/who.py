@@ -3,77 +3,73 @@
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
+from hallway.cli.batch import add_batch_option, batch_lines
 from hallway.cli.command import Command, Context
+from hallway.cli.counts import count
 from hallway.domain.errors import WrongUsage
+from hallway.domain.text import safe
 
 if TYPE_CHECKING:
     from hallway.cli.references import Shape
-    from hallway.domain.matches import Hit, Match
+    from hallway.domain.matches import Hit
     from hallway.notebook import Notebook
 
-_LONGEST_EVIDENCE = 60
+_SHOWN = 50
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="+", help="anything you remember of them")
+    parser.add_argument("words", metavar="WORDS", nargs="*", help="anything you remember of them")
+    parser.add_argument(
+        "--limit", metavar="N", type=count, default=_SHOWN, help=f"how many (else {_SHOWN})"
+    )
+    add_batch_option(parser, "each line")
 
 
 def _run(context: Context) -> int:
+    if context.arguments.batch is not None:
+        return _answer_each(context)
     query = " ".join(context.arguments.words)
     if not query.strip():
         raise WrongUsage("hallway who needs a word to go by.")
     notebook = context.open_notebook()
-    hits = notebook.who(query, context.clock.today())
+    hits = _found(context, notebook, query)
     if context.output.wants_json:
-        context.output.json([_shape(hit, notebook) for hit in hits])
-        return 0
-    for hit in hits:
-        _tell(context, hit, notebook)
-    if not hits:
-        context.output.aside("Nobody fits.")
+        context.output.json(_shape(hits, notebook))
+    else:
+        _tell(context, hits, notebook)
     return 0
 
 
-def _shape(hit: "Hit", notebook: "Notebook") -> "Shape":
-    from hallway.cli.references import person_reference
-
-    person = notebook.person(hit.person)
-    return {
-        **person_reference(person),
-        "organisation": person.organisation,
-        "score": round(hit.score, 4),
-        "matched": [
-            {"clue": match.clue, "field": match.field, "text": match.text} for match in hit.matched
-        ],
-        "unmatched": list(hit.unmatched),
-    }
+def _answer_each(context: Context) -> int:
+    """Answer line after line, each as the notebook is by then."""
+    lines = batch_lines(context)
+    notebook = context.open_notebook()
+    for line in lines:
+        notebook.catch_up()
+        query = safe(line)
+        hits = _found(context, notebook, query) if query.strip() else []
+        context.output.json(_shape(hits, notebook))
+    return 0
 
 
-def _tell(context: Context, hit: "Hit", notebook: "Notebook") -> None:
-    from hallway.domain.people import display_name
-
-    person = notebook.person(hit.person)
-    at = f", {person.organisation}" if person.organisation else ""
-    context.output.line(f"{display_name(person)}{at}")
-    for evidence in dict.fromkeys(_evidence(match) for match in hit.matched):
-        context.output.line(f"  {evidence}")
-    if hit.unmatched:
-        context.output.line(f"  not found: {', '.join(hit.unmatched)}")
+def _found(context: Context, notebook: "Notebook", query: str) -> "list[Hit]":
+    return notebook.who(query, context.clock.today(), context.arguments.limit)
 
 
-def _evidence(match: "Match") -> str:
-    return f"{match.field}: {_around(match)}"
+def _shape(hits: "list[Hit]", notebook: "Notebook") -> "list[Shape]":
+    from hallway.cli.hits import hit_shape
+
+    return [hit_shape(hit, notebook) for hit in hits]
 
 
-def _around(match: "Match") -> str:
-    """Cut a long text to what stands around the words that were found."""
-    if len(match.text) <= _LONGEST_EVIDENCE:
-        return match.text
-    found = match.spans[0][0] if match.spans else 0
-    start = max(0, min(found - _LONGEST_EVIDENCE // 3, len(match.text) - _LONGEST_EVIDENCE))
-    part = match.text[start : start + _LONGEST_EVIDENCE].strip()
-    has_more = start + _LONGEST_EVIDENCE < len(match.text)
-    return f"{'...' if start else ''}{part}{'...' if has_more else ''}"
+def _tell(context: Context, hits: "list[Hit]", notebook: "Notebook") -> None:
+    from hallway.cli.hits import hit_lines
+
+    for hit in hits:
+        for text in hit_lines(hit, notebook):
+            context.output.line(text)
+    if not hits:
+        context.output.aside("Nobody fits.")
 
 
 COMMAND = Command(
@@ -83,6 +79,9 @@ COMMAND = Command(
     add_arguments=_add_arguments,
     description="""\
 Finds people by any clue: parts of a name, where you met, what was said, red glasses.
-A wrong clue lowers a result and does not empty the list. Every hit says why.""",
+A wrong clue lowers a result and does not empty the list. Every hit says why.
+
+With --batch it answers many questions in one go, one a line, for programs: each line is
+answered at once with a line of JSON, the list that --json prints for one question.""",
     words="words",
 )
