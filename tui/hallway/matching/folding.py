@@ -7,7 +7,12 @@ from typing import Final
 from anyascii import anyascii
 
 _NOT_PLAIN: Final = re.compile(r"[^a-z0-9+#]")
-_IDEOGRAPHS: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]+")
+_IDEOGRAPHS: Final = re.compile(r"[\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff\uac00-\ud7a3]+")
+# Scripts that have readings of their own; a module that most notebooks never need knows them.
+_READ: Final = re.compile(
+    r"[\u0370-\u03ff\u0590-\u06ff\u0900-\u0d7f\u3005\u3041-\u3096\u30a1-\u30fc"
+    r"\u3400-\u9fff\uac00-\ud7a3]+"
+)
 _LONGEST_WORD: Final = 64
 _IN_FULL: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe", "ß": "ss"}
@@ -26,8 +31,17 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if not lowered.isascii():
         bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if _is_base(c))
-        lowered = bare if bare.isascii() else anyascii(bare).lower()
+        lowered = bare if bare.isascii() else _spelt_in_latin(lowered, bare)
     return _NOT_PLAIN.sub("", lowered)
+
+
+def _spelt_in_latin(lowered: str, bare: str) -> str:
+    composed = unicodedata.normalize("NFKC", lowered)
+    if _READ.fullmatch(composed):
+        from hallway.matching.readings.scripts import spelt_out
+
+        bare = spelt_out(composed, bare)
+    return anyascii(bare).lower()
 
 
 def _is_base(character: str) -> bool:
@@ -37,39 +51,47 @@ def _is_base(character: str) -> bool:
 def forms_of(token: str) -> tuple[str, ...]:
     """Return every plain word that a token may be written as, the usual one first.
 
-    Björk gives bjork and bjoerk; 小明 gives xiaoming, xiao and ming.
+    Björk gives bjork and bjoerk; 小明 gives xiaoming, xiao and ming; 鈴木 gives suzuki too.
     """
     token = token[:_LONGEST_WORD]
     if token.isascii():
         return _known(fold(token))
-    if is_ideographic(token):
-        return _readings(token)
-    plain = fold(token)
-    in_full = fold(unicodedata.normalize("NFC", token.lower()).translate(_IN_FULL))
-    return _known(plain) if in_full == plain else _known(plain, in_full)
+    composed = unicodedata.normalize("NFKC", token.lower())
+    if not _READ.fullmatch(composed):
+        return _known(fold(token), fold(composed.translate(_IN_FULL)))
+    from hallway.matching.readings.scripts import forms_in, words_in
+
+    return _known(*map(fold, forms_in(composed)), fold(token), *map(fold, words_in(composed)))
+
+
+def parts_in(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Part a name that is written in one piece, such as 小川直樹; each with its plain words."""
+    from hallway.matching.readings.scripts import name_in
+
+    return tuple((part.text, _known(*map(fold, part.forms))) for part in name_in(token))
+
+
+def readings_of(token: str) -> tuple[str, ...]:
+    """Return the plain words that a part of a name in ideographs may be spelt as."""
+    from hallway.matching.readings.scripts import forms_in
+
+    return _known(*map(fold, forms_in(token)))
 
 
 def _known(*words: str) -> tuple[str, ...]:
-    return tuple(word for word in words if word)
-
-
-def _readings(token: str) -> tuple[str, ...]:
-    """Read ideographs as a whole, without a family name of one or two, and one by one."""
-    syllables = syllables_of(token[:8])
-    wholes = ["".join(syllables[start:]) for start in range(min(3, len(syllables)))]
-    return tuple(dict.fromkeys(word for word in wholes + syllables if word))
-
-
-def syllables_of(token: str) -> list[str]:
-    """Read each ideograph of a token, in Mandarin or Korean."""
-    return [fold(character) for character in token]
+    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def is_ideographic(token: str) -> bool:
-    """Say whether a token is written in Chinese characters or Korean syllables."""
+    """Say whether a token is written in Chinese or Japanese characters or Korean syllables."""
     return _IDEOGRAPHS.fullmatch(token) is not None
 
 
 def is_latin(text: str) -> bool:
     """Say whether a text is written in Latin letters, so that it need not be read aloud."""
-    return all(ord(character) < 0x250 or character in "’ʼ" for character in text)
+    return text.isascii() or all(map(_is_latin, text))
+
+
+def _is_latin(character: str) -> bool:
+    code = ord(character)
+    return code < 0x250 or 0x300 <= code < 0x370 or 0x1E00 <= code < 0x1F00 or character in "’ʼ"

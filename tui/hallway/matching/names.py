@@ -10,7 +10,7 @@ from typing import Final
 
 from hallway.domain.matches import Profile
 from hallway.matching.fields import OWN_NAMES
-from hallway.matching.folding import is_ideographic, is_latin, syllables_of
+from hallway.matching.folding import is_ideographic, is_latin, parts_in, readings_of
 from hallway.matching.likeness import UNLIKE, Kind, Likeness, NameLikeness
 from hallway.matching.words import Word, words_of
 
@@ -129,23 +129,23 @@ class NameFit:
 
 def parts_of(name: str) -> tuple[Part, ...]:
     """Take a name apart; titles are left out."""
-    parts = [part for word in words_of(name[:_LONGEST_NAME]) for part in _parts(name, word)]
+    words = [word for word in words_of(name[:_LONGEST_NAME]) if word.forms and not word.is_joined]
+    parts = [part for word in words for part in _parts(name, word, is_alone=len(words) == 1)]
     if len(parts) <= 2:  # Al Smith and Van Morrison have no particle
         parts = [replace(part, is_particle=False) for part in parts]
     return tuple(parts[:_MOST_PARTS])
 
 
-def _parts(name: str, word: Word) -> Iterator[Part]:
+def _parts(name: str, word: Word, *, is_alone: bool) -> Iterator[Part]:
     text = name[word.start : word.end]
-    if not word.forms or word.forms[0] in _TITLES or word.is_joined:
+    if word.forms[0] in _TITLES and not is_alone:
         return
-    if not is_ideographic(text) or not 2 <= len(text) <= 4:
+    if not is_ideographic(text):
         yield Part(text, word.forms, word.forms[0] in _PARTICLES and text.isascii())
-        return
-    family, *given = syllables_of(text)
-    if family and any(given):
-        yield Part(text[0], (family,))
-        yield Part(text[1:], ("".join(given),))
+    elif is_alone:
+        yield from (Part(part, forms) for part, forms in parts_in(text) if forms)
+    else:
+        yield Part(text, readings_of(text) or word.forms)
 
 
 def names_in(profile: Profile) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""How names in other scripts than Latin are read and spelt, script by script."""
