@@ -16,7 +16,8 @@ from tests.matching.people import (
 
 
 def found(finder: IndexFinder, draft: Draft, event: str | None = None) -> dict[int, LookAlike]:
-    return {each.person: each for each in finder.look_alikes(draft, event, 5)}
+    nearest = finder.look_alikes(draft, event, 5)
+    return {each.person: each for each in nearest if each.verdict is not Verdict.NEW}
 
 
 def named(finder: IndexFinder, name: str) -> dict[int, LookAlike]:
@@ -158,3 +159,10 @@ def test_the_surest_comes_first(finder: IndexFinder) -> None:
     look_alikes = finder.look_alikes(draft, None, 5)
     assert look_alikes[0].person == MARIA
     assert look_alikes[0].verdict is Verdict.SAME
+
+
+def test_who_comes_near_is_told_as_new_after_every_look_alike(finder: IndexFinder) -> None:
+    nearest = finder.look_alikes(Draft(name="Ana Petrova"), None, 5)
+    assert {each.person: each.verdict for each in nearest}[ANA] is Verdict.NEW
+    verdicts = [each.verdict for each in finder.look_alikes(Draft(name="Maria Garcia"), None, 5)]
+    assert verdicts == sorted(verdicts, key=[Verdict.SAME, Verdict.MAYBE, Verdict.NEW].index)

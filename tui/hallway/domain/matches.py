@@ -13,6 +13,7 @@ class Verdict(StrEnum):
 
     SAME = "same"
     MAYBE = "maybe"
+    NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class LookAlike:
 
     Attributes:
         person: who it may be.
-        verdict: same or maybe.
+        verdict: same or maybe; new for the nearest of those who are someone else.
         why: the evidence in words, the strongest first, such as "same e-mail".
         likeness: from 0 to 1, to order look-alikes by.
     """

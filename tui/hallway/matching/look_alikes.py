@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from hallway.domain.drafts import Draft
+from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike, Profile, Verdict
 from hallway.matching.clues import Clue
 from hallway.matching.facts import Agreement, agreements
@@ -30,6 +31,7 @@ _BY_ORGANISATION: Final = tuple(0.6 * (field == "organisation") for field in FIE
 _BY_ADDRESS: Final = tuple(3.0 * (field in {"email", "phone", "handle"}) for field in FIELDS)
 _MOST_WORDS: Final = 8
 _LONGEST: Final = 200  # code points of an organisation that are searched
+_ORDER: Final = (Verdict.SAME, Verdict.MAYBE, Verdict.NEW)
 _KEPT_NAMES: Final = 5_000
 
 
@@ -41,6 +43,18 @@ class _Typed:
     event: str | None
     parts: tuple[Part, ...]
     keys: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A known person beside a draft, before the evidence is put in words."""
+
+    person: RecordId
+    verdict: Verdict
+    likeness: float
+    fit: NameFit
+    facts: tuple[Agreement, ...]
+    shared: tuple[str, ...]
 
 
 class LookAlikes:
@@ -59,15 +73,12 @@ class LookAlikes:
         self._fit.cache_clear()
 
     def of(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
-        """Compare a draft with everyone; best first, and nobody who is plainly someone else."""
+        """Compare a draft with everyone; look-alikes first, then those who come near."""
         typed = _Typed(draft, event, parts_of(draft.name or ""), _keys(draft))
-        found = [
-            look_alike
-            for profile in self._candidates(typed)
-            if (look_alike := self._compare(typed, profile)) is not None
-        ]
-        found.sort(key=lambda each: (each.verdict is not Verdict.SAME, -each.likeness, each.person))
-        return found[: max(limit, 0)]
+        compared = [self._compare(typed, profile) for profile in self._candidates(typed)]
+        found = [each for each in compared if each.shared or each.fit.telling]
+        found.sort(key=lambda each: (_ORDER.index(each.verdict), -each.likeness, each.person))
+        return [self._told(each) for each in found[: max(limit, 0)]]
 
     def _candidates(self, typed: _Typed) -> Iterator[Profile]:
         sums: Counter[int] = Counter()
@@ -80,11 +91,9 @@ class LookAlikes:
         ]
         return (profile for profile in profiles if profile.is_present)
 
-    def _compare(self, typed: _Typed, profile: Profile) -> LookAlike | None:
+    def _compare(self, typed: _Typed, profile: Profile) -> _Compared:
         fit = self._name_fit(typed.parts, profile)
         shared = _shared_addresses(typed, profile)
-        if not shared and (fit.disagrees or not fit.telling):
-            return None
         facts = tuple(agreements(typed.draft, typed.event, profile))
         comparison = Comparison(
             fit=fit,
@@ -94,10 +103,17 @@ class LookAlikes:
             bearers=self._bearers(fit),
         )
         verdict = verdict_on(comparison)
-        if verdict is None:
-            return None
-        why = (*map(identity_reason, shared), *self._why(fit, facts))
-        return LookAlike(profile.person, verdict, why, round(likeness_of(comparison), 3))
+        return _Compared(
+            profile.person, verdict, likeness_of(comparison), fit, facts, tuple(shared)
+        )
+
+    def _told(self, compared: _Compared) -> LookAlike:
+        why = (
+            *map(identity_reason, compared.shared),
+            *name_reasons(compared.fit, self._short_forms),
+            *(fact.why for fact in sorted(compared.facts, key=lambda f: -f.gain) if fact.why),
+        )
+        return LookAlike(compared.person, compared.verdict, why, round(compared.likeness, 3))
 
     def _name_fit(self, said: tuple[Part, ...], profile: Profile) -> NameFit:
         fits = [self._fit(said, name) for name in names_in(profile)]
@@ -113,10 +129,6 @@ class LookAlikes:
         """Count at how many places the rarest part stands that both names have."""
         count = self._index.vocabulary.count
         return min((count(pair.known.forms[0]) for pair in fit.telling), default=0)
-
-    def _why(self, fit: NameFit, facts: tuple[Agreement, ...]) -> Iterator[str]:
-        yield from name_reasons(fit, self._short_forms)
-        yield from (fact.why for fact in sorted(facts, key=lambda f: -f.gain) if fact.why)
 
 
 def _clues(typed: _Typed) -> Iterator[Clue]:

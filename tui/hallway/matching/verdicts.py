@@ -46,16 +46,16 @@ def likeness_of(comparison: Comparison) -> float:
     return min(max(by_name, 0.0), 1.0)
 
 
-def verdict_on(comparison: Comparison) -> Verdict | None:
-    """Say same, maybe, or None for someone else."""
+def verdict_on(comparison: Comparison) -> Verdict:
+    """Say same or maybe, or new for someone else."""
     fit = comparison.fit
     if comparison.decides:
         is_known_by_name = fit.telling or not comparison.can_compare_names
         return Verdict.SAME if is_known_by_name else Verdict.MAYBE
     if not fit.telling or fit.disagrees:
-        return None
+        return Verdict.NEW
     if len(fit.telling) == 1:
-        return Verdict.MAYBE if _one_part_suffices(comparison) else None
+        return Verdict.MAYBE if _one_part_suffices(comparison) else Verdict.NEW
     return _verdict_on_full_name(comparison)
 
 
@@ -70,15 +70,15 @@ def _one_part_suffices(comparison: Comparison) -> bool:
     return is_rare and not comparison.speaks_against("organisation")
 
 
-def _verdict_on_full_name(comparison: Comparison) -> Verdict | None:
+def _verdict_on_full_name(comparison: Comparison) -> Verdict:
     fit = comparison.fit
     if comparison.speaks_for("organisation"):
         is_sure = fit.weakest >= 0.65 and not fit.has_initial
         is_doubted = comparison.speaks_against("email") and not fit.is_same_name
         return Verdict.SAME if is_sure and not is_doubted else Verdict.MAYBE
     if fit.strength < _POOR_FIT:
-        return None
-    return Verdict.MAYBE if fit.sureness >= _sureness_needed(comparison) else None
+        return Verdict.NEW
+    return Verdict.MAYBE if fit.sureness >= _sureness_needed(comparison) else Verdict.NEW
 
 
 def _sureness_needed(comparison: Comparison) -> float:

@@ -11,7 +11,7 @@ from hallway.domain.events import Event, Series
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
-from hallway.domain.matches import Hit, LookAlike, Passage, Profile
+from hallway.domain.matches import Hit, LookAlike, Passage, Profile, Verdict
 from hallway.domain.people import Person
 from hallway.domain.records import Link, Record
 from hallway.notebook.ports import Finder
@@ -32,6 +32,13 @@ class Search(Presence):
         self, draft: Draft, event: Event | None, limit: int = LOOK_ALIKE_LIMIT
     ) -> list[LookAlike]:
         """Find known people who may be the one in a draft, the likeliest first."""
+        nearest = self.nearest(draft, event, limit)
+        return [each for each in nearest if each.verdict is not Verdict.NEW]
+
+    def nearest(
+        self, draft: Draft, event: Event | None, limit: int = LOOK_ALIKE_LIMIT
+    ) -> list[LookAlike]:
+        """Find the known people nearest to a draft, look-alikes or not, the likeliest first."""
         if draft.is_empty:
             return []
         return self._ready_finder().look_alikes(draft, event.name if event else None, limit)
