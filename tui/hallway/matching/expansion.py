@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from hallway.matching.fields import EVERY_CODE, NAMES, codes_of
+from hallway.matching.fields import EVERY_CODE, NAME_CODES
 from hallway.matching.index import phrase_key
 from hallway.matching.knowledge.meanings import known_meanings
 from hallway.matching.knowledge.places import known_places
@@ -16,13 +17,12 @@ from hallway.matching.short_forms import ShortForms
 from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 
-_NAME_CODES: Final = codes_of(NAMES)
 _CODES: Final = {
-    Kind.SHORT: _NAME_CODES,
-    Kind.SOUND: _NAME_CODES,
-    Kind.INITIAL: _NAME_CODES,
-    Kind.MEANING: EVERY_CODE - _NAME_CODES,  # Mr Baker bakes nothing
-    Kind.PLACE: EVERY_CODE - _NAME_CODES,  # Sofia is not from Bulgaria
+    Kind.SHORT: NAME_CODES,
+    Kind.SOUND: NAME_CODES,
+    Kind.INITIAL: NAME_CODES,
+    Kind.MEANING: EVERY_CODE - NAME_CODES,  # Mr Baker bakes nothing
+    Kind.PLACE: EVERY_CODE - NAME_CODES,  # Sofia is not from Bulgaria
 }
 _POSTINGS_OF_A_START: Final = 2_500
 _COMPLETING: Final = 0.92  # while the word is being typed
@@ -30,7 +30,7 @@ _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88
 _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
-_SHORTEST_KNOWN: Final = 2  # letters of a word, the meanings of which are looked up
+_SHORTEST_KNOWN: Final = 3  # letters of a word, the meanings of which are looked up
 _BESIDE: Final = 0.8  # another meaning counts less where the very word was said
 _ONLY_NEAR: Final = 0.75  # a near word counts less where the very word, or its start, was said
 
@@ -64,17 +64,19 @@ class Expander:
         self._vocabulary = vocabulary
         self._short_forms = short_forms
 
-    def expand(self, word: str, is_last: bool) -> dict[str, Expansion]:
+    def expand(self, word: str, is_last: bool, *, is_name: bool = False) -> dict[str, Expansion]:
         """Return each word of the notebook with the surest way to it.
 
         Args:
             word: folded.
             is_last: it may be still in the making.
+            is_name: it only stands for names, which mean nothing.
         """
         found: dict[str, Expansion] = {}
-        for expansion in self._ways(word, is_last):
-            known = found.get(expansion.word)
-            if known is None or expansion.strength > known.strength:
+        known = iter(()) if is_name or len(word) < _SHORTEST_KNOWN else self._known(word)
+        for expansion in chain(self._ways(word, is_last), known):
+            other = found.get(expansion.word)
+            if other is None or expansion.strength > other.strength:
                 found[expansion.word] = expansion
         return found
 
@@ -90,8 +92,6 @@ class Expander:
         yield from completions
         yield from self._stems(word)
         yield from self._short(word)
-        if len(word) > _SHORTEST_KNOWN:
-            yield from self._known(word, said)
         nearness = _ONLY_NEAR if said or completions else 1.0
         yield from self._sounds(word, nearness)
         if not (is_last and completions):
@@ -119,9 +119,9 @@ class Expander:
         for other in self._vocabulary.same_stem(word):
             yield Expansion(other, Kind.STEM, _STEM, self._vocabulary.count(other))
 
-    def _known(self, term: str, said: int) -> Iterator[Expansion]:
+    def _known(self, term: str) -> Iterator[Expansion]:
         """Find what a term means, of which the index knows nothing by its letters."""
-        share = _BESIDE if said else 1.0
+        share = _BESIDE if self._vocabulary.count(term) else 1.0
         for kind, near in (
             (Kind.PLACE, known_places().near(term)),
             (Kind.MEANING, known_meanings().near(term)),

@@ -51,6 +51,7 @@ NAMES: Final = OWN_NAMES | {"introducer", "companion", "email", "handle"}
 WITH_PHRASES: Final = frozenset(FIELDS) - NAMES - {"day", "phone", "url", "flag"}
 
 EVERY_CODE: Final = frozenset(range(len(FIELDS)))
+NAME_CODES: Final = frozenset(FIELD_CODES[field] for field in NAMES)
 
 
 def field_code(field: str) -> int:

@@ -44,7 +44,7 @@ class Index:
 
     def person(self, slot: int) -> RecordId:
         """Return the id of who has this slot."""
-        return self.profiles.person(slot)
+        return self.profiles.person_of(slot)
 
     def update(self, profiles: Iterable[Profile], removed: Iterable[RecordId] = ()) -> None:
         """Take in people as they are now, and forget some."""

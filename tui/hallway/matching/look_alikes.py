@@ -1,6 +1,5 @@
 """Look-alikes: which known people may be the one being typed."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,16 +10,16 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike, Profile, Verdict
 from hallway.matching.clues import Clue
 from hallway.matching.facts import Agreement, agreements
-from hallway.matching.fields import FIELD_BITS, FIELDS, OWN_NAMES
+from hallway.matching.fields import FIELDS, OWN_NAMES
 from hallway.matching.folding import is_latin
 from hallway.matching.identities import identity_keys, is_shared_address
 from hallway.matching.index import Index
 from hallway.matching.likeness import NameLikeness
 from hallway.matching.names import NameFit, Part, fit_names, names_in, parts_of
-from hallway.matching.ranking import best_slots
 from hallway.matching.reasons import identity_reason, name_reasons
 from hallway.matching.scoring import Scorer
 from hallway.matching.short_forms import ShortForms
+from hallway.matching.totals import Totals
 from hallway.matching.verdicts import Comparison, likeness_of, verdict_on
 from hallway.matching.words import words_of
 
@@ -64,6 +63,7 @@ class LookAlikes:
         self._index = index
         self._scorer = scorer
         self._short_forms = short_forms
+        self._totals = Totals(index, is_news_alone=False)
         self._likeness = NameLikeness(short_forms)
         self._parts_of = lru_cache(_KEPT_NAMES)(parts_of)
         self._fit = lru_cache(_KEPT_NAMES)(self._fit_one)
@@ -71,6 +71,7 @@ class LookAlikes:
     def forget(self) -> None:
         """Drop what was kept: the index has changed."""
         self._fit.cache_clear()
+        self._totals.forget()
 
     def of(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         """Compare a draft with everyone; look-alikes first, then those who come near."""
@@ -81,15 +82,16 @@ class LookAlikes:
         return [self._told(each) for each in found[: max(limit, 0)]]
 
     def _candidates(self, typed: _Typed) -> Iterator[Profile]:
-        sums: Counter[int] = Counter()
-        for clue in _clues(typed):
-            for slot, score in self._scorer.found(clue).by_slot.items():
-                sums[slot] += score >> FIELD_BITS
-        best = best_slots(sums, _COMPARED_CLOSELY, self._index.person)
-        profiles = [
-            self._index.profile(slot) for slot in best if sums[slot] >= _FAR_BEHIND * sums[best[0]]
-        ]
-        return (profile for profile in profiles if profile.is_present)
+        clues = tuple(_clues(typed))
+        if not clues:
+            return
+        found = [self._scorer.found(clue) for clue in clues]
+        total = self._totals.of(clues, found, _COMPARED_CLOSELY)
+        best, sums = total.best[_COMPARED_CLOSELY], total.by_slot
+        for slot in best:
+            is_near = sums[slot] >= _FAR_BEHIND * sums[best[0]]
+            if is_near and self._index.profiles.is_present(slot):
+                yield self._index.profile(slot)
 
     def _compare(self, typed: _Typed, profile: Profile) -> _Compared:
         fit = self._name_fit(typed.parts, profile)
@@ -132,13 +134,14 @@ class LookAlikes:
 
 
 def _clues(typed: _Typed) -> Iterator[Clue]:
-    for part in typed.parts:
-        is_last = part is typed.parts[-1]
-        yield Clue(part.text, part.forms, weights=_BY_NAME, is_last=is_last)
+    """Yield what is known of someone; the last part of the name, which may be half typed, last."""
     for word in words_of((typed.draft.organisation or "")[:_LONGEST])[:_MOST_WORDS]:
         yield Clue("", word.forms, weights=_BY_ORGANISATION)
     for key in typed.keys:
         yield Clue("", (), (key,), _BY_ADDRESS)
+    for part in typed.parts:
+        is_last = part is typed.parts[-1]
+        yield Clue(part.text, part.forms, weights=_BY_NAME, is_last=is_last)
 
 
 def _keys(draft: Draft) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Profiles: who is in the index, by slot, a small number that stands for them in the postings."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
@@ -50,9 +50,10 @@ class Profiles:
             raise LookupError(f"nobody has slot {slot}")
         return self._changed.get(slot) or self._read(slot)
 
-    def person(self, slot: int) -> RecordId:
-        """Return the id of who has this slot."""
-        return self._people[slot]
+    @property
+    def person_of(self) -> Callable[[int], RecordId]:
+        """What tells the id of who has a slot, fast enough to sort thousands of them."""
+        return self._people.__getitem__
 
     def is_present(self, slot: int) -> bool:
         """Say whether they are neither archived nor merged into someone else."""

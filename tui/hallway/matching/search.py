@@ -9,7 +9,6 @@ from hallway.matching.clues import Clue, clues_in
 from hallway.matching.evidence import Witness
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
 from hallway.matching.index import Index
-from hallway.matching.ranking import best_slots
 from hallway.matching.scoring import Found, Scorer
 from hallway.matching.totals import Totals
 
@@ -26,7 +25,7 @@ class Search:
         self._index = index
         self._scorer = scorer
         self._witness = Witness()
-        self._totals = Totals()
+        self._totals = Totals(index, is_news_alone=True)
 
     def forget(self) -> None:
         """Drop what was kept: the index has changed."""
@@ -38,8 +37,9 @@ class Search:
         if not clues or limit <= 0:
             return []
         found = [self._scorer.found(clue) for clue in clues]
-        total = self._totals.of(clues, found, len(self._index))
-        best = best_slots(total.by_slot, max(limit, _LOOKED_AT_CLOSELY), self._index.person)
+        most = max(limit, _LOOKED_AT_CLOSELY)
+        total = self._totals.of(clues, found, most)
+        best = total.best[most]
         ranked = self._ranked([(total.by_slot[slot], slot) for slot in best], found)
         return [
             self._hit(slot, score / (total.worth or 1), clues, found)
@@ -50,7 +50,7 @@ class Search:
         closer = [(score + _gain(slot, found), slot) for score, slot in candidates]
         profiles = self._index.profiles
         return sorted(
-            closer, key=lambda s: (not profiles.is_present(s[1]), -s[0], profiles.person(s[1]))
+            closer, key=lambda s: (not profiles.is_present(s[1]), -s[0], profiles.person_of(s[1]))
         )
 
     def _hit(self, slot: int, score: float, clues: tuple[Clue, ...], found: list[Found]) -> Hit:

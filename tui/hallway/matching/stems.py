@@ -1,8 +1,10 @@
 """Stems: a light rule of suffixes, so that drones finds drone and hiking finds hikes."""
 
+from functools import lru_cache
 from typing import Final
 
 _SHORTEST: Final = 3
+_KEPT: Final = 1 << 13  # stems remembered
 # By the last letter, from long to short; the second is what stays instead.
 _SUFFIXES: Final = {
     "s": (
@@ -19,6 +21,7 @@ _SUFFIXES: Final = {
 }  # fmt: skip
 
 
+@lru_cache(_KEPT)
 def stem(word: str) -> str:
     """Return the stem of an English word, after the idea of Porter's stemmer (1980), cut short.
 

@@ -1,16 +1,22 @@
 """Totals: the scores of all clues of a query together."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from hallway.domain.ids import RecordId
 from hallway.matching.clues import Clue
 from hallway.matching.fields import FIELD_BITS
+from hallway.matching.index import Index
+from hallway.matching.ranking import best_slots
 from hallway.matching.scoring import Found
 
 _LEAST_NEWS: Final = 0.3
 _FEWEST_TOGETHER: Final = 4  # two words that fewer people share may have met by chance
+_UNIT: Final = 6  # bits of a share
+
+PersonOf = Callable[[int], RecordId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,54 +27,87 @@ class Total:
         clues: those that were added up.
         by_slot: the score of each slot, in thousandths.
         worth: the score of someone whom all clues fit, in thousandths.
+        best: the slots with the highest scores, by how many were wanted.
     """
 
     clues: tuple[Clue, ...] = ()
     by_slot: dict[int, int] = field(default_factory=dict)
     worth: float = 0.0
+    best: dict[int, list[int]] = field(default_factory=dict)
 
 
 class Totals:
     """Adds up clues; the total of all but the last is kept for the next letter."""
 
-    def __init__(self) -> None:
+    def __init__(self, index: Index, *, is_news_alone: bool) -> None:
+        """Add up what is found in an index.
+
+        Args:
+            index: whose people are meant.
+            is_news_alone: a clue adds what the one before it has not said, else all that it says.
+        """
+        self._index = index
+        self._is_news_alone = is_news_alone
         self._kept = Total()
 
     def forget(self) -> None:
         """Drop what was kept: the index has changed."""
         self._kept = Total()
 
-    def of(self, clues: tuple[Clue, ...], found: Sequence[Found], people: int) -> Total:
-        """Add up the scores of clues.
+    def of(self, clues: tuple[Clue, ...], found: Sequence[Found], most: int) -> Total:
+        """Add up the scores of clues for the people whom they may be about most.
 
         Args:
-            clues: of one query.
+            clues: at least one.
             found: whom each clue may be about.
-            people: how many are known.
+            most: how many people are wanted.
         """
-        if self._kept.clues != clues[:-1]:
+        person_of = self._index.profiles.person_of
+        before, last = self._all_but_last(clues, found), found[-1]
+        if most not in before.best:
+            before.best[most] = best_slots(before.by_slot, most, person_of)
+        share = self._share(found, len(clues) - 1)
+        scores = _sums(before, last, share, _worth_adding(before, last, most, person_of))
+        best = best_slots(scores, most, person_of)
+        return Total(clues, scores, before.worth + _worth(last, share), {most: best})
+
+    def _all_but_last(self, clues: tuple[Clue, ...], found: Sequence[Found]) -> Total:
+        if self._kept.clues != clues[: len(self._kept.clues)] or self._kept.clues == clues:
             self._kept = Total()
-            for number in range(len(clues) - 1):
-                self._kept = _with_next(self._kept, clues[: number + 1], found, people)
-        return _with_next(self._kept, clues, found, people)
+        for number in range(len(self._kept.clues), len(clues) - 1):
+            share = self._share(found, number)
+            self._kept = _with_next(self._kept, clues[: number + 1], found[number], share)
+        return self._kept
+
+    def _share(self, found: Sequence[Found], number: int) -> int:
+        """Return how much of what a clue says is added, in 64ths."""
+        if not number or not self._is_news_alone:
+            return 1 << _UNIT
+        news = _news(found[number - 1], found[number], len(self._index))
+        return round(news * (1 << _UNIT))
 
 
-def _with_next(total: Total, clues: tuple[Clue, ...], found: Sequence[Found], people: int) -> Total:
-    last = found[len(clues) - 1]
-    share = _news(found[len(clues) - 2], last, people) if len(clues) > 1 else 1.0
-    by_slot = _added(total.by_slot, last.by_slot, round(share * 64))
-    return Total(clues, by_slot, total.worth + share * last.worth)
+def _worth_adding(before: Total, last: Found, most: int, person_of: PersonOf) -> set[int]:
+    """Return the slots that can be among the best: of those in one part only, its own best."""
+    both = before.by_slot.keys() & last.by_slot.keys()
+    return both.union(before.best[most], last.best(most, person_of))
 
 
-def _added(sums: dict[int, int], by_slot: dict[int, int], share: int) -> dict[int, int]:
-    if not sums:
-        return {slot: (score >> FIELD_BITS) * share >> 6 for slot, score in by_slot.items()}
-    known = sums.get
-    added = {
-        slot: known(slot, 0) + ((score >> FIELD_BITS) * share >> 6)
-        for slot, score in by_slot.items()
+def _with_next(total: Total, clues: tuple[Clue, ...], last: Found, share: int) -> Total:
+    by_slot = total.by_slot | _sums(total, last, share, last.by_slot)
+    return Total(clues, by_slot, total.worth + _worth(last, share))
+
+
+def _sums(total: Total, last: Found, share: int, slots: Iterable[int]) -> dict[int, int]:
+    """Add the share of one more clue to the total, for some slots."""
+    before, after = total.by_slot.get, last.by_slot.get
+    return {
+        slot: before(slot, 0) + ((after(slot, 0) >> FIELD_BITS) * share >> _UNIT) for slot in slots
     }
-    return sums | added
+
+
+def _worth(found: Found, share: int) -> float:
+    return found.worth * share / (1 << _UNIT)
 
 
 def _news(before: Found, found: Found, people: int) -> float:
