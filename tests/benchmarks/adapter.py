@@ -1,71 +1,79 @@
-"""The finder as the benchmark's scorer calls it."""
+"""The notebook as the benchmark's scorer asks it."""
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Any
+import gc
+import tempfile
+import time
+from pathlib import Path
 
+from hallway.bootstrap import open_notebook
 from hallway.domain.drafts import Draft
-from hallway.domain.matches import Passage, Profile, Verdict
-from hallway.matching.finder import make_finder
+from hallway.domain.matches import Verdict
+from tests.benchmarks.filling import TODAY, Contact, fill_elsewhere, person_id
 
-TODAY = date(2026, 6, 30)
-FIELDS = {
-    "name": "name",
-    "role": "role",
-    "company": "organisation",
-    "city": "place",
-    "country": "country",
-    "email": "email",
-    "phone": "phone",
-    "handle": "handle",
-    "notes": "note",
-}
+Ranked = list[tuple[str, float]]
 
 
 class Adapter:
-    """Answers the benchmark's questions about its contacts."""
+    """Answers the benchmark's questions about its contacts, out of a real notebook.
 
-    def __init__(self, contacts: list[dict[str, Any]]) -> None:
-        self._ids = [contact["id"] for contact in contacts]
-        self._finder = make_finder(
-            Profile(number, tuple(passages(contact))) for number, contact in enumerate(contacts)
-        )
+    Attributes:
+        c: the contacts, which the scorer shows where an answer is wrong.
+        pos: the place of each in them.
+        ready_s: seconds until a notebook that was just opened has given its first answer.
+        index_mb: resident memory that searching added to the notebook.
+    """
 
-    def who(self, text: str, k: int) -> list[tuple[str, float]]:
+    def __init__(self, contacts: list[Contact]) -> None:
+        self.c = contacts
+        self.pos = {contact["id"]: number for number, contact in enumerate(contacts)}
+        self._ids = {person_id(number): contact["id"] for number, contact in enumerate(contacts)}
+        self._folder = tempfile.TemporaryDirectory()
+        fill_elsewhere(Path(self._folder.name), contacts)
+        self._notebook = open_notebook(Path(self._folder.name), "the benchmark")
+        gc.collect()
+        before = resident_mb()
+        start = time.perf_counter()
+        self._notebook.who("ana", TODAY, 1)
+        self.ready_s = time.perf_counter() - start
+        self._notebook.look_alikes(Draft(name="Ana"), None, 1)
+        gc.collect()
+        self.index_mb = resident_mb() - before
+
+    def who(self, text: str, k: int) -> Ranked:
         """Return the ids of the best hits with their scores."""
-        hits = self._finder.who(text, TODAY, k)
-        return [(self._ids[hit.person], hit.score) for hit in hits]
+        return [(self._ids[hit.person], hit.score) for hit in self._notebook.who(text, TODAY, k)]
 
-    def match(self, fields: dict[str, str], k: int) -> tuple[list[tuple[str, float]], str]:
+    def match(self, fields: dict[str, str], k: int) -> tuple[Ranked, str]:
         """Return the ids of the look-alikes, and the verdict on the first."""
-        found = self._finder.look_alikes(draft(fields), None, k)
+        found = self._notebook.look_alikes(draft(fields), None, k)
         verdict = found[0].verdict.value if found else "new"
-        offset = 1.0 if found and found[0].verdict is Verdict.SAME else 0.0
-        return [(self._ids[each.person], each.likeness + offset) for each in found], verdict
-
-
-def passages(contact: dict[str, Any]) -> Iterator[Passage]:
-    """Tell everything about a contact, the names first."""
-    for key, field in FIELDS.items():
-        if contact[key]:
-            yield Passage(field, contact[key])
-    for tag in contact["tags"]:
-        yield Passage("tag", tag)
-    for encounter in contact["encounters"]:
-        yield Passage("day", encounter["date"])
-        yield Passage("note", encounter["notes"])
-        yield Passage("event", encounter["event"])
-        yield Passage("event place", encounter["place"])
+        ranked = [
+            (self._ids[each.person], each.likeness + (each.verdict is Verdict.SAME))
+            for each in found
+        ]
+        return ranked, verdict
 
 
 def draft(fields: dict[str, str]) -> Draft:
-    """Put the fields of a query in a draft."""
+    """Put the fields of a question in a draft."""
+    places = [fields[key] for key in ("city", "country") if fields.get(key)]
     return Draft(
-        name=fields.get("name"),
-        role=fields.get("role"),
-        organisation=fields.get("company"),
-        place=fields.get("city"),
-        emails=tuple(filter(None, [fields.get("email")])),
-        phones=tuple(filter(None, [fields.get("phone")])),
-        handles=tuple(filter(None, [fields.get("handle")])),
+        name=fields.get("name") or None,
+        role=fields.get("role") or None,
+        organisation=fields.get("company") or None,
+        place=", ".join(places) or None,
+        emails=_one(fields, "email"),
+        phones=_one(fields, "phone"),
+        handles=_one(fields, "handle"),
     )
+
+
+def resident_mb() -> float:
+    """Return the memory of this process."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def _one(fields: dict[str, str], key: str) -> tuple[str, ...]:
+    return (fields[key],) if fields.get(key) else ()
