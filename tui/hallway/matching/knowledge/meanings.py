@@ -1,20 +1,21 @@
 """Meanings: a beekeeper keeps bees, and an apiary is where."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from hallway.matching.knowledge.table import Table, is_form_of, read_table, stemmed
+from hallway.matching.knowledge.table import Line, Table, is_form_of, read_table, stemmed
 
 MEANINGS: Final = ("meanings_people.txt", "meanings_work.txt", "meanings_life.txt")
 CLOSE: Final = 0.62  # nearly the same word
 LOOSE: Final = 0.42  # a more general word, or one that only lies near
-_OTHER_FORM: Final = 0.85  # a winner tells less of wine, where winners have a line of their own
+_OTHER_FORM: Final = 0.5  # a mother tells little of moths, as she has lines of her own
 _DOUBT: Final = 0.15  # of two senses of a word each counts a tenth less, of five a fifth
+_LEAST: Final = 0.2  # below that it is chance
 _KEPT: Final = 2_000  # answers remembered
 
-Sense = dict[str, float]  # terms with their strengths
+Strengths = dict[str, float]  # by term
 
 
 class Meanings:
@@ -24,7 +25,7 @@ class Meanings:
         self._table = table
         self.near = lru_cache(_KEPT)(self._near)
 
-    def _near(self, term: str) -> dict[str, float]:
+    def _near(self, term: str) -> Strengths:
         """Return the terms that a word or a phrase of a query may also mean.
 
         Args:
@@ -36,17 +37,16 @@ class Meanings:
         """
         wanted = stemmed(term)
         lines = self._table.lines_with(term)
-        is_written = any(term in (*line.close, *line.loose) for line in lines)
-        close, loose = [], []
-        for line in lines:
-            has_it = not is_written or term in (*line.close, *line.loose)
-            trust = 1.0 if has_it else _OTHER_FORM
-            if any(is_form_of(other, wanted) for other in line.close):
-                close.append(_sense(line.close, CLOSE * trust, line.loose, LOOSE * trust))
-            else:
-                loose.append(_sense(line.close, LOOSE * trust))
-        near = _together(_weighed(close), _weighed(loose))
-        return {other: near[other] for other in near if not is_form_of(other, wanted)}
+        as_written = [line for line in lines if term in (*line.close, *line.loose)]
+        near = _meant(wanted, as_written or lines)
+        if as_written:
+            in_other_form = _meant(wanted, [line for line in lines if line not in as_written])
+            near = _surest(near, {t: s * _OTHER_FORM for t, s in in_other_form.items()})
+        return {
+            other: strength
+            for other, strength in near.items()
+            if strength >= _LEAST and not is_form_of(other, wanted)
+        }
 
 
 @cache
@@ -55,24 +55,29 @@ def known_meanings() -> Meanings:
     return Meanings(read_table(*MEANINGS))
 
 
-def _sense(
-    close: Iterable[str], strength: float, loose: Iterable[str] = (), looser: float = 0.0
-) -> Sense:
-    return dict.fromkeys(loose, looser) | dict.fromkeys(close, strength)
+def _meant(wanted: str, lines: Sequence[Line]) -> Strengths:
+    """Return the terms of lines that all have a term; loose ones do not tell of each other."""
+    close, loose = [], []
+    for line in lines:
+        if any(is_form_of(term, wanted) for term in line.close):
+            close.append(dict.fromkeys(line.loose, LOOSE) | dict.fromkeys(line.close, CLOSE))
+        else:
+            loose.append(dict.fromkeys(line.close, LOOSE))
+    return _surest(_shared(close), _shared(loose))
 
 
-def _weighed(senses: Sequence[Sense]) -> Sense:
-    """Return the terms of all senses, each the weaker the fewer of them it is in."""
+def _shared(senses: Sequence[Strengths]) -> Strengths:
+    """Return the terms of all senses of a word, each the weaker the fewer of them it is in."""
     counts = Counter(term for sense in senses for term in sense)
     return {
         term: strength * (counts[term] / len(senses)) ** _DOUBT
-        for term, strength in _together(*senses).items()
+        for term, strength in _surest(*senses).items()
     }
 
 
-def _together(*senses: Sense) -> Sense:
-    """Return the terms of all senses, each as strong as in the surest."""
-    surest: Sense = {}
+def _surest(*senses: Strengths) -> Strengths:
+    """Return the terms of all senses, each as strong as where it is strongest."""
+    surest: Strengths = {}
     for sense in senses:
         for term, strength in sense.items():
             surest[term] = max(surest.get(term, 0.0), strength)

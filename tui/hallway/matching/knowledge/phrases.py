@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from hallway.matching.knowledge.meanings import MEANINGS
@@ -17,17 +18,20 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Take phrases of two words and more, in whatever form."""
-        ends: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        rests: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        stem_once = cache(stem)  # the words of the tables come three times each
         for phrase in set(phrases):
-            first, *rest = map(stem, phrase.split())
-            ends[first].add(tuple(rest))
-        self._ends = {first: tuple(sorted(rest, key=len)[::-1]) for first, rest in ends.items()}
+            first, second, *rest = map(stem_once, phrase.split())
+            rests[first, second].add(tuple(rest))
+        # By the first two words, what follows them, the longest first.
+        self._rests = {pair: tuple(sorted(rest, key=len)[::-1]) for pair, rest in rests.items()}
 
     def length_at(self, stems: Sequence[str], start: int) -> int:
         """Return how many words the longest phrase has that begins there, 0 for none."""
-        for rest in self._ends.get(stems[start], ()):
-            if tuple(stems[start + 1 : start + 1 + len(rest)]) == rest:
-                return 1 + len(rest)
+        pair = tuple(stems[start : start + 2])
+        for rest in self._rests.get(pair, ()):
+            if tuple(stems[start + 2 : start + 2 + len(rest)]) == rest:
+                return 2 + len(rest)
         return 0
 
     def in_text(self, stems: Sequence[str]) -> list[tuple[int, int]]:
@@ -35,8 +39,8 @@ class Phrases:
 
         Where two overlap, it is the one that begins first; where two begin, the longer one.
         """
-        ends, found, free = self._ends, [], 0
-        for start in [place for place, first in enumerate(stems) if first in ends]:
+        rests, found, free = self._rests, [], 0
+        for start in [at for at, pair in enumerate(pairwise(stems)) if pair in rests]:
             length = self.length_at(stems, start) if start >= free else 0
             if length:
                 free = start + length

@@ -10,7 +10,7 @@ from typing import Final
 from hallway.matching.stems import stem
 
 _KEPT: Final = 1_000  # look-ups remembered
-_BEFORE_A_TERM: Final = ("\n", ", ", "| ")
+_MARK: Final = "\t"  # set before every term, so that one search finds where terms begin
 _TERM: Final = re.compile("[a-z0-9 ]+")
 _PHRASE: Final = re.compile("[a-z0-9]+(?: [a-z0-9]+)+")
 
@@ -34,12 +34,13 @@ class Table:
     def __init__(self, text: str) -> None:
         """Take a table as it is written; lines that begin with # say something about it."""
         kept = (line for line in text.splitlines() if line and line[0] != "#")
-        self._text = "\n" + "\n".join(kept) + "\n"
+        lines = _MARK + f"\n{_MARK}".join(kept)
+        self._text = lines.replace(", ", f",{_MARK}").replace("| ", f"|{_MARK}") + "\n"
         self.lines_with = lru_cache(_KEPT)(self._lines_with)
 
     def lines(self) -> Iterator[Line]:
         """Take every line apart."""
-        return map(_read, self._text.splitlines()[1:])
+        return (_read(line) for line in self._text.splitlines() if line != _MARK)
 
     def phrases(self) -> Iterator[str]:
         """Return every term of several words, as often as it is written."""
@@ -55,16 +56,15 @@ class Table:
 
     def _places_of(self, wanted: str) -> Iterator[int]:
         """Yield the places where a term begins that has these stems."""
-        # The last letter of a stem may be another one in the word: hobbi, hobby.
-        start = wanted.partition(" ")[0]
-        start = start[:-1] if len(start) > 2 else start
-        for mark in _BEFORE_A_TERM:
-            found = self._text.find(mark + start)
-            while found >= 0:
-                term = _TERM.match(self._text, found + len(mark))
-                if term and is_form_of(term.group(), wanted):
-                    yield term.start()
-                found = self._text.find(mark + start, found + 1)
+        first = wanted.partition(" ")[0]
+        # The last letter of a stem may be another one in the word: hobbi, hobby; try, tries.
+        start = _MARK + (first[:-1] if len(first) > 2 and first[-1] in "iy" else first)
+        found = self._text.find(start)
+        while found >= 0:
+            term = _TERM.match(self._text, found + 1)
+            if term and is_form_of(term.group(), wanted):
+                yield found
+            found = self._text.find(start, found + 1)
 
     def _begin_of_line(self, place: int) -> int:
         return self._text.rfind("\n", 0, place) + 1
