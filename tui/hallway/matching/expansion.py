@@ -89,10 +89,11 @@ class Expander:
             yield Expansion(initial, Kind.INITIAL, 0.6, self._vocabulary.count(initial))
             return
         completions = list(self._starts(word, is_last))
+        stems = list(self._stems(word))
         yield from completions
-        yield from self._stems(word)
+        yield from stems
         yield from self._short(word)
-        nearness = _ONLY_NEAR if said or completions else 1.0
+        nearness = _ONLY_NEAR if said or completions or stems else 1.0
         yield from self._sounds(word, nearness)
         if not (is_last and completions):
             yield from self._slips(word, nearness)
@@ -108,7 +109,7 @@ class Expander:
             total += counts[-1]
             if total > _POSTINGS_OF_A_START:
                 break
-        base = _COMPLETING if is_last else _CUT_SHORT
+        base = _COMPLETING if is_last and not self._vocabulary.count(word) else _CUT_SHORT
         for completion in completions[: len(counts)]:
             strength = base - 0.15 * (1 - len(word) / len(completion))
             yield Expansion(completion, Kind.START, strength, total)
@@ -119,9 +120,21 @@ class Expander:
         for other in self._vocabulary.same_stem(word):
             yield Expansion(other, Kind.STEM, _STEM, self._vocabulary.count(other))
 
+    def expand_phrase(self, phrase: str) -> dict[str, Expansion]:
+        """Return the phrases and words of the notebook that a phrase may stand for.
+
+        Args:
+            phrase: folded words with single spaces.
+        """
+        key = phrase_key(list(map(stem, phrase.split())))
+        found = {each.word: each for each in self._known(phrase)}
+        if said := self._vocabulary.count(key):
+            found[key] = Expansion(key, Kind.EXACT, 1.0, said)
+        return found
+
     def _known(self, term: str) -> Iterator[Expansion]:
         """Find what a term means, of which the index knows nothing by its letters."""
-        share = _BESIDE if self._vocabulary.count(term) else 1.0
+        share = _BESIDE if any(map(self._vocabulary.count, self._written(term))) else 1.0
         for kind, near in (
             (Kind.PLACE, known_places().near(term)),
             (Kind.MEANING, known_meanings().near(term)),

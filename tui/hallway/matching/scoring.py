@@ -1,11 +1,10 @@
 """Scores of one clue: whom it may be about, each by itself and kept for the next letter."""
 
 import math
-from array import array
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, repeat
 from operator import itemgetter
 from typing import Final
 
@@ -13,7 +12,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Match
 from hallway.matching.clues import Clue
 from hallway.matching.expansion import Expander, Expansion
-from hallway.matching.fields import EVERY_CODE, FIELD_BITS, NAME_CODES
+from hallway.matching.fields import EVERY_CODE, FIELD_BITS, FIELD_MASK, NAME_CODES
 from hallway.matching.identities import is_identity_key
 from hallway.matching.index import Index
 from hallway.matching.likeness import Kind
@@ -22,7 +21,10 @@ SCALE: Final = 1_000
 _KEPT_CLUES: Final = 128
 
 
-ScoredRow = tuple[int, "array[int]"]
+_SCATTERED: Final = 0.6  # the words of a phrase that do not stand side by side
+_SIDE_BY_SIDE: Final = 0.9
+
+ScoredRow = tuple[int, Sequence[int]]
 """A score, as `Found.by_slot` has it, and the slots of the people who have at least that."""
 
 
@@ -61,6 +63,32 @@ class Found:
         return list(best)
 
 
+def merged(whole: Found, parts: Sequence[Found]) -> Found:
+    """Put together what a phrase finds as a whole and what its words find by themselves.
+
+    Args:
+        whole: found by the phrase, or by what it means.
+        parts: found by each of its words.
+    """
+    sums: dict[int, int] = {}
+    codes: dict[int, int] = {}
+    for part in parts:
+        for slot, score in part.by_slot.items():
+            sums[slot] = sums.get(slot, 0) + (score >> FIELD_BITS)
+            codes[slot] = max(codes.get(slot, 0), score)
+    by_slot = {
+        slot: int(score * _SCATTERED) << FIELD_BITS | codes[slot] & FIELD_MASK
+        for slot, score in sums.items()
+    }
+    for slot, score in whole.by_slot.items():
+        side_by_side = int(sums.get(slot, 0) * _SIDE_BY_SIDE)
+        by_slot[slot] = max(score, side_by_side << FIELD_BITS | score & FIELD_MASK)
+    words = {word: each for part in parts for word, each in part.words.items()} | whole.words
+    worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
+    in_order = sorted(by_slot.items(), key=itemgetter(1))
+    return Found(by_slot, tuple((score, (slot,)) for slot, score in in_order), words, worth)
+
+
 class Scorer:
     """Scores clues one by one; a clue that was scored before costs nothing."""
 
@@ -82,7 +110,16 @@ class Scorer:
 
     def _score(self, clue: Clue) -> Found:
         """Score everyone whom a clue may be about."""
-        words = self._expand(clue)
+        if not clue.phrase:
+            return self._score_words(clue, self._expand(clue))
+        whole = self._score_words(clue, self._expander.expand_phrase(clue.phrase))
+        parts = [
+            self.found(replace(clue, text=word, words=(word,), phrase=""))
+            for word in clue.phrase.split()
+        ]
+        return merged(whole, parts)
+
+    def _score_words(self, clue: Clue, words: dict[str, Expansion]) -> Found:
         ceiling = self._ceiling(words)
         rarities = {word: min(self.rarity(each.said), ceiling) for word, each in words.items()}
         rows = sorted(self._scored_rows(clue, words, rarities), key=itemgetter(0))
@@ -109,18 +146,18 @@ class Scorer:
                     yield scores[code], row
 
     def _ceiling(self, words: dict[str, Expansion]) -> float:
-        """Return the rarity of the very words, else of their completions: near ones add none."""
-        for kind in (Kind.EXACT, Kind.START):
+        """Return the rarity of the very words, else of their other forms: near ones add none."""
+        for kind in (Kind.EXACT, Kind.STEM, Kind.START):
             said = [word.said for word in words.values() if word.kind is kind]
             if said:
-                return self.rarity(sum(said) if kind is Kind.EXACT else max(said))
+                return self.rarity(max(said) if kind is Kind.START else sum(said))
         return math.inf
 
     def _expand(self, clue: Clue) -> dict[str, Expansion]:
         words: dict[str, Expansion] = {}
-        for key in clue.keys:
+        for key, strength in zip(clue.keys, clue.strengths or repeat(1.0), strict=False):
             if count := self._index.vocabulary.count(key):
-                words[key] = Expansion(key, Kind.EXACT, 1.0, count)
+                words[key] = Expansion(key, Kind.EXACT, strength, count)
         if any(is_identity_key(key) for key in words):
             return words
         is_name = not any(clue.weights[code] for code in EVERY_CODE - NAME_CODES)
