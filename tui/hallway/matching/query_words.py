@@ -1,0 +1,147 @@
+"""Words of a query as clues: with their times, their phrases, and what those before point to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import Final, Protocol
+
+from hallway.matching.clues import Clue, Place
+from hallway.matching.filler import FILLER, is_filler
+from hallway.matching.leanings import MARK_GAIN, MARKED, Leaning, leaning_weights
+from hallway.matching.query_addresses import address_places
+from hallway.matching.stems import stem
+from hallway.matching.times import Time, times_in
+from hallway.matching.words import Word, words_of
+
+BREAK: Final = "\0"
+"""Stands where something was taken out of a query, so that what is around it stays apart."""
+
+_NEAR: Final = 20  # code points on either side, where a neighbour is looked for
+_NO_INTERRUPTION: Final = " \t\n@&"
+_BETWEEN_WORDS: Final = re.compile(r"\s+|\s*[-'’]\s*")
+_MONTHS_AND_NAMES: Final = frozenset(
+    "jan april may june jun august summer autumn winter".split()  # noqa: SIM905
+)
+
+
+class Phrases(Protocol):
+    """What is asked of a collection of phrases."""
+
+    def in_text(self, stems: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the start and the end of every phrase in a text of stems."""
+        ...
+
+
+def clue_places(query: str, today: date, phrases: Phrases | None = None) -> list[Place]:
+    """Take a query apart into addresses, times and words, filler too.
+
+    Args:
+        query: what is typed.
+        today: the day to count times from.
+        phrases: words that belong together and are one clue; without them each is its own.
+    """
+    places: list[Place] = []
+    rest = query
+    for place, end in address_places(query):
+        places.append(place)
+        rest = without(rest, place.start, end)
+    maybe: dict[int, Time] = {}
+    for time in times_in(rest, today):
+        if time.is_word or _may_go_on(rest, time):
+            maybe[time.start] = time
+        else:
+            places.append(Place(time.start, _time_clue(query, time)))
+            rest = without(rest, time.start, time.end)
+    return places + list(_word_places(rest, maybe, phrases))
+
+
+def without(text: str, start: int, end: int) -> str:
+    """Take something out of a text, so that all else stays where it is."""
+    return text[:start] + BREAK * (end - start) + text[end:]
+
+
+def _may_go_on(text: str, time: Time) -> bool:
+    """Say whether a time of one word is being typed: mar may become march or marseille."""
+    return time.end == len(text) and text[time.start : time.end].isalpha()
+
+
+def _time_clue(query: str, time: Time) -> Clue:
+    keys, strengths = zip(*time.keys, strict=True)
+    return Clue(query[time.start : time.end], (), keys, strengths=strengths)
+
+
+def _word_places(text: str, times: dict[int, Time], phrases: Phrases | None) -> Iterator[Place]:
+    """Yield the words of a text, those of a known phrase together."""
+    words = [word for word in words_of(text) if word.forms and not word.is_joined]
+    lengths = _lengths(text, words, phrases) if phrases else {}
+    leaning, end, following = Leaning(), 0, 0
+    for number, word in enumerate(words):
+        if text[end : word.start].strip(_NO_INTERRUPTION):
+            leaning.interrupt()
+        end = word.end
+        if number < following:
+            continue
+        following = number + lengths.get(number, 1)
+        if following > number + 1:
+            yield _phrase_place(text, words[number:following], leaning)
+        else:
+            yield _word_place(text, word, leaning, times.get(word.start))
+
+
+def _lengths(text: str, words: list[Word], phrases: Phrases) -> dict[int, int]:
+    """Return where known phrases begin, by the number of the word, and how long they are."""
+    found = phrases.in_text([stem(word.forms[0]) for word in words])
+    return {start: end - start for start, end in found if _is_together(text, words[start:end])}
+
+
+def _is_together(text: str, words: list[Word]) -> bool:
+    return all(
+        _BETWEEN_WORDS.fullmatch(text[one.end : other.start]) for one, other in pairwise(words)
+    )
+
+
+def _phrase_place(text: str, words: list[Word], leaning: Leaning) -> Place:
+    start, end = words[0].start, words[-1].end
+    forms = tuple(form for word in words for form in word.forms)
+    weights = _weights(text, start, leaning)
+    phrase = " ".join(word.forms[0] for word in words)
+    return Place(start, Clue(text[start:end], forms, weights=weights, phrase=phrase))
+
+
+def _word_place(text: str, word: Word, leaning: Leaning, time: Time | None) -> Place:
+    written = text[word.start : word.end]
+    is_last = not re.search(r"[\w\s]", text[word.end :])
+    beside = _neighbours(text, word) if time or written.lower() in FILLER else ("", "")
+    is_marked = word.start and text[word.start - 1] in MARKED
+    if not is_marked and is_filler(written, *beside):
+        leaning.pass_filler(word.forms[0])
+        return Place(word.start, Clue(written, word.forms, is_last=is_last), is_filler=True)
+    clue = Clue(written, word.forms, weights=_weights(text, word.start, leaning), is_last=is_last)
+    if time is None or _is_name(written, *beside):
+        return Place(word.start, clue)
+    return Place(word.start, replace(_time_clue(text, time), words=word.forms, is_last=is_last))
+
+
+def _neighbours(text: str, word: Word) -> tuple[str, str]:
+    """Return what stands before and after a word, as typed, with only blanks between."""
+    before = text[max(word.start - _NEAR, 0) : word.start]
+    after = text[word.end : word.end + _NEAR]
+    return (
+        before.split()[-1] if before[-1:].isspace() and before.strip() else "",
+        after.split()[0] if after[:1].isspace() and after.strip() else "",
+    )
+
+
+def _is_name(written: str, before: str, after: str) -> bool:
+    """Say whether a word of time is rather a name: May Chen, Jan Kowalski."""
+    if written.lower() not in _MONTHS_AND_NAMES or not written[0].isupper():
+        return False
+    return before[:1].isupper() or after[:1].isupper()
+
+
+def _weights(text: str, start: int, leaning: Leaning) -> tuple[float, ...]:
+    fields = leaning.fields()
+    marked = MARKED.get(text[start - 1]) if start else None
+    return leaning_weights(marked, MARK_GAIN) if marked else leaning_weights(fields)
