@@ -31,6 +31,12 @@ class Witness:
             found.matches[slot] = self._match(clue, found, slot, profile)
         return found.matches[slot]
 
+    def fits(self, passage: Passage, words: Mapping[str, Expansion]) -> bool:
+        """Say whether one of these words stands in a passage."""
+        if passage.field == "day":
+            return any(word in words for word in day_words(passage.text))
+        return not words.keys().isdisjoint(self._places(passage.text))
+
     def _match(self, clue: Clue, found: Found, slot: int, profile: Profile) -> Match | None:
         score = found.by_slot.get(slot)
         if score is None:

@@ -47,6 +47,11 @@ OWN_NAMES: Final = frozenset({"name", "spelling"})
 NAMES: Final = OWN_NAMES | {"introducer", "companion", "email", "handle"}
 
 
+# What is told of one encounter, in this order: its day comes first.
+OF_AN_ENCOUNTER: Final = frozenset(
+    {"day", "note", "event", "event place", "series", "companion", "introducer"}
+)
+
 # Where a sequence of words may be one term; elsewhere it would be a name or an address.
 WITH_PHRASES: Final = frozenset(FIELDS) - NAMES - {"day", "phone", "url", "flag"}
 

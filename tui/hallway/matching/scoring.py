@@ -39,6 +39,7 @@ class Found:
         words: the words of the notebook that the clue may stand for.
         worth: the score of the very words in the best field, in thousandths.
         matches: the evidence that was asked for, by slot, kept for the next letter.
+        encounters: of whoever was looked at closely, the numbers of those where the clue was told.
     """
 
     by_slot: dict[int, int]
@@ -46,6 +47,7 @@ class Found:
     words: dict[str, Expansion]
     worth: int
     matches: dict[int, Match | None] = field(default_factory=dict)
+    encounters: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def best(self, most: int, person_of: Callable[[int], RecordId]) -> list[int]:
         """Return the slots with the highest scores; of equal ones the older person.

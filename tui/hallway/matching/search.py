@@ -1,18 +1,21 @@
 """Who was that: everyone whom the clues of a query may be about, the best first."""
 
+from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from hallway.domain.matches import Hit
 from hallway.matching.clues import Clue, clues_in
+from hallway.matching.encounters import gain_together
 from hallway.matching.evidence import Witness
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
 from hallway.matching.index import Index
 from hallway.matching.scoring import Found, Scorer
 from hallway.matching.totals import Totals
 
-_LOOKED_AT_CLOSELY: Final = 40
+_LOOKED_AT: Final = 40
+_LOOKED_AT_CLOSELY: Final = 20
 _SIDE_BY_SIDE: Final = 0.3  # what two clues gain that stand together in one field
 
 Scored = tuple[float, int]  # score, slot
@@ -37,7 +40,7 @@ class Search:
         if not clues or limit <= 0:
             return []
         found = [self._scorer.found(clue) for clue in clues]
-        most = max(limit, _LOOKED_AT_CLOSELY)
+        most = max(limit, _LOOKED_AT)
         total = self._totals.of(clues, found, most)
         best = total.best[most]
         ranked = self._ranked([(total.by_slot[slot], slot) for slot in best], found)
@@ -47,10 +50,18 @@ class Search:
         ]
 
     def _ranked(self, candidates: list[Scored], found: list[Found]) -> list[Scored]:
-        closer = [(score + _gain(slot, found), slot) for score, slot in candidates]
+        closer = self._in_order((s + _gain(slot, found), slot) for s, slot in candidates)
+        closest, others = closer[:_LOOKED_AT_CLOSELY], closer[_LOOKED_AT_CLOSELY:]
+        together = ((score + self._together(slot, found), slot) for score, slot in closest)
+        return self._in_order(chain(together, others))
+
+    def _together(self, slot: int, found: list[Found]) -> float:
+        return gain_together(slot, found, self._index.profile(slot), self._witness)
+
+    def _in_order(self, scored: Iterable[Scored]) -> list[Scored]:
         profiles = self._index.profiles
         return sorted(
-            closer, key=lambda s: (not profiles.is_present(s[1]), -s[0], profiles.person_of(s[1]))
+            scored, key=lambda s: (not profiles.is_present(s[1]), -s[0], profiles.person_of(s[1]))
         )
 
     def _hit(self, slot: int, score: float, clues: tuple[Clue, ...], found: list[Found]) -> Hit:
