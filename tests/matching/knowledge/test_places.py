@@ -1,10 +1,23 @@
 """Places by their other names, by their people, and by the countries they lie in."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hallway.matching.folding import fold
+from hallway.matching.knowledge import places as places_module
 from hallway.matching.knowledge.places import Places, known_places
+
+TABLE = Path(places_module.__file__).with_name("places.txt").read_text(encoding="ascii")
+LINES = [line for line in TABLE.splitlines() if not line.startswith("#")]
+GROUPS = [line for line in LINES if ":" in line and not line.startswith(" ")]
+COUNTRIES = [line for line in LINES if ":" not in line and not line.startswith(" ")]
+ENTRIES = [
+    entry for line in LINES if line not in GROUPS for entry in re.split("[,:] ", line.strip())
+]
 
 SMALL = """\
 # Words in a remark, such as narnia/archenland, are no places
@@ -123,7 +136,9 @@ def test_what_is_given_can_be_changed_without_harm(places: Places) -> None:
     assert places.near("narnia")
 
 
-@pytest.mark.parametrize("term", ["", "*", "|", "spare oom", "cair", "paravel", "remark", "日本"])
+@pytest.mark.parametrize(
+    "term", ["", "*", "|", "spare oom", "cair", "paravel", "such as narnia", "日本"]
+)
 def test_a_word_that_is_no_place_gives_nothing(places: Places, term: str) -> None:
     assert places.near(term) == {}
 
@@ -148,13 +163,173 @@ def test_any_mark_has_an_answer(text: str) -> None:
         ("lisboa", "lisbon"),
         ("lissabon", "lisbon"),
         ("firenze", "florence"),
+        ("florence", "firenze"),
         ("nurnberg", "nuremberg"),
         ("goteborg", "gothenburg"),
         ("keulen", "cologne"),
         ("warschau", "warsaw"),
         ("becs", "vienna"),
         ("moskva", "moscow"),
+        ("la habana", "havana"),
+        ("selanik", "thessaloniki"),
+        ("tel aviv yafo", "tel aviv"),
     ],
 )
 def test_a_city_has_another_name_elsewhere(said: str, written: str) -> None:
     assert known_places().near(said)[written] >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("once", "now"),
+    [
+        ("kiev", "kyiv"),
+        ("bombay", "mumbai"),
+        ("saigon", "ho chi minh city"),
+        ("leningrad", "saint petersburg"),
+        ("danzig", "gdansk"),
+        ("constantinople", "istanbul"),
+        ("madras", "chennai"),
+        ("burma", "myanmar"),
+        ("persia", "iran"),
+        ("swaziland", "eswatini"),
+    ],
+)
+def test_a_place_had_another_name_once(once: str, now: str) -> None:
+    assert known_places().near(once)[now] >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("spanish", "spain"),
+        ("spaniard", "spain"),
+        ("spaniards", "spain"),
+        ("espana", "spain"),
+        ("dutch", "netherlands"),
+        ("holland", "netherlands"),
+        ("british", "united kingdom"),
+        ("england", "united kingdom"),
+        ("american", "united states"),
+        ("deutsch", "germany"),
+        ("filipina", "philippines"),
+        ("kiwis", "new zealand"),
+        ("scots", "scotland"),
+        ("texan", "texas"),
+        ("quebecois", "quebec"),
+    ],
+)
+def test_people_and_languages_give_their_country(said: str, country: str) -> None:
+    assert known_places().near(said)[country] >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("spanish", "bilbao"),
+        ("catalan", "barcelona"),
+        ("bavarian", "munchen"),
+        ("tuscan", "firenze"),
+        ("welsh", "cardiff"),
+        ("californian", "san francisco"),
+        ("nigerian", "port harcourt"),
+        ("brazil", "belo horizonte"),
+        ("japanese", "osaka"),
+        ("georgian", "tbilisi"),
+        ("georgian", "atlanta"),
+    ],
+)
+def test_an_area_gives_its_cities(said: str, city: str) -> None:
+    assert known_places().near(said)[city] == 0.6
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("scandinavian", "norway"),
+        ("baltics", "latvia"),
+        ("latin american", "peru"),
+        ("european", "portugal"),
+        ("dach", "austria"),
+    ],
+)
+def test_a_part_of_the_world_gives_its_countries(said: str, country: str) -> None:
+    assert known_places().near(said)[country] == 0.55
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("usa", "united states"),
+        ("us", "united states"),
+        ("the states", "united states"),
+        ("uk", "united kingdom"),
+        ("uae", "united arab emirates"),
+        ("ksa", "saudi arabia"),
+        ("hk", "hong kong"),
+        ("nyc", "new york"),
+        ("la", "los angeles"),
+        ("sf", "san francisco"),
+    ],
+)
+def test_a_place_may_be_cut_short(short: str, full: str) -> None:
+    assert known_places().near(short)[full] >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("city", "country"), [("bilbao", "spain"), ("lyon", "france"), ("austin", "texas")]
+)
+def test_no_city_gives_what_it_lies_in(city: str, country: str) -> None:
+    assert country not in known_places().near(city)
+
+
+@pytest.mark.parametrize("word", ["in", "it", "is", "at", "be", "no", "my", "beekeeper", "narnia"])
+def test_a_word_of_everyday_is_no_place(word: str) -> None:
+    assert known_places().near(word) == {}
+
+
+def test_the_pronoun_us_is_known_for_an_ordinary_word() -> None:
+    assert known_places().is_ordinary("us")
+
+
+def test_every_line_is_plain() -> None:
+    plain = re.compile(r"(    )?[a-z0-9*/ ]+( \| [a-z0-9*/ ]+)?([:,] [a-z0-9*/|, ]+)?")
+    odd = [line for line in LINES if not plain.fullmatch(line)]
+    assert odd == []
+
+
+def test_every_word_is_folded() -> None:
+    words = set(re.findall("[^ /|,:*]+", " ".join(LINES)))
+    assert {word for word in words if fold(word) != word} == set()
+
+
+def test_no_term_is_empty() -> None:
+    terms = [term for line in LINES for term in re.split("[/|,:]", line)]
+    assert [term for term in terms if not term.strip(" *")] == []
+
+
+def test_no_place_has_a_name_twice() -> None:
+    for entry in ENTRIES:
+        names = re.split("[/|]", entry.replace(" | ", "|"))
+        assert len(names) == len(set(names)), entry
+
+
+def test_no_line_lists_a_place_twice() -> None:
+    for line in LINES:
+        listed = re.split(", ", line.partition(": ")[2] or line.strip())
+        assert len(listed) == len(set(listed)), line
+
+
+def test_an_ordinary_word_has_its_star_everywhere() -> None:
+    names = {name for entry in ENTRIES for name in re.split("[/|]", entry.replace(" | ", "|"))}
+    assert {name for name in names if f"{name}*" in names} == set()
+
+
+def test_every_country_has_one_line() -> None:
+    heads = [line.split("/")[0].split(" | ")[0].strip("*") for line in COUNTRIES]
+    assert len(heads) == len(set(heads))
+
+
+def test_a_group_lists_places_that_are_known() -> None:
+    known = {name.strip("*") for entry in ENTRIES for name in re.split(r" \| |/", entry)}
+    listed = [name for line in GROUPS for name in line.partition(": ")[2].split(", ")]
+    assert [name for name in listed if name not in known] == []

@@ -1,17 +1,25 @@
 """Places: their other names, their people, and the places that lie in them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
 _KEPT: Final = 1_000  # look-ups remembered
 _ENDS: Final = "/,|:*\n"  # what may come after a term
+_TERM: Final = re.compile("/([a-z0-9 ]+)")
+_WITH_STAR: Final = re.compile(r"/([a-z0-9 ]+)\*")
+_WITHOUT_STAR: Final = re.compile(r"/([a-z0-9 ]++)(?!\*)")
 _SHORTEST_PLURAL: Final = 4
+_LONGEST_SHORT: Final = 3  # letters of an abbreviation
+
+Terms = tuple[float, Iterable[str]]  # how surely they are meant, and what they are
 
 _OTHER_NAME: Final = 0.95
-_ABBREVIATION: Final = 0.9  # of up to three letters
+_ABBREVIATION: Final = 0.9
 _PEOPLE: Final = 0.9  # from a place to its people, and back
 _INSIDE: Final = 0.6  # from an area to a place in it
 _MEMBER: Final = 0.55  # from a group of countries to one of them
@@ -46,7 +54,6 @@ class Places:
         """Take a table as it is written; its first lines say how."""
         self._text = _marked(text)
         self._remembered = lru_cache(_KEPT)(self._look_up)
-        self._lines_of_countries: dict[str, int] = {}
 
     def near(self, term: str) -> dict[str, float]:
         """Return what else a place, a country, its people or its language may be called.
@@ -62,56 +69,61 @@ class Places:
 
     def is_ordinary(self, term: str) -> bool:
         """Say whether a name means something else in most sentences: nice, us, reading."""
-        return f"/{term}*" in self._text
+        return term in self._ordinary
 
     def phrases(self) -> Iterator[str]:
-        """Yield every term of more than one word."""
-        for line in self._text.splitlines():
-            if not line.startswith("/#"):
-                yield from (term for term in _terms(line) if " " in term)
+        """Yield every term of more than one word, as often as it is written."""
+        return (term for term in _terms(self._text) if " " in term)
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        return frozenset(_WITH_STAR.findall(self._text))
+
+    @cached_property
+    def _lines_of_countries(self) -> dict[str, int]:
+        return dict(_starts_of_countries(self._text))
 
     def _look_up(self, term: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for other, strength in self._ways(term):
-            found[other] = max(strength, found.get(other, 0.0))
+        # The surest way to a term comes last, and stays.
+        for strength, terms in sorted(self._ways(term), key=itemgetter(0)):
+            found.update(dict.fromkeys(terms, strength))
         found.pop(term, None)
         return found
 
-    def _ways(self, term: str) -> Iterator[tuple[str, float]]:
+    def _ways(self, term: str) -> Iterator[Terms]:
         lines = self._lines_with(term)
         if not lines and term.endswith("s") and len(term) >= _SHORTEST_PLURAL:
             term = term[:-1]
             lines = [line for line in self._lines_with(term) if _is_people(line, term)]
-            yield from ((term, _OTHER_NAME) for _ in lines)
+            yield _OTHER_NAME, [term] if lines else []
         for line in lines:
             yield from _same(line.entry, term)
             if line.is_heading:
                 yield from self._inside(line)
 
-    def _inside(self, line: _Line) -> Iterator[tuple[str, float]]:
+    def _inside(self, line: _Line) -> Iterator[Terms]:
         listed = line.text.partition(":")[2]
         if line.is_indented:
-            yield from _each(listed, _INSIDE)
+            yield from _all(listed, _INSIDE)
         elif listed:
-            yield from self._members(listed.split(","))
+            yield from self._members(_terms(listed))
         else:
-            yield from _each(self._below(line.end), _INSIDE)
+            yield from _all(self._below(line.end), _INSIDE)
 
-    def _members(self, members: list[str]) -> Iterator[tuple[str, float]]:
+    def _members(self, members: list[str]) -> Iterator[Terms]:
         """Yield the countries of a group, and what is in them if they are few."""
-        for name in (member.strip("/") for member in members):
+        for name in members:
             line = self._country(name)
             if line is None:
-                yield name, _MEMBER
+                yield _MEMBER, [name]
                 continue
-            yield from _each(line.entry, _MEMBER)
+            yield from _all(line.entry, _MEMBER)
             if len(members) <= _WIDE:
-                yield from _each(self._below(line.end), _INSIDE_MEMBER)
+                yield from _all(self._below(line.end), _INSIDE_MEMBER)
 
     def _country(self, name: str) -> _Line | None:
         """Find the line of a country by the first of its names."""
-        if not self._lines_of_countries:
-            self._lines_of_countries = _starts_of_countries(self._text)
         start = self._lines_of_countries.get(name)
         return None if start is None else self._line_at(start)
 
@@ -154,21 +166,21 @@ def known_places() -> Places:
 
 
 def _marked(text: str) -> str:
-    """Put a stroke before every term, so that it is found as a whole."""
-    rows = f"\n{text}\n".replace("\n", "\n/").replace("\n/    ", "\n\t/")
+    """Put a stroke before every term, so that it is found as a whole, and leave remarks out."""
+    kept = (line for line in text.splitlines() if line and line[0] != "#")
+    rows = "\n/".join(("", *kept, "")).replace("\n/    ", "\n\t/")
     return rows.replace(", ", ",/").replace(" | ", "|/").replace(": ", ":/")
 
 
-def _starts_of_countries(text: str) -> dict[str, int]:
-    starts: dict[str, int] = {}
+def _starts_of_countries(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the first name of each country, and where its line begins."""
     found = text.find("\n/")
     while found >= 0:
-        end = text.find("\n", found + 1)
-        line = text[found + 2 : end]
-        if line and ":" not in line and not line.startswith("#"):
-            starts[line.partition("|")[0].partition("/")[0].rstrip("*")] = found + 1
+        line = text[found + 1 : text.find("\n", found + 1)]
+        names = _terms(line)
+        if names and ":" not in line:
+            yield names[0], found + 1
         found = text.find("\n/", found + 1)
-    return starts
 
 
 def _entry_at(line: str, spot: int) -> str:
@@ -182,27 +194,20 @@ def _is_people(line: _Line, term: str) -> bool:
     return term in _terms(line.entry.partition("|")[2])
 
 
-def _same(entry: str, term: str) -> Iterator[tuple[str, float]]:
+def _same(entry: str, term: str) -> Iterator[Terms]:
     """Yield the other names of a place and its people, as seen from one of them."""
-    halves = [_terms(half) for half in entry.split("|")]
-    for half in halves:
-        for other in half:
-            if term not in half:
-                yield other, _PEOPLE
-            else:
-                yield other, _ABBREVIATION if len(other) <= 3 else _OTHER_NAME
+    for half in map(_terms, entry.split("|")):
+        if term in half:
+            yield _OTHER_NAME, (other for other in half if len(other) > _LONGEST_SHORT)
+            yield _ABBREVIATION, (other for other in half if len(other) <= _LONGEST_SHORT)
+        else:
+            yield _PEOPLE, half
 
 
-def _each(text: str, strength: float) -> Iterator[tuple[str, float]]:
-    for term in text.translate(_APART).split("/"):
-        if term.endswith("*"):
-            yield term[:-1], _ORDINARY_WORD
-        elif term:
-            yield term, strength
+def _all(text: str, strength: float) -> Iterator[Terms]:
+    yield strength, _WITHOUT_STAR.findall(text)
+    yield _ORDINARY_WORD, _WITH_STAR.findall(text)
 
 
 def _terms(text: str) -> list[str]:
-    return [term.rstrip("*") for term in text.translate(_APART).split("/") if term]
-
-
-_APART: Final = {ord(mark): "" for mark in ",|:\t\n"}
+    return _TERM.findall(text)
