@@ -13,7 +13,7 @@ LOOSE: Final = 0.42  # a more general word, or one that only lies near
 _OTHER_FORM: Final = 0.5  # a mother tells little of moths, as she has lines of her own
 _DOUBT: Final = 0.15  # of two senses of a word each counts a tenth less, of five a fifth
 _LEAST: Final = 0.2  # below that it is chance
-_KEPT: Final = 2_000  # answers remembered
+_KEPT: Final = 500  # answers remembered
 
 Strengths = dict[str, float]  # by term
 

@@ -2,53 +2,112 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
 from hallway.matching.knowledge.meanings import MEANINGS
-from hallway.matching.knowledge.table import read_table
+from hallway.matching.knowledge.table import Table, read_table
 from hallway.matching.stems import stem
 
 _PLACES: Final = "places.txt"
+_KEPT: Final = 500  # pairs of words remembered
+
+Rests = tuple[tuple[str, ...], ...]  # what may follow the first two words, the longest first
 
 
 class Phrases:
-    """Finds known phrases in a text of stems, quickly where none begins."""
+    """Finds known phrases in many texts of stems, quickly where none begins."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Take phrases of two words and more, in whatever form."""
-        rests: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-        stem_once = cache(stem)  # the words of the tables come three times each
-        for phrase in set(phrases):
-            first, second, *rest = map(stem_once, phrase.split())
-            rests[first, second].add(tuple(rest))
-        # By the first two words, what follows them, the longest first.
-        self._rests = {pair: tuple(sorted(rest, key=len)[::-1]) for pair, rest in rests.items()}
+        by_pair: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+        for phrase in phrases:
+            first, second, *rest = map(stem, phrase.split())
+            by_pair[first, second].add(tuple(rest))
+        self._rests = {pair: _longest_first(rests) for pair, rests in by_pair.items()}
 
     def length_at(self, stems: Sequence[str], start: int) -> int:
         """Return how many words the longest phrase has that begins there, 0 for none."""
         pair = tuple(stems[start : start + 2])
-        for rest in self._rests.get(pair, ()):
-            if tuple(stems[start + 2 : start + 2 + len(rest)]) == rest:
-                return 2 + len(rest)
-        return 0
+        return _length(self._rests.get(pair, ()), stems, start) if len(pair) == 2 else 0
 
     def in_text(self, stems: Sequence[str]) -> list[tuple[int, int]]:
         """Return the start and the end of every phrase, in order.
 
         Where two overlap, it is the one that begins first; where two begin, the longer one.
         """
-        rests, found, free = self._rests, [], 0
-        for start in [at for at, pair in enumerate(pairwise(stems)) if pair in rests]:
-            length = self.length_at(stems, start) if start >= free else 0
-            if length:
-                free = start + length
-                found.append((start, free))
-        return found
+        rests = self._rests
+        begun = [(at, rests[pair]) for at, pair in enumerate(pairwise(stems)) if pair in rests]
+        return _apart(begun, stems)
+
+
+class SoughtPhrases:
+    """Finds known phrases in a short text; taking them in is quick, as most stay as they are."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take phrases of two words and more, in whatever form."""
+        self._by_start: defaultdict[str, list[str]] = defaultdict(list)
+        for phrase in phrases:
+            self._by_start[_start(phrase)].append(phrase)
+        self._rests = lru_cache(_KEPT)(self._sought_rests)
+
+    def length_at(self, stems: Sequence[str], start: int) -> int:
+        """Return how many words the longest phrase has that begins there, 0 for none."""
+        pair = stems[start : start + 2]
+        return _length(self._rests(*pair), stems, start) if len(pair) == 2 else 0
+
+    def in_text(self, stems: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the start and the end of every phrase, in order; see `Phrases.in_text`."""
+        begun = [(at, self._rests(*pair)) for at, pair in enumerate(pairwise(stems))]
+        return _apart(begun, stems)
+
+    def _sought_rests(self, first: str, second: str) -> Rests:
+        stemmed = (
+            tuple(map(stem, phrase.split())) for phrase in self._by_start.get(_start(first), ())
+        )
+        return _longest_first({words[2:] for words in stemmed if words[:2] == (first, second)})
 
 
 @cache
 def known_phrases() -> Phrases:
     """Read the phrases of all tables, once for all finders: they never change."""
-    return Phrases(read_table(*MEANINGS, _PLACES).phrases())
+    return Phrases(_tables().phrases())
+
+
+@cache
+def sought_phrases() -> SoughtPhrases:
+    """Return the same phrases for a query, in a quarter of the time."""
+    return SoughtPhrases(_tables().phrases())
+
+
+def _tables() -> Table:
+    return read_table(*MEANINGS, _PLACES)
+
+
+def _start(phrase: str) -> str:
+    """Return the first letters of a phrase, which stay what they are in its stem."""
+    return phrase[:2].strip()
+
+
+def _longest_first(rests: Iterable[tuple[str, ...]]) -> Rests:
+    return tuple(sorted(rests, key=len, reverse=True))
+
+
+def _length(rests: Rests, stems: Sequence[str], start: int) -> int:
+    """Return how many words a phrase has, given what may follow its first two."""
+    for rest in rests:
+        if tuple(stems[start + 2 : start + 2 + len(rest)]) == rest:
+            return 2 + len(rest)
+    return 0
+
+
+def _apart(begun: Iterable[tuple[int, Rests]], stems: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the phrases that begin at these places and after the one before."""
+    found: list[tuple[int, int]] = []
+    for start, rests in begun:
+        is_free = not found or start >= found[-1][1]
+        length = _length(rests, stems, start) if is_free else 0
+        if length:
+            found.append((start, start + length))
+    return found

@@ -9,10 +9,10 @@ from typing import Final
 
 from hallway.matching.stems import stem
 
-_KEPT: Final = 1_000  # look-ups remembered
+_KEPT: Final = 250  # look-ups remembered
 _MARK: Final = "\t"  # set before every term, so that one search finds where terms begin
 _TERM: Final = re.compile("[a-z0-9 ]+")
-_PHRASE: Final = re.compile("[a-z0-9]+(?: [a-z0-9]+)+")
+_ENDS_OF_A_TERM: Final = str.maketrans("\t\n|/:*", ",,,,,,")  # of all tables, places too
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ class Table:
         """Take every line apart."""
         return (_read(line) for line in self._text.splitlines() if line != _MARK)
 
-    def phrases(self) -> Iterator[str]:
-        """Return every term of several words, as often as it is written."""
-        return (found.group() for found in _PHRASE.finditer(self._text))
+    def phrases(self) -> set[str]:
+        """Return every term of several words."""
+        parts = self._text.translate(_ENDS_OF_A_TERM).split(",")
+        return {phrase for part in parts if " " in (phrase := part.strip())}
 
     def _lines_with(self, term: str) -> tuple[Line, ...]:
         """Return the lines that have a term, in whatever form; `stemmed` compares them."""
@@ -88,7 +89,8 @@ def stemmed(term: str) -> str:
 
 def is_form_of(term: str, wanted: str) -> bool:
     """Say whether a term has these stems; the first two letters of a word are always its stem's."""
-    return term[:2] == wanted[:2] and stemmed(term) == wanted
+    could_be = term[:2] == wanted[:2] and term.strip().count(" ") == wanted.count(" ")
+    return could_be and stemmed(term) == wanted
 
 
 def _read(line: str) -> Line:
