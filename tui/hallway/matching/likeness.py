@@ -1,14 +1,17 @@
 """How alike two words are, and in what way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from hallway.matching.near_names import is_another
 from hallway.matching.short_forms import ShortForms
-from hallway.matching.sounds import sound_key
+from hallway.matching.sounds import sound_keys, ways_heard
 
 
 class Kind(StrEnum):
@@ -18,6 +21,8 @@ class Kind(StrEnum):
     START = "start"
     STEM = "stem"
     SHORT = "short form"
+    NEARLY_SHORT = "nearly a short form"
+    ABROAD = "name in another language"
     SOUND = "sound"
     SLIP = "slip"
     INITIAL = "initial"
@@ -40,6 +45,10 @@ class Likeness:
 
 
 _KEPT: Final = 50_000  # comparisons remembered
+_PLAINLY_ALIKE: Final = 0.85
+_IN_AN_ACCENT: Final = 0.03  # less sure than what everyone hears
+_ANOTHER_NAME: Final = 0.6  # at most, where the letters are those of someone else's name
+_BY_LETTERS: Final = frozenset({Kind.START, Kind.SOUND, Kind.SLIP})
 UNLIKE: Final = Likeness(Kind.NONE, 0.0)
 _SOFTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "z": "s", "k": "c", "q": "c"})
 
@@ -59,9 +68,16 @@ def slip_likeness(word: str, other: str, slips: int) -> Likeness:
 
 def sound_likeness(word: str, other: str) -> Likeness:
     """Weigh words of one sound by their letters, those of one sound taken as one."""
-    soft, other_soft = word.translate(_SOFTER), other.translate(_SOFTER)
-    alike = JaroWinkler.similarity(soft, other_soft)
+    alike = JaroWinkler.similarity(word.translate(_SOFTER), other.translate(_SOFTER))
+    if alike < _PLAINLY_ALIKE:
+        alike = max(alike, _heard_alike(word, other) - _IN_AN_ACCENT)
     return Likeness(Kind.SOUND, 0.45 + 0.45 * alike) if alike >= 0.6 else UNLIKE
+
+
+def _heard_alike(word: str, other: str) -> float:
+    """Say how alike two words are as they are heard, in the accents that suit best."""
+    ways = product(ways_heard(word), ways_heard(other))
+    return max(JaroWinkler.similarity(way, other_way) for way, other_way in ways)
 
 
 class NameLikeness:
@@ -69,7 +85,6 @@ class NameLikeness:
 
     def __init__(self, short_forms: ShortForms) -> None:
         self._short_forms = short_forms
-        self._sound_key = lru_cache(_KEPT)(sound_key)
         self.compare = lru_cache(_KEPT)(self._compare)
 
     def _compare(self, said: str, known: str) -> Likeness:
@@ -78,18 +93,18 @@ class NameLikeness:
             return Likeness(Kind.EXACT, 1.0)
         if len(said) == 1 or len(known) == 1:
             return Likeness(Kind.INITIAL, 0.6) if said[0] == known[0] else UNLIKE
-        ways = (
-            self._as_short_form(said, known),
-            self._as_sound(said, known),
-            _by_slip(said, known),
-            _by_start(said, known),
-        )
-        return max(ways, key=lambda way: way.strength)
+        way = max(self._ways(said, known), key=lambda way: way.strength)
+        if way.strength > _ANOTHER_NAME and way.kind in _BY_LETTERS and is_another(said, known):
+            return Likeness(way.kind, _ANOTHER_NAME)
+        return way
 
-    def _as_sound(self, said: str, known: str) -> Likeness:
-        if self._sound_key(said) != self._sound_key(known):
-            return UNLIKE
-        return sound_likeness(said, known)
+    def _ways(self, said: str, known: str) -> Iterator[Likeness]:
+        yield self._as_short_form(said, known)
+        yield self._as_nearly_short(said, known)
+        yield self._as_abroad(said, known)
+        yield _by_sound(said, known)
+        yield _by_slip(said, known)
+        yield _by_start(said, known)
 
     def _as_short_form(self, said: str, known: str) -> Likeness:
         short = self._short_forms
@@ -98,6 +113,22 @@ class NameLikeness:
         if short.shares_full_name(said, known):
             return Likeness(Kind.SHORT, 0.8)
         return UNLIKE
+
+    def _as_nearly_short(self, said: str, known: str) -> Likeness:
+        if self._short_forms.is_nearly_short_for(said, known):
+            return Likeness(Kind.NEARLY_SHORT, 0.62)
+        return UNLIKE
+
+    def _as_abroad(self, said: str, known: str) -> Likeness:
+        if self._short_forms.is_same_abroad(said, known):
+            return Likeness(Kind.ABROAD, 0.58)
+        return UNLIKE
+
+
+def _by_sound(said: str, known: str) -> Likeness:
+    if set(sound_keys(said)).isdisjoint(sound_keys(known)):
+        return UNLIKE
+    return sound_likeness(said, known)
 
 
 def _by_slip(said: str, known: str) -> Likeness:

@@ -1,10 +1,19 @@
 """The evidence of a look-alike in words, for people."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from hallway.matching.folding import is_latin
 from hallway.matching.likeness import Kind
 from hallway.matching.names import NameFit, Pair
 from hallway.matching.short_forms import ShortForms
+
+_WORDINGS: Final = {
+    Kind.EXACT: "{known} in both names",
+    Kind.SOUND: "sounds like {known}",
+    Kind.NEARLY_SHORT: "{said} is nearly a short form of {known}",
+    Kind.ABROAD: "{said} is {known} in another language",
+}
 
 
 def name_reasons(fit: NameFit, short_forms: ShortForms) -> Iterator[str]:
@@ -18,20 +27,24 @@ def name_reasons(fit: NameFit, short_forms: ShortForms) -> Iterator[str]:
 
 def _pair_reason(pair: Pair, short_forms: ShortForms) -> str:
     said, known = pair.said.text, pair.known.text
-    match pair.likeness.kind:
-        case Kind.EXACT:
-            return f"{known} in both names"
-        case Kind.SHORT:
-            return _short_reason(pair, short_forms)
-        case Kind.SOUND:
-            return f"sounds like {known}"
-        case Kind.INITIAL | Kind.START:
-            return (
-                f"{said.rstrip('.')} may be {known}"
-                if len(said) <= len(known)
-                else (f"{known.rstrip('.')} may be {said}")
-            )
-    return f"spelt nearly like {known}"
+    if is_latin(said) != is_latin(known):
+        return _reading_reason(pair)
+    if pair.likeness.kind is Kind.SHORT:
+        return _short_reason(pair, short_forms)
+    if pair.likeness.kind in {Kind.INITIAL, Kind.START}:
+        shorter, longer = sorted((said, known), key=len)
+        return f"{shorter.rstrip('.')} may be {longer}"
+    wording = _WORDINGS.get(pair.likeness.kind, "spelt nearly like {known}")
+    return wording.format(said=said, known=known)
+
+
+def _reading_reason(pair: Pair) -> str:
+    latin, other = pair.said.text, pair.known.text
+    if is_latin(other):
+        latin, other = other, latin
+    if pair.likeness.kind in {Kind.EXACT, Kind.SOUND}:
+        return f"{other} is read {latin}"
+    return f"{other} may be read {latin}"
 
 
 def _short_reason(pair: Pair, short_forms: ShortForms) -> str:

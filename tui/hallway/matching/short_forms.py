@@ -2,57 +2,121 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
 
-from nicknames import name_triplets
+from rapidfuzz.distance import OSA
 
-from hallway.matching.folding import fold
+Names = dict[str, set[str]]
+
+_SHORTEST_SLIP: Final = 4  # letters of a short form in which a slip is looked for
+_SHORTEST_STEM: Final = 3
+# Endings that make a pet form of a whole name: what the name may end in instead.
+_PET_ENDINGS: Final = (
+    ("zinho", ("", "o")), ("zinha", ("a", "")), ("inho", ("", "o", "e")), ("inha", ("a",)),
+    ("cito", ("", "o", "e")), ("cita", ("a",)), ("ito", ("", "o", "e")), ("ita", ("a",)),
+    ("ochka", ("a",)), ("echka", ("a", "ya")), ("ushka", ("a",)), ("enka", ("a",)),
+    ("chen", ("", "e", "a")), ("lein", ("", "e", "a")), ("tje", ("", "e", "a")),
+)  # fmt: skip
 
 
 class ShortForms:
-    """Which given names are short forms of which others.
+    """Which given names are short forms of which others; read when they are first asked for.
 
     English ones come from the data of the nicknames package (Apache 2.0), those of other
     languages from a list of our own.
     """
 
-    def __init__(self) -> None:
-        self._shorts: defaultdict[str, set[str]] = defaultdict(set)
-        self._fulls: defaultdict[str, set[str]] = defaultdict(set)
-        for full, short in _pairs():
-            self._shorts[full].add(short)
-            self._fulls[short].add(full)
-
     def is_short_for(self, short: str, full: str) -> bool:
         """Say whether one folded name is a short form of another."""
-        return short in self._shorts.get(full, ())
+        return short in self._shorts.get(full, ()) or full in _whole_names(short)
 
     def shares_full_name(self, name: str, other: str) -> bool:
         """Say whether both are short forms of one full name, as Bob and Rob are."""
         return not self._fulls.get(name, set()).isdisjoint(self._fulls.get(other, ()))
 
+    def is_nearly_short_for(self, short: str, full: str) -> bool:
+        """Say whether a name is a slip away from a short form of another, and no name itself."""
+        if len(short) < _SHORTEST_SLIP or short in self._fulls or short in self._shorts:
+            return False
+        likely = (each for each in self._shorts.get(full, ()) if len(each) >= _SHORTEST_SLIP)
+        return any(OSA.distance(short, each, score_cutoff=1) <= 1 for each in likely)
+
+    def is_same_abroad(self, name: str, other: str) -> bool:
+        """Say whether two names are one name in two languages, as John and Giovanni are."""
+        return not self._abroad.get(name, set()).isdisjoint(self._abroad.get(other, ()))
+
     def direct(self, name: str) -> set[str]:
         """Return the short forms and the full names of a folded name."""
-        return self._shorts.get(name, set()) | self._fulls.get(name, set())
+        known = self._shorts.get(name, set()) | self._fulls.get(name, set())
+        return known.union(_whole_names(name))
 
     def siblings(self, name: str) -> set[str]:
         """Return the names that share a full name with this one."""
         near = {other for full in self._fulls.get(name, ()) for other in self._shorts[full]}
         return near - self.direct(name) - {name}
 
+    @cached_property
+    def _shorts(self) -> Names:
+        shorts: Names = defaultdict(set)
+        for full, short in _pairs():
+            shorts[full].add(short)
+        return dict(shorts)
+
+    @cached_property
+    def _fulls(self) -> Names:
+        fulls: Names = defaultdict(set)
+        for full, shorts in self._shorts.items():
+            for short in shorts:
+                fulls[short].add(full)
+        return dict(fulls)
+
+    @cached_property
+    def _abroad(self) -> Names:
+        """Tell for each name which lines have it; the first name of a line stands for all."""
+        lines: Names = defaultdict(set)
+        for line in _lines("names_abroad.txt"):
+            names = line.split()
+            for name in names:
+                lines[name].add(names[0])
+        return dict(lines)
+
 
 @cache
 def known_short_forms() -> ShortForms:
-    """Read the short forms, once for all finders: they never change."""
+    """Return the short forms, one for all finders: they never change."""
     return ShortForms()
 
 
+def _whole_names(pet: str) -> tuple[str, ...]:
+    """Return what a pet form with a regular ending may be made of: Miguelito, Joaninha."""
+    for ending, wholes in _PET_ENDINGS:
+        stem = pet.removesuffix(ending)
+        if stem != pet and len(stem) >= _SHORTEST_STEM:
+            return tuple(stem + whole for whole in wholes)
+    return ()
+
+
 def _pairs() -> Iterator[tuple[str, str]]:
-    for triplet in name_triplets():
-        yield fold(triplet.name1), fold(triplet.name2)
-    listed = files("hallway.matching").joinpath("short_forms.txt").read_text(encoding="utf-8")
-    for line in listed.splitlines():
-        full, colon, shorts = line.partition(":")
-        if colon and not line.startswith("#") and " " not in full:
-            yield from ((full, fold(short)) for short in shorts.split())
+    yield from _english_pairs()
+    for line in _lines("short_forms.txt"):
+        full, _, shorts = line.partition(":")
+        yield from ((full, short) for short in shorts.split())
+
+
+def _english_pairs() -> Iterator[tuple[str, str]]:
+    # The table alone, for importing its package takes longer than all the rest.
+    spec = find_spec("nicknames")
+    for folder in (spec.submodule_search_locations if spec else None) or ():
+        table = Path(folder, "names.csv").read_text(encoding="utf-8")
+        for row in table.lower().splitlines()[1:]:
+            full, _, short = row.split(",")
+            yield full, short
+
+
+def _lines(name: str) -> list[str]:
+    # Not by importlib.resources: importing that takes longer than reading the list.
+    text = (Path(__file__).parent / name).read_text(encoding="ascii")
+    return [line for line in text.splitlines() if not line.startswith("#")]
