@@ -1,0 +1,37 @@
+"""How long `hallway who` takes from the shell, beside a Python that does nothing."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+_PASS = (sys.executable, "-c", "pass")
+
+
+def process_seconds(folder: Path, texts: Sequence[str], rounds: int) -> tuple[float, float]:
+    """Run both in turns.
+
+    Args:
+        folder: of a notebook.
+        texts: what is searched for, one after the other.
+        rounds: how often each is run.
+
+    Returns:
+        The medians: of a search, and of nothing at all.
+    """
+    who = (sys.executable, "-m", "hallway", "--data", str(folder), "who")
+    searching, passing = [], []
+    for number in range(rounds):
+        passing.append(_seconds(_PASS))
+        searching.append(_seconds((*who, texts[number % len(texts)])))
+    return median(searching), median(passing)
+
+
+def _seconds(command: Sequence[str]) -> float:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
+    start = time.perf_counter()
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    return time.perf_counter() - start
