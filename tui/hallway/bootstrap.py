@@ -14,23 +14,26 @@ from hallway.domain.ids import RANDOM_BITS, RecordId, compose_id
 from hallway.domain.matches import Profile
 from hallway.notebook import Desk, Notebook
 from hallway.notebook.ports import Emergency, Finder
+from hallway.notebook.profiles import SHAPE
 from hallway.settings.locations import state_folder
 from hallway.storage.store import open_store
 
 
-def open_notebook(folder: Path, program: str = "hallway") -> Notebook:
+def open_notebook(folder: Path, program: str = "hallway", *, in_slices: bool = False) -> Notebook:
     """Open the notebook in a data folder, which need not exist yet.
 
     Args:
         folder: the data folder.
         program: who works in it, for the history.
+        in_slices: no search waits for the index, which whoever opens it gets ready by and by.
 
     Raises:
         StorageFailed: the folder or its file cannot be used; nothing was touched.
     """
     store = open_store(folder, program)
     store.go_on_forgetting(_now(), _folders_of_unsaved_lines(folder))
-    return Notebook(store, _make_finder, _new_id)
+    cache = store.index_cache(SHAPE)
+    return Notebook(store, _Finders(), cache, _new_id, in_slices=in_slices)
 
 
 def open_desk(folder: Path) -> Desk:
@@ -42,7 +45,7 @@ def open_desk(folder: Path) -> Desk:
     from hallway.storage.surroundings import warning
 
     return Desk(
-        partial(open_notebook, folder, "the screen"),
+        partial(open_notebook, folder, "the screen", in_slices=True),
         DraftFiles(folder),
         emergency_file(folder),
         partial(warning, folder),
@@ -152,11 +155,20 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _make_finder(profiles: Iterable[Profile]) -> Finder:
-    # Imported here: a capture or a checklist without a search needs no index.
-    from hallway.matching.finder import make_finder
+class _Finders:
+    """Makes finders; what that needs is imported then, as a checklist needs no index."""
 
-    return make_finder(profiles)
+    def make(self, profiles: Iterable[Profile]) -> Finder:
+        """Index these people."""
+        from hallway.matching.finder import make_finder
+
+        return make_finder(profiles)
+
+    def read(self, content: bytes) -> Finder | None:
+        """Make a finder of what was kept of one; None if it is damaged or of another format."""
+        from hallway.matching.finder import read_finder
+
+        return read_finder(content)
 
 
 def _new_id() -> RecordId:

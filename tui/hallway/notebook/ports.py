@@ -31,6 +31,21 @@ class News:
     operations: tuple[Operation, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Names a state of a notebook.
+
+    Attributes:
+        lineage: names the notebook, through all its files.
+        sequence: the number of its last commit.
+        mark: names that commit by chance, as two copies of a notebook go on with the same numbers.
+    """
+
+    lineage: str
+    sequence: int
+    mark: str
+
+
 class Store(Protocol):
     """Keeps records on a disk; a value is made when it is asked for.
 
@@ -83,6 +98,17 @@ class Store(Protocol):
     def absorb(self) -> News:
         """Show what was written and read meanwhile."""
 
+    @property
+    def stamp(self) -> Stamp | None:
+        """What names the state that is shown; None if nothing does, or it is in doubt."""
+
+    def changes_since(self, stamp: Stamp) -> tuple[Operation, ...] | None:
+        """Return what was done between a state and the one that is shown, in order.
+
+        Returns:
+            None if the state is none of this notebook, or one of the changes is not known.
+        """
+
     def close(self) -> None:
         """Let go of the files."""
 
@@ -130,12 +156,36 @@ class Finder(Protocol):
     def update(self, profiles: Iterable[Profile], removed: Iterable[RecordId]) -> None:
         """Take in what has changed about some people."""
 
+    def kept(self) -> bytes:
+        """Return all of it, to be read again by another process."""
+
 
 class FinderMaker(Protocol):
-    """Makes a finder; called at the first search."""
+    """Makes finders; called at the first search."""
 
-    def __call__(self, profiles: Iterable[Profile]) -> Finder:
+    def make(self, profiles: Iterable[Profile]) -> Finder:
         """Index these people."""
+
+    def read(self, content: bytes) -> Finder | None:
+        """Make a finder of what was kept of one; None if it is damaged or of another format."""
+
+
+class IndexCache(Protocol):
+    """Keeps an index between two processes; may wait for the disk."""
+
+    def load(self) -> tuple[Stamp, bytes] | None:
+        """Return what was kept, with the state it was made of; None if there is nothing."""
+
+    def keep(self, stamp: Stamp, content: bytes) -> None:
+        """Keep an index instead of the one before; the disk may refuse, and nothing is lost.
+
+        Args:
+            stamp: the state that it was made of.
+            content: of the index.
+
+        Raises:
+            StorageFailed: the disk refused.
+        """
 
 
 class IdSource(Protocol):

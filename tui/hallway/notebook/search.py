@@ -1,32 +1,61 @@
-"""Who-was-that and look-alikes: what the finder is told, and what it is asked."""
+"""Who-was-that and look-alikes: what the finder is asked, and how it gets ready."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Operation
 from hallway.domain.drafts import Draft
-from hallway.domain.encounters import Encounter
-from hallway.domain.events import Event, Series
-from hallway.domain.followups import Followup
-from hallway.domain.ideas import Idea
+from hallway.domain.events import Event
 from hallway.domain.ids import RecordId
-from hallway.domain.matches import Hit, LookAlike, Passage, Profile, Verdict
+from hallway.domain.matches import Hit, LookAlike, Verdict
 from hallway.domain.people import Person
-from hallway.domain.records import Link, Record
-from hallway.notebook.ports import Finder
-from hallway.notebook.presence import Presence
+from hallway.notebook.finding import Finding, MadeIndex
+from hallway.notebook.plain_look import PlainLook
+from hallway.notebook.ports import FinderMaker, IdSource, IndexCache, Store
+from hallway.notebook.profiles import Profiles
 
 WHO_LIMIT = 50
 LOOK_ALIKE_LIMIT = 5
+MANY_CHANGES = 500
 
 
-class Search(Presence):
+class Search(Profiles):
     """Finds people by what is known of them."""
+
+    def __init__(
+        self,
+        store: Store,
+        finders: FinderMaker,
+        cache: IndexCache,
+        new_id: IdSource,
+        *,
+        in_slices: bool = False,
+    ) -> None:
+        """Take up a notebook.
+
+        Args:
+            store: has its records.
+            finders: make what searches it.
+            cache: keeps the index between processes.
+            new_id: gives ids that were never used.
+            in_slices: no search waits for the index; `prepare_index` gets it ready by and by, and
+                whoever is not in it yet is looked for plainly.
+        """
+        super().__init__(store, new_id)
+        self._finding = Finding(store, finders, cache, self, in_slices=in_slices)
+        self._plain_look = PlainLook(store)
 
     def who(self, query: str, today: date, limit: int = WHO_LIMIT) -> list[Hit]:
         """Find people by half-remembered facts, the best hit first."""
-        return self._ready_finder().who(query, today, limit)
+        finding = self._finding
+        finder = finding.ready()
+        hits = finder.who(query, today, limit) if finder is not None else []
+        if finding.is_ready:
+            return hits
+        known = [hit for hit in hits if not finding.waits(hit.person)]
+        found = [*known, *self._plain_look.who(query, finding.waits)]
+        # Scores of two kinds say nothing beside each other; how many clues fit does.
+        return sorted(found, key=lambda hit: len(hit.unmatched))[:limit]
 
     def look_alikes(
         self, draft: Draft, event: Event | None, limit: int = LOOK_ALIKE_LIMIT
@@ -41,93 +70,53 @@ class Search(Presence):
         """Find the known people nearest to a draft, look-alikes or not, the likeliest first."""
         if draft.is_empty:
             return []
-        return self._ready_finder().look_alikes(draft, event.name if event else None, limit)
+        finding = self._finding
+        finder, at = finding.ready(), event.name if event else None
+        nearest = finder.look_alikes(draft, at, limit) if finder is not None else []
+        if finding.is_ready:
+            return nearest
+        known = [each for each in nearest if not finding.waits(each.person)]
+        # Who has the very same name or address is likelier than who merely has a similar one.
+        return [*self._plain_look.look_alikes(draft, finding.waits), *known][:limit]
 
-    def profile(self, person: Person) -> Profile:
-        """Gather every text that says something about a person."""
-        passages = [Passage(fact.kind.value, fact.text) for fact in person.facts]
-        passages.sort(key=lambda passage: passage.field not in {"name", "spelling"})
-        for encounter in self._encounters_with(person.id):
-            passages.extend(self._told_by_encounter(encounter, person.id))
-        passages.extend(self._said_by(person.id))
-        return Profile(person.id, tuple(passages), person.is_present)
+    def everyone(self) -> Sequence[RecordId]:
+        """Name everyone who may be found, the last known first."""
+        return self.ids(Person)[::-1]
 
-    def _encounters_with(self, person_id: RecordId) -> list[Encounter]:
-        """Return every encounter a person took part in, in the order of days."""
-        own = self.linked(Encounter, "people", person_id)
-        also_there = self.linked(Encounter, "companions", person_id)
-        by_id = {encounter.id: encounter for encounter in (*own, *also_there)}
-        return sorted(by_id.values(), key=lambda encounter: (encounter.day, encounter.id))
+    @property
+    def is_index_ready(self) -> bool:
+        """Everyone is in the index, as they are now."""
+        return self._finding.is_ready
 
-    def _told_by_encounter(self, encounter: Encounter, person_id: RecordId) -> Iterator[Passage]:
-        yield Passage("day", encounter.day.isoformat())
-        if encounter.note:
-            yield Passage("note", encounter.note)
-        yield from self._told_by_event(self.find(Event, encounter.event))
-        for link in self.others_at(encounter, person_id):
-            yield Passage("companion", link.name)
-        if encounter.introducer is not None and person_id in encounter.people:
-            yield Passage("introducer", self.named(encounter.introducer).name)
+    @property
+    def plain_answer_count(self) -> int:
+        """How often it was answered without everyone in the index."""
+        return self._finding.early_count
 
-    def _told_by_event(self, event: Event | None) -> Iterator[Passage]:
-        if event is None:
-            return
-        yield Passage("event", event.name)
-        if event.place:
-            yield Passage("event place", event.place)
-        series = self.find(Series, event.series)
-        if series is not None:
-            yield Passage("series", series.name)
+    def fetch_index(self) -> None:
+        """Read the index that was kept; another thread may do this, once and before all else."""
+        self._finding.fetch()
 
-    def _said_by(self, person_id: RecordId) -> Iterator[Passage]:
-        for followup in self.linked(Followup, "person", person_id):
-            yield Passage(followup.side.value, followup.text)
-        for ask in self.linked(Ask, "person", person_id):
-            yield Passage("ask", ask.text)
-        for offer in self.linked(Offer, "person", person_id):
-            yield Passage("offer", offer.text)
-        for idea in self.linked(Idea, "person", person_id):
-            yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
+    def prepare_index(self, most: int) -> bool:
+        """Take so many people at most into the index; say whether everyone is in it now."""
+        return self._finding.prepare(most)
 
-    def others_at(self, encounter: Encounter, person_id: RecordId) -> list[Link]:
-        """Name everyone else who took part in an encounter."""
-        others = [other for other in encounter.people if other != person_id]
-        people = [self.named(Link("someone", other)) for other in others if self.is_here(other)]
-        companions = [link for link in encounter.companions if link.person != person_id]
-        return [*people, *(self.named(link) for link in companions)]
+    def index_to_keep(self, after: int = MANY_CHANGES) -> MadeIndex | None:
+        """Return the index, if it is worth keeping; else None.
 
-    def _ready_finder(self) -> Finder:
-        if self._finder is None:
-            self._finder = self._make_finder(self.profile(person) for person in self.people())
-        return self._finder
+        Args:
+            after: so many changes since the one that was kept.
+        """
+        return self._finding.to_keep(after)
 
-    def _follow_in_finder(self, operations: Iterable[Operation]) -> None:
-        if self._finder is None:
-            return
-        people = {person for each in operations for person in self._touched(each)}
-        known = {each: self.find(Person, each) for each in people}
-        here = [one for one in known.values() if one is not None and one.is_here]
-        gone = people - {person.id for person in here}
-        self._finder.update([self.profile(person) for person in here], gone)
+    def keep_index(self, made: MadeIndex) -> None:
+        """Keep an index for the next process; another thread may do this."""
+        self._finding.keep(made)
 
-    def _touched(self, operation: Operation) -> Iterator[RecordId]:
-        """Name everyone about whom an operation changed what can be found."""
-        for record in (operation.before, operation.after):
-            if record is not None:
-                yield from record.concerns()
-                yield from self._touched_beyond(record)
+    def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
+        self._finding.follow(operations)
 
-    def _touched_beyond(self, record: Record) -> Iterator[RecordId]:
-        for encounter in self._encounters_naming(record):
-            yield from encounter.concerns()
-
-    def _encounters_naming(self, record: Record) -> list[Encounter]:
-        if isinstance(record, Person):
-            introduced = self.linked(Encounter, "introducer", record.id)
-            return [*introduced, *self._encounters_with(record.id)]
-        if isinstance(record, Event):
-            return self.linked(Encounter, "event", record.id)
-        if isinstance(record, Series):
-            events = self.linked(Event, "series", record.id)
-            return [each for event in events for each in self._encounters_naming(event)]
-        return []
+    def _keep_index_now(self, after: int) -> None:
+        made = self.index_to_keep(after)
+        if made is not None:
+            self.keep_index(made)

@@ -1,4 +1,4 @@
-"""What every part of the notebook stands on: records, links between them, and the finder."""
+"""What every part of the notebook stands on: records, and the links between them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,18 +14,19 @@ from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Person
 from hallway.domain.records import Record
 from hallway.notebook.links import Links
-from hallway.notebook.ports import Finder, FinderMaker, IdSource, R, Store
+from hallway.notebook.ports import IdSource, R, Store
+
+# A command that had to take so many changes into the index leaves it to the next one.
+_WORTH_KEEPING = 50
 
 
 class State:
     """The records in memory, and the one path by which they change."""
 
-    def __init__(self, store: Store, make_finder: FinderMaker, new_id: IdSource) -> None:
+    def __init__(self, store: Store, new_id: IdSource) -> None:
         self._store = store
-        self._make_finder = make_finder
         self._new_id = _InOrder(new_id)
         self._links = Links(store)
-        self._finder: Finder | None = None
         self._kept_here: set[RecordId] = set()
 
     def get(self, kind: type[R], record_id: RecordId) -> R:
@@ -122,10 +123,9 @@ class State:
         news = self._store.absorb()
         if news.operations is None:
             self._links.forget()
-            self._finder = None
         else:
             self._links.follow(news.operations)
-            self._follow_in_finder(news.operations)
+        self._follow_in_finder(news.operations)
         return news.is_from_others
 
     def catch_up(self) -> bool:
@@ -181,8 +181,13 @@ class State:
         Raises:
             StorageFailed: the notebook is in doubt, or the disk refused.
         """
+        after = _WORTH_KEEPING
         if self._kept_here and (self.keep_house(now) or self.is_long):
             self._store.close()
+            # Emptying the trash changes what may be kept; and after this, changes may be gone.
+            self.absorb()
+            after = 1
+        self._keep_index_now(after)
 
     def forget_person(
         self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]
@@ -203,7 +208,8 @@ class State:
             self.absorb()
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files, and leave the index to the next process."""
+        self._keep_index_now(1)
         self._store.close()
 
     def plan(self, now: datetime, words: str, operations: Iterable[Operation]) -> Change:
@@ -222,8 +228,15 @@ class State:
             for field in kind.links:
                 yield from self.linked(kind, field, target)
 
-    def _follow_in_finder(self, operations: Iterable[Operation]) -> None:
-        """Let the search know; the part that searches replaces this."""
+    def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
+        """Let the search know; the part that searches replaces this.
+
+        Args:
+            operations: what was done; None where everything has to be looked at again.
+        """
+
+    def _keep_index_now(self, after: int) -> None:
+        """Keep the index after so many changes; the part that searches replaces this."""
 
 
 class _InOrder:

@@ -47,7 +47,7 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: the disk refused; the old file is as it was.
     """
-    draft_path = path.with_name(_DRAFT.format(name=path.name, mark=secrets.token_hex(4)))
+    draft_path = draft_path_of(path)
     try:
         _write_draft(draft_path, content)
         draft_path.replace(path)
@@ -55,6 +55,11 @@ def replace_file(path: Path, content: bytes) -> None:
         draft_path.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def draft_path_of(path: Path) -> Path:
+    """Return where to write a file that is about to replace another."""
+    return path.with_name(_DRAFT.format(name=path.name, mark=secrets.token_hex(4)))
 
 
 def write_new(path: Path, content: bytes) -> None:

@@ -102,6 +102,19 @@ class KnownChanges:
         return change if change is not None and known is document else _change(int(key), document)
 
 
+def operations_of(change: Json) -> tuple[Operation, ...]:
+    """Make what a change did, of what JSON has of it.
+
+    Raises:
+        Misfit: a record in it is not what it has to be.
+    """
+    try:
+        stored = msgspec.convert(change, _StoredChange)
+    except msgspec.ValidationError as error:
+        raise Misfit(f"a change in the table {HISTORY} does not fit: {error}") from error
+    return tuple(_operations(stored.operations))
+
+
 def read_changes(table: Table) -> list[Change]:
     """Make changes of a history that is looked at once, newest first.
 

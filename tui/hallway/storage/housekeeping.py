@@ -12,6 +12,7 @@ from hallway.storage import collector
 from hallway.storage.backups import path_of_day, remove_outlived, write_backup
 from hallway.storage.belongings import Belongings
 from hallway.storage.database import NotebookDatabase
+from hallway.storage.derived import remove_index
 from hallway.storage.erasing import deleted_before, erasure, everyone_of, mentions
 from hallway.storage.failures import named, told_in_words
 from hallway.storage.history import EMPTIED, FORGOT, HISTORY, LOG, work_document
@@ -119,6 +120,8 @@ class Housekeeper:
             scrubber.scrub_lines()
         with self._storage.transaction():
             ids = everyone_of(self._storage.live(), ids)
+            # It has what was said of them; who would keep another one finds them erased.
+            remove_index(self._storage.places)
             staged = erasure(self._storage.live(), ids, scrubber.identity)
             self._put(staged)
             self._note(FORGOT, staged, now)
@@ -127,7 +130,7 @@ class Housekeeper:
         with told_in_words(self._folder):
             # Once more: somebody may have made one meanwhile.
             scrubber.scrub_backups()
-        self._mark(ids, {"done": now.isoformat()})
+        self._mark_as_done(ids, now)
         return Forgetting(
             records=sum(len(staged[name]) for name in staged.keys() - {HISTORY, LOG}),
             changes=len(staged.get(HISTORY, ())),
@@ -142,6 +145,7 @@ class Housekeeper:
         with self._storage.transaction():
             tables = self._storage.live()
             staged = erasure(tables, everyone_of(tables, self._outlived(now)))
+            remove_index(self._storage.places)
             self._put(staged)
             self._note(EMPTIED, staged, now)
 
@@ -158,6 +162,12 @@ class Housekeeper:
     def _mark(self, ids: Iterable[RecordId], document: Json) -> None:
         """Remember whom to forget: only the id is kept, so that nothing brings them back."""
         self._put({FORGOTTEN: {str(each): document for each in ids}})
+
+    def _mark_as_done(self, ids: Iterable[RecordId], now: datetime) -> None:
+        """Remember that they are forgotten, and as which commit, which names the state after it."""
+        with self._storage.transaction():
+            sequence = self._storage.next_sequence
+            self._mark(ids, {"done": now.isoformat(), "sequence": sequence})
 
     def _note(self, words: str, staged: Staged, now: datetime) -> None:
         """Note in the log what was done, if it was anything, in words that name nobody."""

@@ -13,7 +13,8 @@ from hallway.storage.failures import MAY_NOT_WRITE, NO_ROOM, failure, told_in_wo
 from hallway.storage.files import make_folder, sync_name
 from hallway.storage.ledger import Ledger
 from hallway.storage.locks import PATIENCE_SECONDS, exclusive
-from hallway.storage.places import places_of
+from hallway.storage.memory import Memory
+from hallway.storage.places import Places, places_of
 from hallway.storage.shown import Difference, Shown
 from hallway.storage.snapshot import META, Snapshot
 from hallway.storage.tables import Json, Staged, Tables
@@ -39,6 +40,16 @@ class JournaledStorage(CommittingStorage):
     def read_only_because(self) -> StorageFailed | None:
         """Why nothing can be written; None if it can."""
         return self._ledger.read_only_because
+
+    @property
+    def is_doubtful(self) -> bool:
+        """What was read may be less than all, or something else than what was written."""
+        return self._ledger.is_doubtful
+
+    @property
+    def places(self) -> Places:
+        """Where the files lie."""
+        return self._ledger.places
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -141,6 +152,16 @@ class JournaledStorage(CommittingStorage):
             for name, table in self.live().items():
                 gone = table.keys() - data.get(name, {}).keys()
                 self.stage(name, {**data.get(name, {}), **dict.fromkeys(gone)})
+
+    @contextmanager
+    def held(self, patience_seconds: float = PATIENCE_SECONDS) -> Iterator[Memory]:
+        """Let nobody write meanwhile; all that others wrote is in memory.
+
+        Raises:
+            StorageFailed: nothing may be written, or somebody else keeps the lock.
+        """
+        with self._thread, self._writing(patience_seconds):
+            yield self._ledger.memory
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from hallway.storage.history import HISTORY
 from hallway.storage.journal import Commit
 from hallway.storage.snapshot import Snapshot, as_of
+from hallway.storage.stamps import MOST_CHANGES, Told, told_by
 from hallway.storage.tables import Staged, Tables, apply
 
 Touched = dict[str, dict[str, None]]
@@ -21,6 +23,7 @@ class Memory:
         tables: to be read only; documents in them are replaced, never changed.
         sequence: the number of the last commit in them.
         touched: the ids of the documents, by table, that commits put in place or took away.
+        told: the last changes, those too that the history has let go of since it was read.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -28,6 +31,11 @@ class Memory:
         self.tables: Tables = snapshot.tables
         self.sequence = snapshot.sequence
         self.touched: Touched = {}
+        self.told: Told = {
+            sequence: document
+            for document in snapshot.tables.get(HISTORY, {}).values()
+            if type(sequence := document.get("sequence")) is int
+        }
 
     @property
     def lineage(self) -> str:
@@ -55,6 +63,7 @@ class Memory:
                 raise OutOfOrder(f"{commit.sequence} follows {self.sequence}")
             apply(commit.staged, self.tables)
             self._touch(commit.staged)
+            self._tell(commit)
             self.sequence = commit.sequence
             has_news = True
         return has_news
@@ -62,3 +71,13 @@ class Memory:
     def _touch(self, staged: Staged) -> None:
         for name, documents in staged.items():
             self.touched.setdefault(name, {}).update(dict.fromkeys(documents))
+
+    def _tell(self, commit: Commit) -> None:
+        """Remember what a commit did; only references are kept, to documents that are there."""
+        change = told_by(commit.sequence, commit.staged.get(HISTORY, {}))
+        if change is None:
+            # Nothing leads past it, and whom it erased is to be in no memory either.
+            self.told.clear()
+            return
+        self.told[commit.sequence] = change
+        self.told.pop(commit.sequence - MOST_CHANGES, None)

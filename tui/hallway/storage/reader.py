@@ -59,6 +59,11 @@ class Reader:
         """Why nothing can be written; None if it can."""
         return self._refusal or self._doubt
 
+    @property
+    def is_doubtful(self) -> bool:
+        """What was read may be less than all, or something else than what was written."""
+        return self._doubt is not None
+
     def stop_writing(self, refusal: StorageFailed) -> None:
         """Write nothing any more until the program starts again."""
         self._refusal = refusal

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from hallway.notebook.ports import Stamp
 from hallway.storage.memory import Memory, Touched
+from hallway.storage.stamps import Told, changes_between, has_been_at, stamp_of
 from hallway.storage.tables import Json, Table, Tables
 
 MANY_DOCUMENTS = 500
@@ -31,6 +33,22 @@ class Shown:
     def __init__(self) -> None:
         self.tables: Tables = {}
         self._memory: Memory | None = None
+        self._sequence = 0
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What names the state that is shown; None if nothing does."""
+        if self._memory is None:
+            return None
+        return stamp_of(self._memory.lineage, self._sequence, self.tables)
+
+    def changes_since(self, stamp: Stamp) -> list[Json] | None:
+        """Return what was done since a state; None if that is not known."""
+        if self._memory is None or not has_been_at(stamp, self._memory.lineage, self.tables):
+            return None
+        # The thread that writes may add to these meanwhile, and takes away only the oldest.
+        told: Told = self._memory.told
+        return changes_between(stamp.sequence, self._sequence, told)
 
     def absorb(self, memory: Memory) -> list[Difference] | None:
         """Follow a memory, between two of its commits.
@@ -39,6 +57,7 @@ class Shown:
             What is not as it was; None where it is so much that all has to be looked at again.
         """
         touched, memory.touched = memory.touched, {}
+        self._sequence = memory.sequence
         if memory is not self._memory:
             self._memory = memory
             self.tables = {name: dict(table) for name, table in memory.tables.items()}

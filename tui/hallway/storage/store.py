@@ -12,12 +12,13 @@ from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.errors import StorageFailed
 from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
-from hallway.notebook.ports import News
+from hallway.notebook.ports import IndexCache, News, Stamp
 from hallway.storage import collector
 from hallway.storage.codec import to_record
 from hallway.storage.database import NotebookDatabase
+from hallway.storage.derived import DerivedIndex
 from hallway.storage.failures import Misfit, named, told_in_words
-from hallway.storage.history import HISTORY, KINDS, LOG, KnownChanges, read_log
+from hallway.storage.history import HISTORY, KINDS, LOG, KnownChanges, operations_of, read_log
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import BACKUPS, DATA_FILE
 from hallway.storage.processes import has_ended, signed
@@ -154,6 +155,33 @@ class TinyStore(Records):
         if differences is None or has_untold_news:
             return News(is_from_others or has_untold_news, None)
         return News(is_from_others, self._operations(differences))
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What names the state that is shown; None if nothing does, or it is in doubt."""
+        return None if self._storage.is_doubtful else self._shown.stamp
+
+    def changes_since(self, stamp: Stamp) -> tuple[Operation, ...] | None:
+        """Return what was done between a state and the one that is shown, in order.
+
+        Returns:
+            None if the state is none of this notebook, or one of the changes is not known.
+        """
+        changes = None if self._storage.is_doubtful else self._shown.changes_since(stamp)
+        if changes is None:
+            return None
+        try:
+            return tuple(each for change in changes for each in operations_of(change))
+        except Misfit:
+            return None
+
+    def index_cache(self, shape: int) -> IndexCache:
+        """Return what keeps the search index beside the notebook.
+
+        Args:
+            shape: a number that is another one whenever what is told to an index has changed.
+        """
+        return DerivedIndex(self._storage, shape)
 
     def changes(self) -> Sequence[Change]:
         """Return the last changes, newest first.

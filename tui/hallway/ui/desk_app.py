@@ -13,6 +13,7 @@ from hallway.domain.errors import HallwayError, NothingTyped, StorageFailed
 from hallway.domain.unsaved import Unsaved
 from hallway.notebook import Desk, Notebook
 from hallway.notebook.ports import LeftOver
+from hallway.ui.indexing import Indexing
 from hallway.ui.presenters.openings import show_opening
 from hallway.ui.safekeeping import Safekeeping
 from hallway.ui.saver import Saver, Saving
@@ -180,7 +181,9 @@ class DeskApp(App[HallwayError | None]):
     def _begin(self, notebook: Notebook) -> None:
         self._notebook = notebook
         self.run_worker(self._saver.run(notebook), name="saver", group="saver")
-        self._upkeep = Upkeep(notebook, self._saver, self._show_news, self._say_trouble)
+        indexing = Indexing(notebook, self._saver, self._show_news)
+        self.run_worker(indexing.run(), name="index", group="index")
+        self._upkeep = Upkeep(notebook, self._saver, self._show_news, self._say_trouble, indexing)
         self.notebook_changed.publish(None)
         self.set_interval(_CATCH_UP_SECONDS, self._upkeep.catch_up)
         self.set_interval(_HOUSE_SECONDS, self._upkeep.keep_house)

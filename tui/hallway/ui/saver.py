@@ -35,13 +35,13 @@ class Chore:
 
     Attributes:
         work: done on the thread.
-        then: told on the loop once it is done.
-        otherwise: told on the loop why it is not.
+        then: told on the loop once it is done; None if there is nobody to tell.
+        otherwise: told on the loop why it is not; None for what cannot be refused.
     """
 
     work: Callable[[], object]
-    then: Callable[[], None]
-    otherwise: Callable[[HallwayError], None]
+    then: Callable[[], None] | None = None
+    otherwise: Callable[[HallwayError], None] | None = None
 
 
 class Saver:
@@ -146,9 +146,12 @@ class Saver:
         try:
             await asyncio.wrap_future(self._thread.submit(chore.work))
         except HallwayError as refusal:
+            if chore.otherwise is None:
+                raise
             chore.otherwise(refusal)
         else:
-            chore.then()
+            if chore.then is not None:
+                chore.then()
 
 
 def _is_kept(writing: Future[Change]) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from hallway.domain.errors import HallwayError
 from hallway.notebook import Notebook
+from hallway.ui.indexing import Indexing
 from hallway.ui.saver import Chore, Saver
 
 
@@ -17,6 +18,7 @@ class Upkeep:
         saver: Saver,
         show: Callable[[], None],
         trouble: Callable[[HallwayError], bool],
+        indexing: Indexing,
     ) -> None:
         """Begin with nothing done.
 
@@ -25,11 +27,13 @@ class Upkeep:
             saver: does the chores, on its thread.
             show: told when the notebook is not any more as it was shown.
             trouble: told why something could not be done, and says whether the person was told.
+            indexing: told when something changed.
         """
         self._notebook = notebook
         self._saver = saver
         self._show = show
         self._trouble = trouble
+        self._indexing = indexing
         self._troubles: dict[str, str] = {}
         self._has_kept_house = False
 
@@ -50,7 +54,10 @@ class Upkeep:
 
     def tidy_up(self) -> None:
         """Do what a change that was saved makes due."""
+        self._indexing.look()
         if self._notebook.is_long:
+            # After it, what leads on from an older index may be gone.
+            self._indexing.keep(at_once=True)
             self._put("tidy", self._notebook.tidy)
         if not self._has_kept_house:
             # Where the screen found no notebook, or one of today, there was nothing to do before.
@@ -60,6 +67,7 @@ class Upkeep:
         def succeed() -> None:
             self._troubles.pop(name, None)
             if self._notebook.absorb():
+                self._indexing.look()
                 self._show()
 
         def fail(error: HallwayError) -> None:

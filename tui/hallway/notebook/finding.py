@@ -1,0 +1,205 @@
+"""The finder of one notebook: made once, kept between processes, and in step with each change."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
+
+from hallway.domain.changes import Operation
+from hallway.domain.errors import StorageFailed
+from hallway.domain.ids import RecordId
+from hallway.domain.matches import Profile
+from hallway.notebook.ports import Finder, FinderMaker, IndexCache, Stamp, Store
+
+# So many people are taken in while a change waits; more of them wait, and are looked at plainly.
+_AT_ONCE = 20
+
+
+class Teller(Protocol):
+    """Tells what is known of people."""
+
+    def everyone(self) -> Sequence[RecordId]:
+        """Name everyone who may be found, the last known first."""
+
+    def profile_of(self, person_id: RecordId) -> Profile | None:
+        """Gather what says something about a person; None if they are not here."""
+
+    def touched_by(self, operations: Iterable[Operation]) -> set[RecordId]:
+        """Name everyone about whom operations changed what can be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeIndex:
+    """An index that is to be kept.
+
+    Attributes:
+        stamp: the state that it was made of.
+        content: all of it.
+    """
+
+    stamp: Stamp
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a process begins with: a finder, and the state it was made of; None for an empty one."""
+
+    finder: Finder
+    stamp: Stamp | None
+
+
+class Finding:
+    """Has the finder ready, or says who is not in it yet.
+
+    Attributes:
+        early_count: how often it was asked before everyone was in the finder.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        finders: FinderMaker,
+        cache: IndexCache,
+        teller: Teller,
+        *,
+        in_slices: bool,
+    ) -> None:
+        """Know nobody yet; nothing is read before it is asked for.
+
+        Args:
+            store: of the notebook.
+            finders: make one, or read one that was kept.
+            cache: keeps one between processes.
+            teller: of the notebook.
+            in_slices: nobody waits for the finder; `prepare` gets it ready by and by.
+        """
+        self._store = store
+        self._finders = finders
+        self._cache = cache
+        self._teller = teller
+        self._in_slices = in_slices
+        self._start: _Start | None = None
+        self._finder: Finder | None = None
+        self._waiting: dict[RecordId, None] = {}
+        self._stamp: Stamp | None = None  # of what is in the finder or waits
+        self._kept: Stamp | None = None  # of what is in the cache, as far as it is known
+        self._tried: Stamp | None = None
+        self.early_count = 0
+
+    @property
+    def is_ready(self) -> bool:
+        """Everyone is in the finder, as they are now."""
+        return self._finder is not None and not self._waiting
+
+    def waits(self, person_id: RecordId) -> bool:
+        """Say whether somebody is not in the finder yet, as they are now."""
+        return self._finder is None or person_id in self._waiting
+
+    def fetch(self) -> None:
+        """Read what was kept; another thread may do this, once and before all else."""
+        self._start = self._read()
+
+    def prepare(self, most: int) -> bool:
+        """Take in so many people at most; say whether everyone is in the finder now."""
+        if self._finder is None:
+            self._begin()
+        self._take_in(most)
+        return self.is_ready
+
+    def ready(self) -> Finder | None:
+        """Return the finder, with everyone in it; in slices as it is, or None if there is none."""
+        if self._in_slices:
+            self.early_count += not self.is_ready
+            return self._finder
+        if self._finder is None:
+            self._begin()
+        self._take_in(len(self._waiting))
+        return self._finder
+
+    def follow(self, operations: Iterable[Operation] | None) -> None:
+        """Take in what was done; None where all has to be looked at again."""
+        if self._finder is None:
+            return
+        before, self._stamp = self._stamp, self._store.stamp
+        if operations is None and before is not None:
+            operations = self._store.changes_since(before)
+        if operations is None:
+            self._let_go()
+            return
+        with self._whole_or_none():
+            self._waiting |= dict.fromkeys(self._teller.touched_by(operations))
+        if len(self._waiting) <= _AT_ONCE:
+            self._take_in(_AT_ONCE)
+
+    def to_keep(self, after: int) -> MadeIndex | None:
+        """Return the index, if it is worth keeping.
+
+        Args:
+            after: so many changes since the one that is kept, or was to be.
+        """
+        stamp = self._store.stamp
+        if self._finder is None or self._waiting or stamp is None:
+            return None
+        if any(_is_near(stamp, each, after) for each in (self._kept, self._tried)):
+            return None
+        self._tried = stamp
+        return MadeIndex(stamp, self._finder.kept())
+
+    def keep(self, made: MadeIndex) -> None:
+        """Keep an index for the next process; another thread may do this."""
+        try:
+            self._cache.keep(made.stamp, made.content)
+        except StorageFailed:
+            return  # nothing is lost: the next process makes it again
+        self._kept = made.stamp
+
+    def _begin(self) -> None:
+        """Begin with what was kept, if what was done since is known; else with nobody."""
+        start = self._start or self._read()
+        self._start = None
+        done = None if start.stamp is None else self._store.changes_since(start.stamp)
+        self._stamp = self._store.stamp
+        if done is not None:
+            self._finder, self._kept = start.finder, start.stamp
+            self._waiting = dict.fromkeys(self._teller.touched_by(done))
+            return
+        self._finder = start.finder if start.stamp is None else self._finders.make(())
+        self._waiting = dict.fromkeys(self._teller.everyone())
+
+    def _read(self) -> _Start:
+        stamp, content = self._cache.load() or (None, b"")
+        finder = self._finders.read(content) if stamp is not None else None
+        return _Start(self._finders.make(()), None) if finder is None else _Start(finder, stamp)
+
+    def _take_in(self, most: int) -> None:
+        if self._finder is None or not self._waiting:
+            return
+        with self._whole_or_none():
+            people = list(islice(self._waiting, most))
+            told = [(each, self._teller.profile_of(each)) for each in people]
+            here = [profile for _, profile in told if profile is not None]
+            self._finder.update(here, [each for each, profile in told if profile is None])
+            for each in people:
+                del self._waiting[each]
+
+    def _let_go(self) -> None:
+        self._finder = None
+        self._waiting.clear()
+
+    @contextmanager
+    def _whole_or_none(self) -> Iterator[None]:
+        """Let no finder be used or kept that has learnt half of something."""
+        try:
+            yield
+        except BaseException:
+            self._let_go()
+            raise
+
+
+def _is_near(stamp: Stamp, other: Stamp | None, after: int) -> bool:
+    """Say whether fewer changes lie between two states of one notebook."""
+    if other is None or other.lineage != stamp.lineage:
+        return False
+    return stamp == other or 0 <= stamp.sequence - other.sequence < after

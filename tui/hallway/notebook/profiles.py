@@ -1,0 +1,119 @@
+"""What the finder is told of people, and whom a change is about."""
+
+from collections.abc import Iterable, Iterator
+
+from hallway.domain.asks import Ask, Offer
+from hallway.domain.changes import Operation
+from hallway.domain.encounters import Encounter
+from hallway.domain.events import Event, Series
+from hallway.domain.followups import Followup, Side
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
+from hallway.domain.matches import Passage, Profile
+from hallway.domain.people import Person
+from hallway.domain.records import Link, Record
+from hallway.notebook.presence import Presence
+
+# An index that was told other things is not used: raise this whenever a profile says anything else.
+SHAPE = 2
+
+_FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
+
+
+class Profiles(Presence):
+    """Gathers what is known of each person."""
+
+    def profile(self, person: Person) -> Profile:
+        """Gather every text that says something about a person."""
+        passages = [Passage(fact.kind.value, fact.text) for fact in person.facts]
+        passages.sort(key=lambda passage: passage.field not in {"name", "spelling"})
+        for encounter in self._encounters_with(person.id):
+            passages.extend(self._told_by_encounter(encounter, person.id))
+        passages.extend(self._said_by(person.id))
+        passages.extend(self._flags_of(person.id))
+        return Profile(person.id, tuple(passages), person.is_present)
+
+    def profile_of(self, person_id: RecordId) -> Profile | None:
+        """Gather what says something about a person; None if they are not here."""
+        person = self.find(Person, person_id)
+        return self.profile(person) if person is not None and person.is_here else None
+
+    def touched_by(self, operations: Iterable[Operation]) -> set[RecordId]:
+        """Name everyone about whom operations, which were done, changed what can be found."""
+        records = (side for each in operations for side in (each.before, each.after))
+        return {person for each in records if each is not None for person in self._touched(each)}
+
+    def others_at(self, encounter: Encounter, person_id: RecordId) -> list[Link]:
+        """Name everyone else who took part in an encounter."""
+        others = [other for other in encounter.people if other != person_id]
+        people = [self.named(Link("someone", other)) for other in others if self.is_here(other)]
+        companions = [link for link in encounter.companions if link.person != person_id]
+        return [*people, *(self.named(link) for link in companions)]
+
+    def _encounters_with(self, person_id: RecordId) -> list[Encounter]:
+        """Return every encounter a person took part in, in the order of days."""
+        own = self.linked(Encounter, "people", person_id)
+        also_there = self.linked(Encounter, "companions", person_id)
+        by_id = {encounter.id: encounter for encounter in (*own, *also_there)}
+        return sorted(by_id.values(), key=lambda encounter: (encounter.day, encounter.id))
+
+    def _told_by_encounter(self, encounter: Encounter, person_id: RecordId) -> Iterator[Passage]:
+        yield Passage("day", encounter.day.isoformat())
+        if encounter.note:
+            yield Passage("note", encounter.note)
+        yield from self._told_by_event(self.find(Event, encounter.event))
+        for link in self.others_at(encounter, person_id):
+            yield Passage("companion", link.name)
+        if encounter.introducer is not None and person_id in encounter.people:
+            yield Passage("introducer", self.named(encounter.introducer).name)
+
+    def _told_by_event(self, event: Event | None) -> Iterator[Passage]:
+        if event is None:
+            return
+        yield Passage("event", event.name)
+        if event.place:
+            yield Passage("event place", event.place)
+        series = self.find(Series, event.series)
+        if series is not None:
+            yield Passage("series", series.name)
+
+    def _said_by(self, person_id: RecordId) -> Iterator[Passage]:
+        for followup in self.linked(Followup, "person", person_id):
+            yield Passage(followup.side.value, followup.text)
+        for ask in self.linked(Ask, "person", person_id):
+            yield Passage("ask", ask.text)
+        for offer in self.linked(Offer, "person", person_id):
+            yield Passage("offer", offer.text)
+        for idea in self.linked(Idea, "person", person_id):
+            yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
+
+    def _flags_of(self, person_id: RecordId) -> Iterator[Passage]:
+        promises = self.linked(Followup, "person", person_id)
+        for side in sorted({each.side for each in promises if each.is_open}):
+            yield Passage("flag", _FLAGS[side])
+
+    def _touched(self, record: Record) -> Iterator[RecordId]:
+        yield from record.concerns()
+        for encounter in self._encounters_naming(record):
+            yield from encounter.concerns()
+
+    def _encounters_naming(self, record: Record) -> list[Encounter]:
+        if isinstance(record, Person):
+            return self._encounters_naming_person(record.id)
+        if isinstance(record, Event):
+            return self.linked(Encounter, "event", record.id)
+        if isinstance(record, Series):
+            events = self.linked(Event, "series", record.id)
+            return [each for event in events for each in self._encounters_naming(event)]
+        return []
+
+    def _encounters_naming_person(self, person_id: RecordId) -> list[Encounter]:
+        """Return the encounters that name a person, or anyone who turned out to be that person."""
+        known = [person_id]
+        for each in known:
+            merged = self.linked(Person, "merged_into", each)
+            # A file edited by hand may lead in a circle.
+            known += [other.id for other in merged if other.id not in known]
+        introduced = (each for one in known for each in self.linked(Encounter, "introducer", one))
+        met = (each for one in known for each in self._encounters_with(one))
+        return [*introduced, *met]

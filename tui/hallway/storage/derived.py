@@ -1,0 +1,111 @@
+"""What is made of the notebook, and kept so that it need not be made again: the search index."""
+
+import os
+from pathlib import Path
+
+from hallway.notebook.ports import Stamp
+from hallway.storage.failures import told_in_words
+from hallway.storage.files import (
+    PRIVATE_FILE,
+    PRIVATE_FOLDER,
+    draft_path_of,
+    remove_drafts,
+    write_all,
+)
+from hallway.storage.journaled import JournaledStorage
+from hallway.storage.places import Places
+from hallway.storage.stamps import changes_between, has_been_at
+
+DERIVED = "derived"
+INDEX = "index"
+_MARK = "hallway"
+
+
+def index_path(places: Places) -> Path:
+    """Return where the index lies: beside the data file, so that two paths to it share one."""
+    return places.folder / DERIVED / INDEX
+
+
+class DerivedIndex:
+    """The index of one notebook in a file, behind a line that says of which state it was made."""
+
+    def __init__(self, storage: JournaledStorage, shape: int) -> None:
+        """Name the notebook; no file is looked at yet.
+
+        Args:
+            storage: of the notebook.
+            shape: a number that is another one whenever what is told to an index has changed.
+        """
+        self._storage = storage
+        self._shape = shape
+        self._path = index_path(storage.places)
+
+    def load(self) -> tuple[Stamp, bytes] | None:
+        """Read what was kept; None if there is nothing to be used."""
+        try:
+            content = self._path.read_bytes()
+        except OSError:
+            return None  # whatever keeps it from being read: it can be made again
+        heading, _, index = content.partition(b"\n")
+        stamp = self._stamp_in(heading.decode(errors="replace"))
+        return None if stamp is None else (stamp, index)
+
+    def keep(self, stamp: Stamp, content: bytes) -> None:
+        """Keep an index, unless what it was made of was erased meanwhile.
+
+        Args:
+            stamp: the state that it was made of.
+            content: of the index.
+
+        Raises:
+            StorageFailed: the disk refused, or somebody else writes at this moment.
+        """
+        # Nobody waits for this, and whoever writes now shall not either.
+        with told_in_words(self._path), self._storage.held(patience_seconds=0) as memory:
+            if not has_been_at(stamp, memory.lineage, memory.tables):
+                return
+            if changes_between(stamp.sequence, memory.sequence, memory.told) is None:
+                return
+            self._path.parent.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+            remove_drafts(self._path)
+            self._replace(self._heading(stamp) + content)
+
+    def _replace(self, content: bytes) -> None:
+        """Put a file in place of another in one step.
+
+        It is not synced: what a power cut leaves of it does not fit its own checksum.
+        """
+        draft_path = draft_path_of(self._path)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+        descriptor = os.open(draft_path, flags, PRIVATE_FILE)
+        try:
+            write_all(descriptor, content)
+            draft_path.replace(self._path)
+        except BaseException:
+            draft_path.unlink(missing_ok=True)
+            raise
+        finally:
+            os.close(descriptor)
+
+    def _heading(self, stamp: Stamp) -> bytes:
+        parts = (_MARK, self._shape, stamp.lineage, stamp.sequence, stamp.mark)
+        return " ".join(map(str, parts)).encode() + b"\n"
+
+    def _stamp_in(self, heading: str) -> Stamp | None:
+        """Read a heading; None if another Hallway, or no Hallway, wrote it."""
+        mark, _, parts = heading.partition(f" {self._shape} ")
+        lineage, _, rest = parts.partition(" ")
+        sequence, _, change = rest.partition(" ")
+        is_ours = mark == _MARK and sequence.isascii() and sequence.isdecimal()
+        return Stamp(lineage, int(sequence), change) if is_ours else None
+
+
+def remove_index(places: Places) -> None:
+    """Remove the index, and what a killed program left of one; who calls it holds the lock.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    path = index_path(places)
+    remove_drafts(path)
+    path.unlink(missing_ok=True)

@@ -1,0 +1,78 @@
+"""The search index gets ready beside everything else, and no key waits for it."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from hallway.notebook import Notebook
+from hallway.ui.saver import Chore, Saver
+
+# The loop works and rests in turns as long as nobody notices; a person takes well under 1 ms.
+_SLICE_SECONDS = 0.006
+_REST_SECONDS = 0.006
+_PEOPLE_AT_ONCE = 10
+
+
+class Indexing:
+    """Takes everyone into the index, a few at a time, and lets it be kept."""
+
+    def __init__(self, notebook: Notebook, saver: Saver, show: Callable[[], None]) -> None:
+        """Begin with nothing done.
+
+        Args:
+            notebook: open.
+            saver: writes the index, on its thread.
+            show: told when a search answers better than before.
+        """
+        self._notebook = notebook
+        self._saver = saver
+        self._show = show
+        self._shown_count = 0
+        self._has_work = asyncio.Event()
+        self._has_work.set()
+
+    async def run(self) -> None:
+        """Get the index ready whenever it is not, for as long as the screen is open."""
+        await asyncio.to_thread(self._notebook.fetch_index)
+        while True:
+            await self._has_work.wait()
+            self._has_work.clear()
+            await self._prepare()
+            self._show_better()
+            self.keep()
+
+    def look(self) -> None:
+        """See whether what changed left something to do."""
+        if not self._notebook.is_index_ready:
+            self._has_work.set()
+        else:
+            self.keep()
+
+    def keep(self, *, at_once: bool = False) -> None:
+        """Let the index be kept, if it has changed much since.
+
+        Args:
+            at_once: keep it even if it has changed little, as what leads on to it may go.
+        """
+        made = self._notebook.index_to_keep(1) if at_once else self._notebook.index_to_keep()
+        if made is not None:
+            notebook = self._notebook
+            self._saver.put_chore("index", Chore(lambda: notebook.keep_index(made)))
+
+    def _show_better(self) -> None:
+        """Answer once more what was answered plainly."""
+        count = self._notebook.plain_answer_count
+        if count > self._shown_count:
+            self._shown_count = count
+            self._show()
+
+    async def _prepare(self) -> None:
+        while not self._work_for_a_while():
+            await asyncio.sleep(_REST_SECONDS)
+
+    def _work_for_a_while(self) -> bool:
+        until = time.perf_counter() + _SLICE_SECONDS
+        while not self._notebook.prepare_index(_PEOPLE_AT_ONCE):
+            if time.perf_counter() > until:
+                return False
+        return True
