@@ -32,6 +32,7 @@ _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
 _SHORTEST_KNOWN: Final = 3  # letters of a word, the meanings of which are looked up
 _BESIDE: Final = 0.8  # another meaning counts less where the very word was said
+_HARDLY_NEAR: Final = 0.5  # and less so where it is a word that everyone can spell
 _ONLY_NEAR: Final = 0.75  # a near word counts less where the very word, or its start, was said
 
 
@@ -72,15 +73,16 @@ class Expander:
             is_last: it may be still in the making.
             is_name: it only stands for names, which mean nothing.
         """
+        is_known = not is_name and len(word) >= _SHORTEST_KNOWN and _is_known(word)
+        known = self._known(word) if is_known else iter(())
         found: dict[str, Expansion] = {}
-        known = iter(()) if is_name or len(word) < _SHORTEST_KNOWN else self._known(word)
-        for expansion in chain(self._ways(word, is_last), known):
+        for expansion in chain(self._ways(word, is_last, is_known), known):
             other = found.get(expansion.word)
             if other is None or expansion.strength > other.strength:
                 found[expansion.word] = expansion
         return found
 
-    def _ways(self, word: str, is_last: bool) -> Iterator[Expansion]:
+    def _ways(self, word: str, is_last: bool, is_known: bool) -> Iterator[Expansion]:
         said = self._vocabulary.count(word)
         if said:
             yield Expansion(word, Kind.EXACT, 1.0, said)
@@ -94,6 +96,8 @@ class Expander:
         yield from stems
         yield from self._short(word)
         nearness = _ONLY_NEAR if said or completions or stems else 1.0
+        if is_known:
+            nearness = _HARDLY_NEAR
         yield from self._sounds(word, nearness)
         if not (is_last and completions):
             yield from self._slips(word, nearness)
@@ -183,3 +187,7 @@ class Expander:
         for other, slips, _ in near:
             strength = slip_likeness(word, other, int(slips)).strength * nearness
             yield Expansion(other, Kind.SLIP, strength, self._vocabulary.count(other))
+
+
+def _is_known(term: str) -> bool:
+    return bool(known_places().near(term) or known_meanings().near(term))

@@ -21,6 +21,9 @@ SCALE: Final = 1_000
 _KEPT_CLUES: Final = 128
 
 
+# Whose people are counted, if there are any; of the first of them alone.
+_CEILINGS: Final = (Kind.EXACT, Kind.STEM, Kind.PLACE, Kind.START, Kind.MEANING)
+_TOLD_AT_ONCE: Final = frozenset({Kind.PLACE, Kind.START, Kind.MEANING})  # each tells the sum
 _SCATTERED: Final = 0.6  # the words of a phrase that do not stand side by side
 _SIDE_BY_SIDE: Final = 0.9
 
@@ -148,12 +151,20 @@ class Scorer:
                     yield scores[code], row
 
     def _ceiling(self, words: dict[str, Expansion]) -> float:
-        """Return the rarity of the very words, else of their other forms: near ones add none."""
-        for kind in (Kind.EXACT, Kind.STEM, Kind.START):
-            said = [word.said for word in words.values() if word.kind is kind]
-            if said:
-                return self.rarity(max(said) if kind is Kind.START else sum(said))
-        return math.inf
+        """Return the rarity of the very words, else of their other forms: near ones add none.
+
+        A place has many names that are as good as each other, so all of them count.
+        """
+        said = dict.fromkeys(_CEILINGS, 0)
+        for word in words.values():
+            if word.kind in _TOLD_AT_ONCE:
+                said[word.kind] = max(said[word.kind], word.said)
+            elif word.kind in said:
+                said[word.kind] += word.said
+        first = next((said[kind] for kind in _CEILINGS if said[kind]), 0)
+        if said[Kind.PLACE]:
+            first = said[Kind.PLACE] + said[Kind.EXACT]
+        return self.rarity(first) if first else math.inf
 
     def _expand(self, clue: Clue) -> dict[str, Expansion]:
         words: dict[str, Expansion] = {}
