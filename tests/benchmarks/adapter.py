@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hallway.bootstrap import open_notebook
 from hallway.domain.drafts import Draft
-from hallway.domain.matches import Verdict
+from hallway.domain.matches import LookAlike, Verdict
 from tests.benchmarks.filling import TODAY, Contact, fill_elsewhere, person_id
 
 Ranked = list[tuple[str, float]]
@@ -35,7 +35,7 @@ class Adapter:
         start = time.perf_counter()
         self._notebook.who("ana", TODAY, 1)
         self.ready_s = time.perf_counter() - start
-        self._notebook.look_alikes(Draft(name="Ana"), None, 1)
+        self._notebook.nearest(Draft(name="Ana"), None, 1)
         gc.collect()
         self.index_mb = resident_mb() - before
 
@@ -44,14 +44,10 @@ class Adapter:
         return [(self._ids[hit.person], hit.score) for hit in self._notebook.who(text, TODAY, k)]
 
     def match(self, fields: dict[str, str], k: int) -> tuple[Ranked, str]:
-        """Return the ids of the look-alikes, and the verdict on the first."""
-        found = self._notebook.look_alikes(draft(fields), None, k)
-        verdict = found[0].verdict.value if found else "new"
-        ranked = [
-            (self._ids[each.person], each.likeness + (each.verdict is Verdict.SAME))
-            for each in found
-        ]
-        return ranked, verdict
+        """Return the ids of those nearest to somebody, and the verdict on the first."""
+        found = self._notebook.nearest(draft(fields), None, k)
+        verdict = found[0].verdict.value if found else Verdict.NEW.value
+        return [(self._ids[each.person], _score(each)) for each in found], verdict
 
 
 def draft(fields: dict[str, str]) -> Draft:
@@ -73,6 +69,11 @@ def resident_mb() -> float:
     status = Path("/proc/self/status").read_text(encoding="ascii")
     (line,) = (line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
+
+
+def _score(near: LookAlike) -> float:
+    """Rank whoever is called the same person above all others."""
+    return near.likeness + (near.verdict is Verdict.SAME)
 
 
 def _one(fields: dict[str, str], key: str) -> tuple[str, ...]:

@@ -47,21 +47,22 @@ def network_of(count: int, folder: Path = _BESIDE) -> Network:
     return read_network(path) if path.is_dir() else made_up_network(count)
 
 
-def network_rows(network: Network, typed: int = TYPED) -> Iterator[Row]:
+def network_rows(network: Network, every: int = 1) -> Iterator[Row]:
     """Measure everybody on one network.
 
     Args:
         network: the people, and the questions about them.
-        typed: how many questions of each job are typed letter by letter.
+        every: ask every so many-th question only.
     """
     people, taking_part = len(network.contacts), entrants(network.contacts)
-    answered = answers(taking_part, network.questions)
+    questions = network.questions[::every]
+    answered = answers(taking_part, questions)
     for job, name in JOBS.items():
         yield from _quality_rows(people, job, answered)
-        asked = [each for each in network.questions if each.job == job]
-        # Every so many-th, so that there are some of each category.
-        chosen = asked[:: max(1, len(asked) // typed)][:typed]
-        yield from _key_rows(people, name, key_strokes(taking_part, chosen))
+        asked = [each for each in questions if each.job == job]
+        # Not the first ones, so that there are some of each category.
+        typed = asked[:: max(1, len(asked) // _typed(people))]
+        yield from _key_rows(people, name, key_strokes(taking_part, typed))
     yield from _cost_rows(people, taking_part)
 
 
@@ -76,6 +77,11 @@ def process_row(people: int, rounds: int) -> Row:
     costs = f"`hallway who`, {encounters:,} encounters: {1000 * searching:.0f} ms"
     what = f"{costs} / `python -c pass`, {1000 * passing:.0f} ms"
     return Row(people, what, {OURS: searching / passing}, ".1f", _PROCESS_TARGET)
+
+
+def _typed(people: int) -> int:
+    """Say how many questions are typed letter by letter: fewer where each key takes long."""
+    return max(8, min(TYPED, 400_000 // people))
 
 
 def _quality_rows(people: int, job: str, answered: Mapping[str, Sequence[Answer]]) -> Iterator[Row]:
@@ -113,13 +119,16 @@ def main(words: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Compares the matching with its peers.")
     parser.add_argument("sizes", metavar="N", type=int, nargs="*", default=[10_000])
     parser.add_argument("--data", metavar="FOLDER", type=Path, default=_BESIDE)
-    parser.add_argument("--rounds", metavar="N", type=int, default=ROUNDS)
+    parser.add_argument(
+        "--rounds", metavar="N", type=int, default=ROUNDS, help="of whole processes"
+    )
+    parser.add_argument("--every", metavar="N", type=int, default=1, help="ask each N-th question")
     arguments = parser.parse_args(words)
     print(heading(CONTENDERS))
     for size in arguments.sizes:
         network = network_of(size, arguments.data)
         print(f"{size:,} people: {network.origin}", file=sys.stderr)
-        for row in network_rows(network):
+        for row in network_rows(network, arguments.every):
             print(row.write(CONTENDERS), flush=True)
     people = min(PROCESS_PEOPLE, max(arguments.sizes))
     print(process_row(people, arguments.rounds).write(CONTENDERS))
