@@ -49,14 +49,19 @@ def clues_in(query: str, today: date) -> tuple[Clue, ...]:
     return first_and_last(telling(clue_places(query[:2_000], today)))[0]
 
 
-def telling(places: Iterable[Place]) -> list[Clue]:
+def telling(places: Iterable[Place], *, is_filler_meant: bool = True) -> list[Clue]:
     """Return the distinct clues that tell something, in order.
 
-    Filler such as "who was" is no clue, unless there is nothing else or it is being typed, as
-    the start of another word.
+    Filler such as "who was" is no clue, unless it is being typed, as the start of another word.
+
+    Args:
+        places: of clues and filler.
+        is_filler_meant: filler counts where there is nothing else.
     """
     in_order = sorted(places, key=lambda place: place.start)
-    chosen = [each for each in in_order if not each.is_filler or each.clue.is_last] or in_order
+    chosen = [each for each in in_order if not each.is_filler or each.clue.is_last]
+    if not chosen and is_filler_meant:
+        chosen = in_order
     return list({(each.clue.words, each.clue.keys): each.clue for each in chosen}.values())
 
 

@@ -1,14 +1,15 @@
 """Words of a query as clues: with their times, their phrases, and what those before point to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import Final, Protocol
+from typing import Final
 
 from hallway.matching.clues import Clue, Place
 from hallway.matching.filler import FILLER, is_filler
+from hallway.matching.knowledge.phrases import known_phrases
 from hallway.matching.leanings import MARK_GAIN, MARKED, Leaning, leaning_weights
 from hallway.matching.query_addresses import address_places
 from hallway.matching.stems import stem
@@ -26,22 +27,8 @@ _MONTHS_AND_NAMES: Final = frozenset(
 )
 
 
-class Phrases(Protocol):
-    """What is asked of a collection of phrases."""
-
-    def in_text(self, stems: Sequence[str]) -> list[tuple[int, int]]:
-        """Return the start and the end of every phrase in a text of stems."""
-        ...
-
-
-def clue_places(query: str, today: date, phrases: Phrases | None = None) -> list[Place]:
-    """Take a query apart into addresses, times and words, filler too.
-
-    Args:
-        query: what is typed.
-        today: the day to count times from.
-        phrases: words that belong together and are one clue; without them each is its own.
-    """
+def clue_places(query: str, today: date) -> list[Place]:
+    """Take a query apart into addresses, times and words, filler too."""
     places: list[Place] = []
     rest = query
     for place, end in address_places(query):
@@ -54,7 +41,7 @@ def clue_places(query: str, today: date, phrases: Phrases | None = None) -> list
         else:
             places.append(Place(time.start, _time_clue(query, time)))
             rest = without(rest, time.start, time.end)
-    return places + list(_word_places(rest, maybe, phrases))
+    return places + list(_word_places(rest, maybe))
 
 
 def without(text: str, start: int, end: int) -> str:
@@ -72,10 +59,10 @@ def _time_clue(query: str, time: Time) -> Clue:
     return Clue(query[time.start : time.end], (), keys, strengths=strengths)
 
 
-def _word_places(text: str, times: dict[int, Time], phrases: Phrases | None) -> Iterator[Place]:
+def _word_places(text: str, times: dict[int, Time]) -> Iterator[Place]:
     """Yield the words of a text, those of a known phrase together."""
     words = [word for word in words_of(text) if word.forms and not word.is_joined]
-    lengths = _lengths(text, words, phrases) if phrases else {}
+    lengths = _lengths(text, words)
     leaning, end, following = Leaning(), 0, 0
     for number, word in enumerate(words):
         if text[end : word.start].strip(_NO_INTERRUPTION):
@@ -90,9 +77,9 @@ def _word_places(text: str, times: dict[int, Time], phrases: Phrases | None) -> 
             yield _word_place(text, word, leaning, times.get(word.start))
 
 
-def _lengths(text: str, words: list[Word], phrases: Phrases) -> dict[int, int]:
+def _lengths(text: str, words: list[Word]) -> dict[int, int]:
     """Return where known phrases begin, by the number of the word, and how long they are."""
-    found = phrases.in_text([stem(word.forms[0]) for word in words])
+    found = known_phrases().in_text([stem(word.forms[0]) for word in words])
     return {start: end - start for start, end in found if _is_together(text, words[start:end])}
 
 
@@ -114,8 +101,7 @@ def _word_place(text: str, word: Word, leaning: Leaning, time: Time | None) -> P
     written = text[word.start : word.end]
     is_last = not re.search(r"[\w\s]", text[word.end :])
     beside = _neighbours(text, word) if time or written.lower() in FILLER else ("", "")
-    is_marked = word.start and text[word.start - 1] in MARKED
-    if not is_marked and is_filler(written, *beside):
+    if not _mark(text, word.start) and is_filler(written, *beside):
         leaning.pass_filler(word.forms[0])
         return Place(word.start, Clue(written, word.forms, is_last=is_last), is_filler=True)
     clue = Clue(written, word.forms, weights=_weights(text, word.start, leaning), is_last=is_last)
@@ -143,5 +129,12 @@ def _is_name(written: str, before: str, after: str) -> bool:
 
 def _weights(text: str, start: int, leaning: Leaning) -> tuple[float, ...]:
     fields = leaning.fields()
-    marked = MARKED.get(text[start - 1]) if start else None
+    marked = MARKED.get(_mark(text, start))
     return leaning_weights(marked, MARK_GAIN) if marked else leaning_weights(fields)
+
+
+def _mark(text: str, start: int) -> str:
+    """Return the mark that a word begins with, or nothing; AT&T has none."""
+    before = text[max(start - 2, 0) : start]
+    is_mark = before[-1:] in MARKED and (len(before) == 1 or not before[0].isalnum())
+    return before[-1] if is_mark else ""

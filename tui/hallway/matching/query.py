@@ -1,0 +1,64 @@
+"""Queries: what is asked of the search, as clues, filters, and what is not used."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hallway.matching.clues import Clue, Place, first_and_last, telling
+from hallway.matching.filters import Filter
+from hallway.matching.query_filters import typed_filters
+from hallway.matching.query_words import BREAK, clue_places, without
+
+_LONGEST_QUERY: Final = 1_000  # code points that are looked at from either end
+_SHOWN_OF_THE_REST: Final = 60
+_MOST_FILTERS: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query, taken apart.
+
+    Attributes:
+        clues: the first distinct ones and the last, those of filters too.
+        filters: what everyone must meet who is found.
+        unused: what was typed and does not count, such as a filter that cannot be meant.
+    """
+
+    clues: tuple[Clue, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    unused: tuple[str, ...] = ()
+
+
+def read_query(text: str, today: date, *, dash_excludes: bool = False) -> Query:
+    """Take a query apart.
+
+    Args:
+        text: what is typed, of any length.
+        today: the day to count times from.
+        dash_excludes: `-word` leaves people out, as `not:word` always does; in a shell it would
+            rather be an option.
+    """
+    rest, left_out = _shortened(text)
+    filters: list[Filter] = []
+    unused: list[str] = []
+    places: list[Place] = []
+    for typed in typed_filters(rest, today, dash_excludes=dash_excludes):
+        if typed.filter and len(filters) < _MOST_FILTERS:
+            filters.append(typed.filter)
+            places.extend(typed.places)
+        else:
+            unused.append(rest[typed.start : typed.end])
+        rest = without(rest, typed.start, typed.end)
+    all_clues = telling([*clue_places(rest, today), *places], is_filler_meant=not filters)
+    clues, more = first_and_last(all_clues)
+    unused += [*(clue.text for clue in more), *left_out]
+    return Query(clues, tuple(filters), tuple(unused))
+
+
+def _shortened(text: str) -> tuple[str, list[str]]:
+    """Return what is looked at of a text, and the beginning of what is not."""
+    if len(text) <= 2 * _LONGEST_QUERY:
+        return text, []
+    left_out = text[_LONGEST_QUERY : _LONGEST_QUERY + _SHOWN_OF_THE_REST].strip()
+    looked_at = f"{text[:_LONGEST_QUERY]}{BREAK}{text[-_LONGEST_QUERY:]}"
+    return looked_at, [f"{left_out}…"]
