@@ -71,10 +71,6 @@ class Places:
         """Say whether a name means something else in most sentences: nice, us, reading."""
         return term in self._ordinary
 
-    def phrases(self) -> Iterator[str]:
-        """Yield every term of more than one word, as often as it is written."""
-        return (term for term in _terms(self._text) if " " in term)
-
     @cached_property
     def _ordinary(self) -> frozenset[str]:
         return frozenset(_WITH_STAR.findall(self._text))
@@ -132,9 +128,7 @@ class Places:
         return self._text[start : self._text.find("\n/", start)]
 
     def _lines_with(self, term: str) -> list[_Line]:
-        """Return the lines that have a whole term, but not as a member of a group."""
-        lines = [self._line_at(spot) for spot in self._spots(term)]
-        return [line for line in lines if line.is_indented or line.is_heading]
+        return [self._line_at(spot) for spot in self._spots(term)]
 
     def _spots(self, term: str) -> Iterator[int]:
         """Yield where a term stands as a whole; one with marks in it stands nowhere."""
