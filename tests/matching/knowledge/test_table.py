@@ -3,7 +3,8 @@ import pytest
 from hallway.matching.knowledge.table import Line, Table, is_form_of, read_table, stemmed
 
 TABLE = Table(
-    "# A comment, with bees\n\nbeekeeper, keeps bees | honey\nhobby, pastime\ntries, attempts\n"
+    "# A comment, with bees\n\nbeekeeper, keeps bees | honey\nhobby, pastime\n"
+    "tries, attempts\nhiking, walks\norganize, arrange\n"
 )
 
 
@@ -16,7 +17,7 @@ def test_a_line_need_not_have_loose_terms() -> None:
 
 
 def test_comments_and_empty_lines_are_no_lines() -> None:
-    assert len(list(TABLE.lines())) == 3
+    assert len(list(TABLE.lines())) == 5
     assert TABLE.lines_with("with bees") == ()
 
 
@@ -24,7 +25,9 @@ def test_an_empty_table_has_no_lines() -> None:
     assert list(Table("").lines()) == []
 
 
-@pytest.mark.parametrize("term", ["beekeeping", "keeping bees", "hobbies", "try", "honeys"])
+@pytest.mark.parametrize(
+    "term", ["beekeeping", "keeping bees", "hobbies", "try", "hikes", "organised", "honeys"]
+)
 def test_a_term_is_found_in_other_forms(term: str) -> None:
     assert len(TABLE.lines_with(term)) == 1
 

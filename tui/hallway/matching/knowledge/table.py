@@ -58,8 +58,8 @@ class Table:
     def _places_of(self, wanted: str) -> Iterator[int]:
         """Yield the places where a term begins that has these stems."""
         first = wanted.partition(" ")[0]
-        # The last letter of a stem may be another one in the word: hobbi, hobby; try, tries.
-        start = _MARK + (first[:-1] if len(first) > 2 and first[-1] in "iy" else first)
+        # Some last letters of a stem are others in the word: hobbi, hobby; hike, hiking.
+        start = _MARK + (first[:-1] if len(first) > 2 and first[-1] in "eisy" else first)
         found = self._text.find(start)
         while found >= 0:
             term = _TERM.match(self._text, found + 1)
