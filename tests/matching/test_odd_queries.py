@@ -61,14 +61,6 @@ def test_every_clue_is_either_matched_or_not(text: str) -> None:
         assert sorted([*(match.clue for match in hit.matched), *hit.unmatched]) == clues
 
 
-def test_the_first_distinct_clues_and_the_last_word_count() -> None:
-    query = " ".join(f"clue{n} clue{n}" for n in range(100))
-    assert [clue.text for clue in clues_in(query, TODAY)] == [
-        *(f"clue{n}" for n in range(23)),
-        "clue99",
-    ]
-
-
 def test_a_query_of_any_length_is_answered_soon(finder: IndexFinder) -> None:
     query = "".join(f"word{n} " for n in range(1_500))
     started = time.thread_time()

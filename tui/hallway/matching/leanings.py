@@ -53,6 +53,9 @@ MARKED: Final = {
 }
 """The fields that a mark before a word points to, as in the capture line."""
 
+SIGNS: Final = frozenset({"@", "&"})
+"""Signs that stand for a word such as `at`, with blanks around them."""
+
 MARK_GAIN: Final = 1.4
 _GOES_ON: Final = frozenset({"a", "an", "the", "my", "his", "her", "their", "our"})
 _REACH: Final = 3  # clues after it

@@ -15,7 +15,7 @@ from hallway.matching.times import period_of
 from hallway.matching.words import words_of
 
 _SIGN: Final = re.compile(r"[:：#@-]")
-_TOKEN: Final = re.compile(r'(?<![^\s\0(])(?=\S)[^\s\0"“„]*(?:["“„][^"”\0]*["”]?)?')
+_TOKEN: Final = re.compile(r'(?<![^\s\0(])(?=[^\s(])[^\s\0"“„]*(?:["“„][^"”\0]*["”]?)?')
 _NOT: Final = re.compile(r"not[:：]", re.IGNORECASE)
 _QUOTES: Final = '"“”„'
 _CLOSING: Final = ".,;!?)"

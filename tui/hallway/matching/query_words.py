@@ -10,7 +10,7 @@ from typing import Final
 from hallway.matching.clues import Clue, Place
 from hallway.matching.filler import FILLER, is_filler
 from hallway.matching.knowledge.phrases import known_phrases
-from hallway.matching.leanings import MARK_GAIN, MARKED, Leaning, leaning_weights
+from hallway.matching.leanings import MARK_GAIN, MARKED, SIGNS, Leaning, leaning_weights
 from hallway.matching.query_addresses import address_places
 from hallway.matching.stems import stem
 from hallway.matching.times import Time, times_in
@@ -20,7 +20,6 @@ BREAK: Final = "\0"
 """Stands where something was taken out of a query, so that what is around it stays apart."""
 
 _NEAR: Final = 20  # code points on either side, where a neighbour is looked for
-_NO_INTERRUPTION: Final = " \t\n@&"
 _BETWEEN_WORDS: Final = re.compile(r"\s+|\s*[-'’]\s*")
 _MONTHS_AND_NAMES: Final = frozenset(
     "jan april may june jun august summer autumn winter".split()  # noqa: SIM905
@@ -65,7 +64,10 @@ def _word_places(text: str, times: dict[int, Time]) -> Iterator[Place]:
     lengths = _lengths(text, words)
     leaning, end, following = Leaning(), 0, 0
     for number, word in enumerate(words):
-        if text[end : word.start].strip(_NO_INTERRUPTION):
+        between = text[end : word.start].strip()
+        if between in SIGNS:
+            leaning.pass_filler(between)
+        elif between:
             leaning.interrupt()
         end = word.end
         if number < following:
