@@ -1,14 +1,15 @@
 """From a word of a query to the words of the notebook that it may stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from hallway.matching.fields import EVERY_CODE, NAME_CODES
+from hallway.matching.fields import EVERY_CODE, NAME_CODES, OF_PLACES, codes_of
 from hallway.matching.index import phrase_key
 from hallway.matching.knowledge.meanings import known_meanings
 from hallway.matching.knowledge.places import known_places
@@ -17,6 +18,7 @@ from hallway.matching.short_forms import ShortForms
 from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 
+_PLACE_CODES: Final = codes_of(OF_PLACES)
 _CODES: Final = {
     Kind.SHORT: NAME_CODES,
     Kind.SOUND: NAME_CODES,
@@ -30,6 +32,7 @@ _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88
 _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
+_KEPT: Final = 2_000  # phrases remembered
 _SHORTEST_KNOWN: Final = 3  # letters of a word, the meanings of which are looked up
 _BESIDE: Final = 0.8  # another meaning counts less where the very word was said
 _HARDLY_NEAR: Final = 0.5  # and less so where it is a word that everyone can spell
@@ -45,17 +48,19 @@ class Expansion:
         kind: in what way they are alike.
         strength: how surely, from 0 to 1.
         said: at how many places its like stands, for its rarity.
+        is_ordinary: a place with the name of something else, such as Nice.
     """
 
     word: str
     kind: Kind
     strength: float
     said: int
+    is_ordinary: bool = False
 
     @property
     def codes(self) -> frozenset[int]:
         """Return the codes of the fields where it holds."""
-        return _CODES.get(self.kind, EVERY_CODE)
+        return _PLACE_CODES if self.is_ordinary else _CODES.get(self.kind, EVERY_CODE)
 
 
 class Expander:
@@ -130,7 +135,7 @@ class Expander:
         Args:
             phrase: folded words with single spaces.
         """
-        key = phrase_key(list(map(stem, phrase.split())))
+        key = _as_word(phrase)
         found = {each.word: each for each in self._known(phrase)}
         if said := self._vocabulary.count(key):
             found[key] = Expansion(key, Kind.EXACT, 1.0, said)
@@ -139,24 +144,27 @@ class Expander:
     def _known(self, term: str) -> Iterator[Expansion]:
         """Find what a term means, of which the index knows nothing by its letters."""
         share = _BESIDE if any(map(self._vocabulary.count, self._written(term))) else 1.0
-        for kind, near in (
-            (Kind.PLACE, known_places().near(term)),
-            (Kind.MEANING, known_meanings().near(term)),
-        ):
-            words = [(word, near[other]) for other in near for word in self._written(other)]
-            total = sum(self._vocabulary.count(word) for word, _ in words)
-            for word, strength in words:
-                yield Expansion(word, kind, strength * share, total)
+        yield from self._places(term, share)
+        near = known_meanings().near(term)
+        words = [(word, near[other]) for other in near for word in self._written(other)]
+        total = sum(self._vocabulary.count(word) for word, _ in words)
+        for word, strength in words:
+            yield Expansion(word, Kind.MEANING, strength * share, total)
 
-    def _written(self, term: str) -> Iterator[str]:
-        """Yield the words of the notebook that a term of a table may be written as."""
-        if " " in term:
-            term = phrase_key(list(map(stem, term.split())))
-        elif self._vocabulary.same_stem(term):
-            yield from self._vocabulary.same_stem(term)
-            return
-        if self._vocabulary.count(term):
-            yield term
+    def _places(self, term: str, share: float) -> Iterator[Expansion]:
+        places, count = known_places(), self._vocabulary.count
+        near = places.near(term)
+        words = [(_as_word(other), other) for other in near]
+        total = sum(count(word) for word, _ in words)
+        for word, other in words:
+            if count(word):
+                is_ordinary = places.is_ordinary(other)
+                yield Expansion(word, Kind.PLACE, near[other] * share, total, is_ordinary)
+
+    def _written(self, term: str) -> Iterable[str]:
+        """Return the words of the notebook that a term of a table may be written as."""
+        word = _as_word(term)
+        return (word,) if word != term else self._vocabulary.same_stem(term)
 
     def _short(self, word: str) -> Iterator[Expansion]:
         for strength, others in (
@@ -191,3 +199,9 @@ class Expander:
 
 def _is_known(term: str) -> bool:
     return bool(known_places().near(term) or known_meanings().near(term))
+
+
+@lru_cache(_KEPT)
+def _as_word(term: str) -> str:
+    """Return how the index has a term: a phrase by its stems, a word as it is."""
+    return phrase_key(list(map(stem, term.split()))) if " " in term else term

@@ -47,6 +47,9 @@ OWN_NAMES: Final = frozenset({"name", "spelling"})
 NAMES: Final = OWN_NAMES | {"introducer", "companion", "email", "handle"}
 
 
+# Where a word that is a place elsewhere too can only be one: Nice, Reading.
+OF_PLACES: Final = frozenset({"place", "country", "event place"})
+
 # What is told of one encounter, in this order: its day comes first.
 OF_AN_ENCOUNTER: Final = frozenset(
     {"day", "note", "event", "event place", "series", "companion", "introducer"}

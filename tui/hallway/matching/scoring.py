@@ -1,11 +1,11 @@
 """Scores of one clue: whom it may be about, each by itself and kept for the next letter."""
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import chain, groupby, repeat
-from operator import itemgetter
+from itertools import chain, repeat
 from typing import Final
 
 from hallway.domain.ids import RecordId
@@ -19,16 +19,11 @@ from hallway.matching.likeness import Kind
 
 SCALE: Final = 1_000
 _KEPT_CLUES: Final = 128
-
-
 # Whose people are counted, if there are any; of the first of them alone.
 _CEILINGS: Final = (Kind.EXACT, Kind.STEM, Kind.PLACE, Kind.START, Kind.MEANING)
 _TOLD_AT_ONCE: Final = frozenset({Kind.PLACE, Kind.START, Kind.MEANING})  # each tells the sum
 _SCATTERED: Final = 0.6  # the words of a phrase that do not stand side by side
 _SIDE_BY_SIDE: Final = 0.9
-
-ScoredRow = tuple[int, Sequence[int]]
-"""A score, as `Found.by_slot` has it, and the slots of the people who have at least that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class Found:
     Attributes:
         by_slot: the score of each slot in thousandths, shifted, and the code of the field where
             the best word stands in the lowest bits: the greater of two is the better one.
-        rows: the same, the lowest score first; a slot stands in several.
+        rows: the slots of each such score; a slot stands in the rows of several.
         words: the words of the notebook that the clue may stand for.
         worth: the score of the very words in the best field, in thousandths.
         matches: the evidence that was asked for, by slot, kept for the next letter.
@@ -46,7 +41,7 @@ class Found:
     """
 
     by_slot: dict[int, int]
-    rows: tuple[ScoredRow, ...]
+    rows: Mapping[int, Sequence[Sequence[int]]]
     words: dict[str, Expansion]
     worth: int
     matches: dict[int, Match | None] = field(default_factory=dict)
@@ -60,8 +55,8 @@ class Found:
             person_of: tells the person of a slot.
         """
         best: dict[int, None] = {}
-        for _, rows in groupby(reversed(self.rows), key=itemgetter(0)):
-            level = set(chain.from_iterable(row for _, row in rows)).difference(best)
+        for score in sorted(self.rows, reverse=True):
+            level = set(chain.from_iterable(self.rows[score])).difference(best)
             best.update(dict.fromkeys(sorted(level, key=person_of)[: most - len(best)]))
             if len(best) >= most:
                 break
@@ -90,8 +85,10 @@ def merged(whole: Found, parts: Sequence[Found]) -> Found:
         by_slot[slot] = max(score, side_by_side << FIELD_BITS | score & FIELD_MASK)
     words = {word: each for part in parts for word, each in part.words.items()} | whole.words
     worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
-    in_order = sorted(by_slot.items(), key=itemgetter(1))
-    return Found(by_slot, tuple((score, (slot,)) for slot, score in in_order), words, worth)
+    rows: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+    for slot, score in by_slot.items():
+        rows[score].append((slot,))
+    return Found(by_slot, rows, words, worth)
 
 
 class Scorer:
@@ -127,16 +124,18 @@ class Scorer:
     def _score_words(self, clue: Clue, words: dict[str, Expansion]) -> Found:
         ceiling = self._ceiling(words)
         rarities = {word: min(self.rarity(each.said), ceiling) for word, each in words.items()}
-        rows = sorted(self._scored_rows(clue, words, rarities), key=itemgetter(0))
+        rows: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+        for score, row in self._scored_rows(clue, words, rarities):
+            rows[score].append(row)
         by_slot: dict[int, int] = {}
-        for score, row in rows:  # the best word of a person comes last, and stays
-            by_slot.update(dict.fromkeys(row, score))
+        for score in sorted(rows):  # the best word of a person comes last, and stays
+            by_slot.update(dict.fromkeys(chain.from_iterable(rows[score]), score))
         worth = max(rarities.values(), default=self.rarity(1)) * max(clue.weights) * SCALE
-        return Found(by_slot, tuple(rows), words, round(worth))
+        return Found(by_slot, rows, words, round(worth))
 
     def _scored_rows(
         self, clue: Clue, words: Mapping[str, Expansion], rarities: Mapping[str, float]
-    ) -> Iterator[ScoredRow]:
+    ) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield the people of each word by field, with what it says of them."""
         by_unit: dict[tuple[float, frozenset[int]], list[int]] = {}
         rows_of = self._index.vocabulary.rows

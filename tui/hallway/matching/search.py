@@ -60,9 +60,11 @@ class Search:
 
     def _in_order(self, scored: Iterable[Scored]) -> list[Scored]:
         profiles = self._index.profiles
-        return sorted(
-            scored, key=lambda s: (not profiles.is_present(s[1]), -s[0], profiles.person_of(s[1]))
+        keys = sorted(
+            (not profiles.is_present(slot), -score, profiles.person_of(slot), slot)
+            for score, slot in scored
         )
+        return [(-score, slot) for _, score, _, slot in keys]
 
     def _hit(self, slot: int, score: float, clues: tuple[Clue, ...], found: list[Found]) -> Hit:
         profile = self._index.profile(slot)
