@@ -65,6 +65,8 @@ def agreements(draft: Draft, event: str | None, profile: Profile) -> Iterator[Ag
 
 def _other_address(draft: Draft, profile: Profile) -> bool:
     """Say whether both have an address at one host, but not the same: two colleagues."""
+    if not draft.emails:
+        return False
     known = {p.text.lower() for p in profile.passages if p.field == "email"}
     said = {email.lower() for email in draft.emails}
     hosts = {email.partition("@")[2] for email in known}

@@ -1,6 +1,5 @@
 """How alike two words are, and in what way."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -9,7 +8,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from hallway.matching.near_names import is_another
+from hallway.matching.name_parts import Part
+from hallway.matching.near_names import is_another, is_one_spelt_twice
 from hallway.matching.short_forms import ShortForms
 from hallway.matching.sounds import sound_keys, ways_heard
 
@@ -45,12 +45,17 @@ class Likeness:
 
 
 _KEPT: Final = 50_000  # comparisons remembered
-_PLAINLY_ALIKE: Final = 0.85
+_PLAINLY_ALIKE: Final = 0.92
 _IN_AN_ACCENT: Final = 0.03  # less sure than what everyone hears
+_NEARLY_SHORT: Final = 0.62
 _ANOTHER_NAME: Final = 0.6  # at most, where the letters are those of someone else's name
 _BY_LETTERS: Final = frozenset({Kind.START, Kind.SOUND, Kind.SLIP})
 UNLIKE: Final = Likeness(Kind.NONE, 0.0)
 _SOFTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "z": "s", "k": "c", "q": "c"})
+_ALIKE_VOWELS: Final = (
+    ("ph", "f"), ("ai", "ei"), ("ei", "i"), ("ii", "i"), ("ee", "i"), ("ie", "i"), ("oo", "u"),
+    ("ou", "u"), ("eau", "o"), ("aue", "o"),
+)  # fmt: skip
 
 
 def slips_allowed(word: str) -> int:
@@ -68,16 +73,30 @@ def slip_likeness(word: str, other: str, slips: int) -> Likeness:
 
 def sound_likeness(word: str, other: str) -> Likeness:
     """Weigh words of one sound by their letters, those of one sound taken as one."""
-    alike = JaroWinkler.similarity(word.translate(_SOFTER), other.translate(_SOFTER))
+    alike = JaroWinkler.similarity(_soft(word), _soft(other))
     if alike < _PLAINLY_ALIKE:
         alike = max(alike, _heard_alike(word, other) - _IN_AN_ACCENT)
     return Likeness(Kind.SOUND, 0.45 + 0.45 * alike) if alike >= 0.6 else UNLIKE
 
 
+@lru_cache(_KEPT)
+def _soft(word: str) -> str:
+    """Write letters of one sound in one way, vowels too: Mayer and Meier."""
+    word = word.translate(_SOFTER)
+    for spelt, sound in _ALIKE_VOWELS:
+        if spelt in word:
+            word = word.replace(spelt, sound)
+    return word
+
+
 def _heard_alike(word: str, other: str) -> float:
     """Say how alike two words are as they are heard, in the accents that suit best."""
     ways = product(ways_heard(word), ways_heard(other))
-    return max(JaroWinkler.similarity(way, other_way) for way, other_way in ways)
+    return max(JaroWinkler.similarity(_soft(way), _soft(other_way)) for way, other_way in ways)
+
+
+def _strength(way: Likeness) -> float:
+    return way.strength
 
 
 class NameLikeness:
@@ -87,24 +106,45 @@ class NameLikeness:
         self._short_forms = short_forms
         self.compare = lru_cache(_KEPT)(self._compare)
 
+    def of_parts(self, said: Part, known: Part) -> Likeness:
+        """Compare two parts of names in every form that each may be written as."""
+        if len(said.forms) == len(known.forms) == 1:
+            return self.compare(said.forms[0], known.forms[0])
+        ways = (self.compare(s, k) for s, k in product(said.forms, known.forms))
+        return max(ways, key=_strength, default=UNLIKE)
+
     def _compare(self, said: str, known: str) -> Likeness:
         """Compare two folded parts of names, the second one from the notebook."""
         if said == known:
             return Likeness(Kind.EXACT, 1.0)
         if len(said) == 1 or len(known) == 1:
             return Likeness(Kind.INITIAL, 0.6) if said[0] == known[0] else UNLIKE
-        way = max(self._ways(said, known), key=lambda way: way.strength)
-        if way.strength > _ANOTHER_NAME and way.kind in _BY_LETTERS and is_another(said, known):
+        way = self._likest(said, known)
+        if way.strength > _ANOTHER_NAME and self._is_another(way, said, known):
             return Likeness(way.kind, _ANOTHER_NAME)
         return way
 
-    def _ways(self, said: str, known: str) -> Iterator[Likeness]:
-        yield self._as_short_form(said, known)
-        yield self._as_nearly_short(said, known)
-        yield self._as_abroad(said, known)
-        yield _by_sound(said, known)
-        yield _by_slip(said, known)
-        yield _by_start(said, known)
+    def _is_another(self, way: Likeness, said: str, known: str) -> bool:
+        if is_another(said, known):
+            return True
+        if way.kind not in _BY_LETTERS or is_one_spelt_twice(said, known):
+            return False
+        return self._short_forms.are_two_names(said, known)
+
+    def _likest(self, said: str, known: str) -> Likeness:
+        """Return the surest way in which two words are alike; rarer ways are tried last."""
+        way = max(
+            self._as_short_form(said, known),
+            _by_sound(said, known),
+            _by_slip(said, known),
+            _by_start(said, known),
+            key=_strength,
+        )
+        if way.strength > _NEARLY_SHORT:
+            return way
+        return max(
+            way, self._as_nearly_short(said, known), self._as_abroad(said, known), key=_strength
+        )
 
     def _as_short_form(self, said: str, known: str) -> Likeness:
         short = self._short_forms
@@ -116,7 +156,7 @@ class NameLikeness:
 
     def _as_nearly_short(self, said: str, known: str) -> Likeness:
         if self._short_forms.is_nearly_short_for(said, known):
-            return Likeness(Kind.NEARLY_SHORT, 0.62)
+            return Likeness(Kind.NEARLY_SHORT, _NEARLY_SHORT)
         return UNLIKE
 
     def _as_abroad(self, said: str, known: str) -> Likeness:

@@ -15,7 +15,8 @@ from hallway.matching.folding import is_latin
 from hallway.matching.identities import identity_keys, is_shared_address
 from hallway.matching.index import Index
 from hallway.matching.likeness import NameLikeness
-from hallway.matching.names import NameFit, Part, fit_names, names_in, parts_of
+from hallway.matching.name_parts import Part, parts_of
+from hallway.matching.names import NameFit, fit_names, names_in
 from hallway.matching.reasons import identity_reason, name_reasons
 from hallway.matching.scoring import Scorer
 from hallway.matching.short_forms import ShortForms
@@ -23,7 +24,7 @@ from hallway.matching.totals import Totals
 from hallway.matching.verdicts import Comparison, likeness_of, verdict_on
 from hallway.matching.words import words_of
 
-_COMPARED_CLOSELY: Final = 24
+_COMPARED_CLOSELY: Final = 16
 _FAR_BEHIND: Final = 0.3  # of the best rough score; nobody behind that is a look-alike
 _BY_NAME: Final = tuple(1.0 if field in OWN_NAMES else 0.7 * (field == "email") for field in FIELDS)
 _BY_ORGANISATION: Final = tuple(0.6 * (field == "organisation") for field in FIELDS)

@@ -1,58 +1,25 @@
 """Names as parts, and how the parts of two names go together."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import prod
 from operator import mul
 from typing import Final
 
 from hallway.domain.matches import Profile
 from hallway.matching.fields import OWN_NAMES
-from hallway.matching.folding import is_ideographic, is_latin, parts_in, readings_of
+from hallway.matching.folding import is_latin
+from hallway.matching.joined_names import joinings
 from hallway.matching.likeness import UNLIKE, Kind, Likeness, NameLikeness
-from hallway.matching.words import Word, words_of
+from hallway.matching.name_parts import Part
 
-_PARTICLES: Final = frozenset(
-    """
-    van von de der den di da do dos das del della du la le el al ibn bin bint ben ter ten zu
-    af av y e i und auf of san jr sr ii iii
-    """.split()  # noqa: SIM905
-)
-_TITLES: Final = frozenset(
-    """
-    dr prof mr mrs ms mx sir herr frau phd md msc dipl ing
-    """.split()  # noqa: SIM905
-)
 _NAME_PART: Final = re.compile(r"[^\W\d_]{2,}$")
 _WEAKEST_PAIR: Final = 0.55
 _SMALL: Final = 0.6  # the weight of a particle or an initial, in the measure of rarity
-_MOST_PARTS: Final = 8
-_LONGEST_NAME: Final = 200  # code points that are looked at
 _EXTRA_KNOWN: Final = 0.3  # a part that was not said weighs less than one that is not known
 
 Rarity = Callable[[str], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a name.
-
-    Attributes:
-        text: as written.
-        forms: the plain words that it may be written as.
-        is_particle: a word such as van, without which a name is the same.
-    """
-
-    text: str
-    forms: tuple[str, ...]
-    is_particle: bool = False
-
-    @property
-    def is_initial(self) -> bool:
-        """It is one letter."""
-        return len(self.forms[0]) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +37,17 @@ class NameFit:
 
     Attributes:
         pairs: the parts that go together, particles too.
+        telling: those of them that are no particles.
         said_alone: parts that the known name has not; no particles.
         known_alone: parts of the known name that were not said; no particles.
         strength: from 0 to 1, rare parts counting more.
     """
 
     pairs: tuple[Pair, ...] = ()
+    telling: tuple[Pair, ...] = ()
     said_alone: tuple[Part, ...] = ()
     known_alone: tuple[Part, ...] = ()
     strength: float = 0.0
-
-    @property
-    def telling(self) -> tuple[Pair, ...]:
-        """Return the pairs that are no particles, weaker ones included."""
-        return tuple(pair for pair in self.pairs if not pair.known.is_particle)
 
     @property
     def disagrees(self) -> bool:
@@ -98,8 +62,10 @@ class NameFit:
 
     @property
     def sureness(self) -> float:
-        """Return the strengths of all telling pairs multiplied, from 0 to 1."""
-        return prod(pair.likeness.strength for pair in self.telling) if self.telling else 0.0
+        """Return the strengths of all telling pairs multiplied; several initials count as one."""
+        initials = [p.likeness.strength for p in self.telling if p.likeness.kind is Kind.INITIAL]
+        others = [p.likeness.strength for p in self.telling if p.likeness.kind is not Kind.INITIAL]
+        return prod((*others, *initials[:1])) if self.telling else 0.0
 
     @property
     def weakest(self) -> float:
@@ -127,27 +93,6 @@ class NameFit:
         )
 
 
-def parts_of(name: str) -> tuple[Part, ...]:
-    """Take a name apart; titles are left out."""
-    words = [word for word in words_of(name[:_LONGEST_NAME]) if word.forms and not word.is_joined]
-    parts = [part for word in words for part in _parts(name, word, is_alone=len(words) == 1)]
-    if len(parts) <= 2:  # Al Smith and Van Morrison have no particle
-        parts = [replace(part, is_particle=False) for part in parts]
-    return tuple(parts[:_MOST_PARTS])
-
-
-def _parts(name: str, word: Word, *, is_alone: bool) -> Iterator[Part]:
-    text = name[word.start : word.end]
-    if word.forms[0] in _TITLES and not is_alone:
-        return
-    if not is_ideographic(text):
-        yield Part(text, word.forms, word.forms[0] in _PARTICLES and text.isascii())
-    elif is_alone:
-        yield from (Part(part, forms) for part, forms in parts_in(text) if forms)
-    else:
-        yield Part(text, readings_of(text) or word.forms)
-
-
 def names_in(profile: Profile) -> tuple[str, ...]:
     """Return every name that a person goes by or was spelt with.
 
@@ -169,7 +114,25 @@ def _name_in_address(address: str) -> str:
 def fit_names(
     said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness, rarity: Rarity
 ) -> NameFit:
-    """Align two names part by part, the likest pairs first."""
+    """Align two names part by part, the likest pairs first.
+
+    Parts that one name writes in one and the other apart are joined: van den Berg is
+    Vandenberg, and Ming Hua is Minghua.
+    """
+    fit = _fit(said, known, likeness, rarity)
+    if len(said) == len(known):
+        return fit
+    ways = [
+        *((joined, known) for joined in joinings(said, known, likeness)),
+        *((said, joined) for joined in joinings(known, said, likeness)),
+    ]
+    fits = [fit, *(_fit(one, other, likeness, rarity) for one, other in ways)]
+    return max(fits, key=lambda each: each.strength)
+
+
+def _fit(
+    said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness, rarity: Rarity
+) -> NameFit:
     pairs = _paired(said, known, likeness)
     said_alone = [part for part in said if not any(pair.said is part for pair in pairs)]
     known_alone = [part for part in known if not any(pair.known is part for pair in pairs)]
@@ -179,6 +142,7 @@ def fit_names(
     fits = sum(map(mul, weights, (pair.likeness.strength for pair in pairs)))
     return NameFit(
         tuple(pairs),
+        tuple(pair for pair in pairs if not pair.known.is_particle),
         tuple(part for part in said_alone if not part.is_particle),
         tuple(part for part in known_alone if not part.is_particle),
         fits / ((sum(weights) + missed + extra) or 1),
@@ -186,8 +150,12 @@ def fit_names(
 
 
 def _paired(said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness) -> list[Pair]:
-    likenesses = ((s, k, _best(s, k, likeness)) for s in said for k in known)
-    possible = [Pair(s, k, way) for s, k, way in likenesses if way.strength >= _WEAKEST_PAIR]
+    possible = [
+        Pair(s, k, way)
+        for s in said
+        for k in known
+        if (way := _best(s, k, likeness)).strength >= _WEAKEST_PAIR
+    ]
     possible.sort(key=lambda pair: -pair.likeness.strength)
     pairs: list[Pair] = []
     for pair in possible:
@@ -199,10 +167,7 @@ def _paired(said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness)
 def _best(said: Part, known: Part, likeness: NameLikeness) -> Likeness:
     if said.is_particle != known.is_particle:
         return UNLIKE
-    if len(said.forms) == len(known.forms) == 1:
-        return likeness.compare(said.forms[0], known.forms[0])
-    ways = (likeness.compare(s, k) for s, k in product(said.forms, known.forms))
-    return max(ways, key=lambda way: way.strength, default=UNLIKE)
+    return likeness.of_parts(said, known)
 
 
 def _weight(part: Part, rarity: Rarity) -> float:

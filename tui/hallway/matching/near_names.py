@@ -23,6 +23,7 @@ _PAIRS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _SOFTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "k": "c", "q": "c", "z": "s"})
+_SPELLINGS: Final = (("ph", "f"), ("ee", "i"), ("ei", "i"), ("oo", "u"), ("ou", "u"))
 _VOWELS: Final = str.maketrans("", "", "aeiou")
 _SHORT: Final = 4  # letters; in a longer name, another vowel is a slip rather than another name
 
@@ -35,11 +36,21 @@ def is_another(name: str, other: str) -> bool:
     return one != two and (_differs_by_ending(one, two) or _differs_by_vowel(one, two))
 
 
+def is_one_spelt_twice(name: str, other: str) -> bool:
+    """Say whether two folded names differ only in letters that are not heard, as Susanne's e."""
+    return _heard(name) == _heard(other)
+
+
+def _heard(name: str) -> str:
+    return name[:1].translate(_SOFTER) + _plain(name)[1:].replace("h", "").removesuffix("e")
+
+
 def _plain(name: str) -> str:
     """Take letters of one sound as one, double ones as single, and -er as -r."""
-    soft = name.replace("ph", "f").replace("ee", "i").replace("oo", "u").translate(_SOFTER)
-    single = "".join(letter for letter, _ in groupby(soft))
-    return single[:-2] + "r" if single.endswith("er") else single
+    for spelt, sound in _SPELLINGS:
+        name = name.replace(spelt, sound)
+    single = "".join(letter for letter, _ in groupby(name.translate(_SOFTER)))
+    return single[:-2] + "r" if single.endswith("er") and len(single) > _SHORT + 1 else single
 
 
 def _differs_by_ending(name: str, other: str) -> bool:
@@ -52,7 +63,8 @@ def _differs_by_ending(name: str, other: str) -> bool:
     ends = {name[len(stem) :], other[len(stem) :]}
     if any(end[-1:] in {"a", "o"} for end in ends):
         return True
-    return ends == {"", "e"} and any(_FRENCH.search(each) for each in (name, other))
+    is_long = len(stem) >= _SHORT
+    return is_long and ends == {"", "e"} and any(_FRENCH.search(each) for each in (name, other))
 
 
 def _differs_by_vowel(name: str, other: str) -> bool:

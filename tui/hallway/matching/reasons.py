@@ -18,7 +18,7 @@ _WORDINGS: Final = {
 
 def name_reasons(fit: NameFit, short_forms: ShortForms) -> Iterator[str]:
     """Say how two names go together, the surest part first."""
-    if fit.is_same_name:
+    if fit.is_same_name and not fit.is_transliterated:
         yield "same name"
         return
     for pair in sorted(fit.telling, key=lambda pair: -pair.likeness.strength):

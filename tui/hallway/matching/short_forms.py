@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 Names = dict[str, set[str]]
 
@@ -20,6 +21,7 @@ _PET_ENDINGS: Final = (
     ("ochka", ("a",)), ("echka", ("a", "ya")), ("ushka", ("a",)), ("enka", ("a",)),
     ("chen", ("", "e", "a")), ("lein", ("", "e", "a")), ("tje", ("", "e", "a")),
 )  # fmt: skip
+_ENDINGS: Final = tuple(ending for ending, _ in _PET_ENDINGS)
 
 
 class ShortForms:
@@ -39,14 +41,27 @@ class ShortForms:
 
     def is_nearly_short_for(self, short: str, full: str) -> bool:
         """Say whether a name is a slip away from a short form of another, and no name itself."""
-        if len(short) < _SHORTEST_SLIP or short in self._fulls or short in self._shorts:
+        shorts = self._shorts.get(full)
+        if not shorts or len(short) < _SHORTEST_SLIP:
             return False
-        likely = (each for each in self._shorts.get(full, ()) if len(each) >= _SHORTEST_SLIP)
-        return any(OSA.distance(short, each, score_cutoff=1) <= 1 for each in likely)
+        if short in self._fulls or short in self._shorts:
+            return False
+        likely = [each for each in shorts if len(each) >= _SHORTEST_SLIP]
+        return extractOne(short, likely, scorer=OSA.distance, score_cutoff=1) is not None
 
     def is_same_abroad(self, name: str, other: str) -> bool:
         """Say whether two names are one name in two languages, as John and Giovanni are."""
         return not self._abroad.get(name, set()).isdisjoint(self._abroad.get(other, ()))
+
+    def are_two_names(self, name: str, other: str) -> bool:
+        """Say whether two names that look alike are known as full names, each in its own right.
+
+        Spellings of one name have a short form in common, as Steven and Stephen have Steve.
+        """
+        shorts, other_shorts = self._shorts.get(name), self._shorts.get(other)
+        if shorts is None or other_shorts is None or not shorts.isdisjoint(other_shorts):
+            return False
+        return not self.shares_full_name(name, other) and not self.is_same_abroad(name, other)
 
     def direct(self, name: str) -> set[str]:
         """Return the short forms and the full names of a folded name."""
@@ -61,8 +76,11 @@ class ShortForms:
     @cached_property
     def _shorts(self) -> Names:
         shorts: Names = defaultdict(set)
-        for full, short in _pairs():
+        for full, short in _english_pairs():
             shorts[full].add(short)
+        for line in _lines("short_forms.txt"):
+            full, _, listed = line.partition(":")
+            shorts[full].update(listed.split())
         return dict(shorts)
 
     @cached_property
@@ -92,18 +110,13 @@ def known_short_forms() -> ShortForms:
 
 def _whole_names(pet: str) -> tuple[str, ...]:
     """Return what a pet form with a regular ending may be made of: Miguelito, Joaninha."""
+    if not pet.endswith(_ENDINGS):
+        return ()
     for ending, wholes in _PET_ENDINGS:
         stem = pet.removesuffix(ending)
         if stem != pet and len(stem) >= _SHORTEST_STEM:
             return tuple(stem + whole for whole in wholes)
     return ()
-
-
-def _pairs() -> Iterator[tuple[str, str]]:
-    yield from _english_pairs()
-    for line in _lines("short_forms.txt"):
-        full, _, shorts = line.partition(":")
-        yield from ((full, short) for short in shorts.split())
 
 
 def _english_pairs() -> Iterator[tuple[str, str]]:
