@@ -27,7 +27,7 @@ _NUMBER_WORDS: Final = {
         "one two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905
         start=1,
     )
-} | {"a": 1, "an": 1}
+} | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30}
 _UNITS: Final = {
     word: unit
     for unit, words in {
@@ -197,13 +197,19 @@ def _last(periods: list[Period], today: date, is_last: bool) -> When:
 
 
 def _unit_periods(unit: str, today: date) -> tuple[Period, Period] | None:
-    """Return the week, month or year of today, and the one before it."""
+    """Return the week, month, quarter or year of today, and the one before it."""
     if unit == "week":
         monday = shifted(today, -today.weekday())
         return Period(monday, shifted(monday, 6)), Period(shifted(monday, -7), shifted(monday, -1))
     if unit == "month":
         before = months_later(today, -1)
         return months_period(today.year, today.month), months_period(before.year, before.month)
+    if unit == "quarter":
+        first = months_later(today.replace(day=1), -((today.month - 1) % 3))
+        before = months_later(first, -3)
+        return months_period(first.year, first.month, 3), months_period(
+            before.year, before.month, 3
+        )
     if unit == "year":
         return year_period(today.year), year_period(today.year - 1)
     return None

@@ -15,7 +15,7 @@ _EMAIL: Final = re.compile(rf"(?<![^\s,;<>\0]){_LOCAL}@{_HOST}")
 _HANDLE: Final = re.compile(rf"(?<![^\s,;<>\0])@{_LOCAL}@{_HOST}")
 # Without a sign that one begins, digits with a year among them are rather days than a number.
 _PHONE: Final = re.compile(
-    r"(?<!\w)(?:[+(0]|(?![\d\s./-]*\b(?:19|20)\d\d\b)[1-9])[\d\s()./-]{5,20}\d(?!\w)"
+    r"(?<!\w)(?:[+(0]|(?=[1-9])(?![\d\s./-]*\b(?:19|20)\d\d\b)\d)[\d\s()./-]{5,20}\d(?!\w)"
 )
 _DAY: Final = re.compile(r"(?<!\d)\d\d?([./])\d\d?\1(?:\d\d){1,2}(?!\d)")
 

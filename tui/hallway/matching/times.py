@@ -164,7 +164,8 @@ def _read_of(words: Words, start: int, today: date) -> Read:
         return None
     if found := _part(rest, today) or read_named(rest, today) or read_distance(rest, today):
         return found[0], start + found[1]
-    return _read_of(words, start + 1, today) if rest[0] == "the" else None
+    has_article = rest[0] == "the" and rest[1:2] != ("the",)
+    return _read_of(words, start + 1, today) if has_article else None
 
 
 def _part(words: Words, today: date) -> Read:
