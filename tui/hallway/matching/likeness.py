@@ -46,7 +46,7 @@ class Likeness:
 
 _KEPT: Final = 50_000  # comparisons remembered
 _PLAINLY_ALIKE: Final = 0.92
-_IN_AN_ACCENT: Final = 0.03  # less sure than what everyone hears
+_IN_AN_ACCENT: Final = 0.06  # less sure than what everyone hears alike
 _NEARLY_SHORT: Final = 0.62
 _ANOTHER_NAME: Final = 0.6  # at most, where the letters are those of someone else's name
 _BY_LETTERS: Final = frozenset({Kind.START, Kind.SOUND, Kind.SLIP})
@@ -75,7 +75,9 @@ def sound_likeness(word: str, other: str) -> Likeness:
     """Weigh words of one sound by their letters, those of one sound taken as one."""
     alike = JaroWinkler.similarity(_soft(word), _soft(other))
     if alike < _PLAINLY_ALIKE:
-        alike = max(alike, _heard_alike(word, other) - _IN_AN_ACCENT)
+        alike = max(alike, _heard_alike(word, other))
+    if sound_keys(word)[0] != sound_keys(other)[0]:
+        alike -= _IN_AN_ACCENT
     return Likeness(Kind.SOUND, 0.45 + 0.45 * alike) if alike >= 0.6 else UNLIKE
 
 
