@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 EARLIEST: Final = date(1950, 1, 1)
+"""As far back as "before 2020" goes."""
+
+_FIRST: Final = date(1800, 1, 1)
 _LATEST: Final = date(2100, 12, 31)
 _LONGEST_IN_DAYS: Final = 45  # what is longer is parted by months
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -36,14 +39,14 @@ ByYear = Callable[[int], Period]
 def shifted(day: date, days: int) -> date:
     """Return the day so many days later, but none that nobody means."""
     number = day.toordinal() + days
-    return date.fromordinal(min(max(number, EARLIEST.toordinal()), _LATEST.toordinal()))
+    return date.fromordinal(min(max(number, _FIRST.toordinal()), _LATEST.toordinal()))
 
 
 def months_later(day: date, months: int) -> date:
     """Return the same day so many months later, or the last of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not EARLIEST.year <= year <= _LATEST.year:
-        return EARLIEST if year < EARLIEST.year else _LATEST
+    if not _FIRST.year <= year <= _LATEST.year:
+        return _FIRST if year < _FIRST.year else _LATEST
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

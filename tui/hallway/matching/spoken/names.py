@@ -1,14 +1,8 @@
-"""Times with a name: may 2019, 14.7.2019, spring, q3 2024, the 90s, christmas, monday.
-
-Each reader takes the words of a text from some place on, in lower case, and gives what they
-begin with and how many words that is.
-"""
+"""Times with a name: may 2019, spring, q3 2024, the 90s, christmas, monday."""
 
 import re
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final
 
 from hallway.domain.days import MONTHS, WEEKDAYS
 from hallway.matching.days import month_key
@@ -22,16 +16,10 @@ from hallway.matching.periods import (
     shifted,
     year_period,
 )
-from hallway.matching.when import When, exactly
+from hallway.matching.spoken.dates import dated, read_date, year_of_word, year_said
+from hallway.matching.spoken.reading import Read, Reader, Words
+from hallway.matching.spoken.when import When, exactly
 
-Words: TypeAlias = tuple[str, ...]
-Read: TypeAlias = tuple[When, int] | None
-Reader: TypeAlias = Callable[[Words, date], Read]
-
-_YEAR: Final = re.compile(r"((?:19|20)\d\d)|['’](\d\d)")
-_NUMBERS: Final = re.compile(r"\d+")
-_YEAR_FIRST: Final = re.compile(r"(?:19|20)\d\d(?:[-/.]\d\d?){1,2}")
-_YEAR_LAST: Final = re.compile(r"(?:\d\d?[./]){2}(?:\d\d){1,2}|\d\d?[./](?:19|20)\d\d")
 _DAY_OF_MONTH: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th)?")
 _TWO_YEARS: Final = re.compile(r"((?:19|20)\d\d)/\d{2,4}")
 _QUARTER: Final = re.compile(r"q([1-4])")
@@ -51,12 +39,6 @@ def read_named(words: Words, today: date) -> Read:
         if found := reader(words, today):
             return found
     return None
-
-
-def year_of_word(word: str) -> int | None:
-    """Return the year that a word such as 2019 or '19 stands for."""
-    found = _YEAR.fullmatch(word)
-    return _full_year(found[1] or found[2]) if found else None
 
 
 def coming_each_year(words: Words) -> tuple[ByYear, int] | None:
@@ -79,13 +61,6 @@ def weekdays_before(number: int, today: date) -> list[Period]:
     return [Period(day, day) for day in (latest, shifted(latest, -7))]
 
 
-def _full_year(digits: str) -> int:
-    year = int(digits)
-    if year >= 100:
-        return year
-    return year + (2000 if year < 70 else 1900)
-
-
 def _christmas(year: int) -> Period:
     return Period(date(year, 12, 20), date(year + 1, 1, 2))
 
@@ -95,45 +70,9 @@ def _new_year(year: int) -> Period:
     return Period(date(year - 1, 12, 29), date(year, 1, 3))
 
 
-def _year_said(words: Words, today: date) -> tuple[int, int] | None:
-    """Read a year, with of or in before it: 2019, of 2019, '19, last year."""
-    if words[:1] in (("of",), ("in",)):
-        said = _year_said(words[1:], today) if words[1:2] not in (("of",), ("in",)) else None
-        return (said[0], said[1] + 1) if said else None
-    if words[1:2] == ("year",) and words[0] in ("last", "this"):
-        return today.year - (words[0] == "last"), 2
-    year = year_of_word(words[0]) if words else None
-    return (year, 1) if year else None
-
-
-def _numbers(words: Words, _today: date) -> Read:
-    word = words[0]
-    if _YEAR_FIRST.fullmatch(word):
-        periods = _dated(*map(int, _NUMBERS.findall(word)))
-    elif _YEAR_LAST.fullmatch(word):
-        *first, year = _NUMBERS.findall(word)
-        orders = [first] if "." in word else [first, first[::-1]]
-        periods = [
-            each for order in orders for each in _dated(_full_year(year), *map(int, order[::-1]))
-        ]
-    else:
-        return None
-    strengths = zip(dict.fromkeys(periods), (1.0, 0.8), strict=False)
-    return (When(tuple(strengths)), 1) if periods else None
-
-
-def _dated(year: int, month: int, day: int | None = None) -> list[Period]:
-    """Return the month or the day as the only one of a list, or none if there is none such."""
-    with suppress(ValueError):
-        if day is None:
-            return [months_period(year, month)]
-        return [Period(date(year, month, day), date(year, month, day))]
-    return []
-
-
 def _year_and_name(words: Words, today: date) -> Read:
     """Read a year before what it is of: 2019 july, last year in spring."""
-    said = _year_said(words, today)
+    said = year_said(words, today)
     if said is None or words[0] in ("of", "in"):
         return None
     year, count = said
@@ -154,11 +93,11 @@ def _day_and_month(words: Words, today: date) -> Read:
     number = _DAY_OF_MONTH.fullmatch(day[0]) if day and month in MONTHS else None
     if number is None:
         return None
-    if said := _year_said(words[count:], today):
-        periods = _dated(said[0], MONTHS[month], int(number[1]))
+    if said := year_said(words[count:], today):
+        periods = dated(said[0], MONTHS[month], int(number[1]))
         return (exactly(periods[0]), count + said[1]) if periods else None
     years = range(today.year, today.year - _YEARS_BACK, -1)
-    days = [each for year in years for each in _dated(year, MONTHS[month], int(number[1]))]
+    days = [each for year in years for each in dated(year, MONTHS[month], int(number[1]))]
     past = [(each, _ANOTHER_YEAR) for each in days if each.first <= today]
     return (When(((past[0][0], 1.0), *past[1:])), count) if past else None
 
@@ -174,7 +113,7 @@ def _each_year(words: Words, today: date) -> Read:
         return None
     of_year, count = named
     is_feast = of_year in (_christmas, _new_year)
-    if said := _year_said(words[count:], today):
+    if said := year_said(words[count:], today):
         year, more = said
         periods = _winters(year) if words[0] == "winter" else ((of_year(year), 1.0),)
         return When(periods, is_feast=is_feast), count + more
@@ -207,7 +146,7 @@ def _quarter(words: Words, today: date) -> Read:
     if found is None:
         return None
     month = 3 * int(found[1]) - 2
-    if said := _year_said(words[1:], today):
+    if said := year_said(words[1:], today):
         return exactly(months_period(said[0], month, 3)), 1 + said[1]
     latest, *_ = begun(lambda year: months_period(year, month, 3), today)
     return When(((latest, 1.0),), is_word=True), 1
@@ -237,7 +176,7 @@ def _weekday(words: Words, today: date) -> Read:
 
 
 _READERS: Final[tuple[Reader, ...]] = (
-    _numbers,
+    read_date,
     _year_and_name,
     _day_and_month,
     _winter_of_two_years,
