@@ -146,8 +146,9 @@ class Expander:
         share = _BESIDE if any(map(self._vocabulary.count, self._written(term))) else 1.0
         yield from self._places(term, share)
         near = known_meanings().near(term)
-        words = [(word, near[other]) for other in near for word in self._written(other)]
-        total = sum(self._vocabulary.count(word) for word, _ in words)
+        count = self._vocabulary.count
+        words = [(w, near[other]) for other in near for w in self._written(other) if count(w)]
+        total = sum(count(word) for word, _ in words)
         for word, strength in words:
             yield Expansion(word, Kind.MEANING, strength * share, total)
 

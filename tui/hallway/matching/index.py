@@ -3,9 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
-from typing import Final
 
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
@@ -19,8 +17,6 @@ from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 from hallway.matching.words import plain_tokens, token_forms
 
-_KEPT_FORMS: Final = 50_000  # folded tokens kept at hand; a notebook of 10,000 people has 30,000
-
 
 class Index:
     """People by slot, a small number that stands for them in the postings."""
@@ -28,8 +24,6 @@ class Index:
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
         self.profiles = Profiles()
-        self._forms = lru_cache(_KEPT_FORMS)(token_forms)
-        self._stem = lru_cache(_KEPT_FORMS)(stem)
 
     def __len__(self) -> int:
         return len(self.profiles)
@@ -113,7 +107,7 @@ class Index:
     def _words(self, passage: Passage) -> Iterable[str]:
         if passage.field == "day":
             return day_words(passage.text)
-        forms = [self._forms(token) for token in plain_tokens(passage.text)]
+        forms = [token_forms(token) for token in plain_tokens(passage.text)]
         words = list(chain.from_iterable(forms))
         if passage.field in WITH_PHRASES:
             words += self._phrases([each[0] for each in forms if each])
@@ -126,7 +120,7 @@ class Index:
         return words
 
     def _phrases(self, words: Sequence[str]) -> Iterator[str]:
-        stems = list(map(self._stem, words))
+        stems = list(map(stem, words))
         for start, end in known_phrases().in_text(stems):
             yield phrase_key(stems[start:end])
 

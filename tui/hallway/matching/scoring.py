@@ -26,6 +26,10 @@ _SCATTERED: Final = 0.6  # the words of a phrase that do not stand side by side
 _SIDE_BY_SIDE: Final = 0.9
 
 
+Row = tuple[str, Sequence[int]]
+"""A word of the notebook, and the slots of the people of whom it was said in one field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Whom one clue may be about.
@@ -33,17 +37,19 @@ class Found:
     Attributes:
         by_slot: the score of each slot in thousandths, shifted, and the code of the field where
             the best word stands in the lowest bits: the greater of two is the better one.
-        rows: the slots of each such score; a slot stands in the rows of several.
+        rows: the rows of each such score; a slot may stand in those of several.
         words: the words of the notebook that the clue may stand for.
         worth: the score of the very words in the best field, in thousandths.
+        parts: what each word of a phrase found, and the phrase as a whole.
         matches: the evidence that was asked for, by slot, kept for the next letter.
         encounters: of whoever was looked at closely, the numbers of those where the clue was told.
     """
 
     by_slot: dict[int, int]
-    rows: Mapping[int, Sequence[Sequence[int]]]
-    words: dict[str, Expansion]
+    rows: Mapping[int, Sequence[Row]]
+    words: Mapping[str, Expansion]
     worth: int
+    parts: "tuple[Found, ...]" = ()
     matches: dict[int, Match | None] = field(default_factory=dict)
     encounters: dict[int, frozenset[int]] = field(default_factory=dict)
 
@@ -56,11 +62,22 @@ class Found:
         """
         best: dict[int, None] = {}
         for score in sorted(self.rows, reverse=True):
-            level = set(chain.from_iterable(self.rows[score])).difference(best)
+            level = set(_slots_in(self.rows[score])).difference(best)
             best.update(dict.fromkeys(sorted(level, key=person_of)[: most - len(best)]))
             if len(best) >= most:
                 break
         return list(best)
+
+    def best_words(self, slot: int) -> list[str]:
+        """Return the words that gave someone their score; of a phrase, those of each part."""
+        if self.parts:
+            return [word for part in self.parts for word in part.best_words(slot)]
+        rows = self.rows.get(self.by_slot.get(slot, 0), ())
+        return [word for word, row in rows if len(rows) == 1 or slot in row]
+
+
+def _slots_in(rows: Sequence[Row]) -> Iterator[int]:
+    return chain.from_iterable(row for _, row in rows)
 
 
 def merged(whole: Found, parts: Sequence[Found]) -> Found:
@@ -83,12 +100,12 @@ def merged(whole: Found, parts: Sequence[Found]) -> Found:
     for slot, score in whole.by_slot.items():
         side_by_side = int(sums.get(slot, 0) * _SIDE_BY_SIDE)
         by_slot[slot] = max(score, side_by_side << FIELD_BITS | score & FIELD_MASK)
-    words = {word: each for part in parts for word, each in part.words.items()} | whole.words
+    words = {word: each for part in parts for word, each in part.words.items()} | {**whole.words}
     worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
-    rows: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+    rows: defaultdict[int, list[Row]] = defaultdict(list)
     for slot, score in by_slot.items():
-        rows[score].append((slot,))
-    return Found(by_slot, rows, words, worth)
+        rows[score].append(("", (slot,)))
+    return Found(by_slot, rows, words, worth, (whole, *parts))
 
 
 class Scorer:
@@ -124,18 +141,18 @@ class Scorer:
     def _score_words(self, clue: Clue, words: dict[str, Expansion]) -> Found:
         ceiling = self._ceiling(words)
         rarities = {word: min(self.rarity(each.said), ceiling) for word, each in words.items()}
-        rows: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+        rows: defaultdict[int, list[Row]] = defaultdict(list)
         for score, row in self._scored_rows(clue, words, rarities):
             rows[score].append(row)
         by_slot: dict[int, int] = {}
         for score in sorted(rows):  # the best word of a person comes last, and stays
-            by_slot.update(dict.fromkeys(chain.from_iterable(rows[score]), score))
+            by_slot.update(dict.fromkeys(_slots_in(rows[score]), score))
         worth = max(rarities.values(), default=self.rarity(1)) * max(clue.weights) * SCALE
         return Found(by_slot, rows, words, round(worth))
 
     def _scored_rows(
         self, clue: Clue, words: Mapping[str, Expansion], rarities: Mapping[str, float]
-    ) -> Iterator[tuple[int, Sequence[int]]]:
+    ) -> Iterator[tuple[int, Row]]:
         """Yield the people of each word by field, with what it says of them."""
         by_unit: dict[tuple[float, frozenset[int]], list[int]] = {}
         rows_of = self._index.vocabulary.rows
@@ -147,7 +164,7 @@ class Scorer:
                 scores = by_unit[unit] = _scores(clue, *unit)
             for code, row in rows_of(word):
                 if scores[code]:
-                    yield scores[code], row
+                    yield scores[code], (word, row)
 
     def _ceiling(self, words: dict[str, Expansion]) -> float:
         """Return the rarity of the very words, else of their other forms: near ones add none.

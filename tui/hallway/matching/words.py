@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hallway.matching.folding import forms_of
@@ -11,6 +12,7 @@ from hallway.matching.folding import forms_of
 _MARKS: Final = (
     r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0fff\u1000-\u109f"
 )
+_KEPT: Final = 1 << 14  # words whose forms are remembered
 _LETTERS: Final = rf"[\w{_MARKS}]+"
 _PLAIN_TOKEN: Final = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _TOKEN: Final = re.compile(rf"{_LETTERS}(?:['’ʼ]{_LETTERS})*")
@@ -48,6 +50,7 @@ def plain_tokens(text: str) -> list[str]:
     return tokens
 
 
+@lru_cache(_KEPT)
 def token_forms(token: str) -> tuple[str, ...]:
     """Return the plain forms of one token; Marta's is Marta."""
     return forms_of(_POSSESSIVE.sub("", token))
