@@ -22,6 +22,9 @@ class Teller(Protocol):
     def everyone(self) -> Sequence[RecordId]:
         """Name everyone who may be found, the last known first."""
 
+    def read_ahead(self) -> Iterator[None]:
+        """Read what profiles are made by, a part at each step."""
+
     def profile_of(self, person_id: RecordId) -> Profile | None:
         """Gather what says something about a person; None if they are not here."""
 
@@ -30,16 +33,16 @@ class Teller(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class MadeIndex:
-    """An index that is to be kept.
+class Keeping:
+    """A finder that stands still until it is kept.
 
     Attributes:
         stamp: the state that it was made of.
-        content: all of it.
+        finder: which takes in nobody meanwhile.
     """
 
     stamp: Stamp
-    content: bytes
+    finder: Finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class Finding:
         self._teller = teller
         self._in_slices = in_slices
         self._start: _Start | None = None
+        self._steps: Iterator[None] | None = None
+        self._is_still = False
         self._finder: Finder | None = None
         self._waiting: dict[RecordId, None] = {}
         self._stamp: Stamp | None = None  # of what is in the finder or waits
@@ -104,7 +109,9 @@ class Finding:
     def prepare(self, most: int) -> bool:
         """Take in so many people at most; say whether everyone is in the finder now."""
         if self._finder is None:
-            self._begin()
+            self._steps = self._steps or self._begin()
+            next(self._steps, None)
+            return self.is_ready
         self._take_in(most)
         return self.is_ready
 
@@ -113,8 +120,8 @@ class Finding:
         if self._in_slices:
             self.early_count += not self.is_ready
             return self._finder
-        if self._finder is None:
-            self._begin()
+        for _ in () if self._finder is not None else self._begin():
+            pass  # whoever waits for it needs no steps
         self._take_in(len(self._waiting))
         return self._finder
 
@@ -133,32 +140,43 @@ class Finding:
         if len(self._waiting) <= _AT_ONCE:
             self._take_in(_AT_ONCE)
 
-    def to_keep(self, after: int) -> MadeIndex | None:
-        """Return the index, if it is worth keeping.
+    def to_keep(self, after: int) -> Keeping | None:
+        """Return the finder, if it is worth keeping; it stands still until `keep` is done.
 
         Args:
             after: so many changes since the one that is kept, or was to be.
         """
         stamp = self._store.stamp
-        if self._finder is None or self._waiting or stamp is None:
+        if self._finder is None or self._waiting or self._is_still or stamp is None:
             return None
         if any(_is_near(stamp, each, after) for each in (self._kept, self._tried)):
             return None
-        self._tried = stamp
-        return MadeIndex(stamp, self._finder.kept())
+        self._tried, self._is_still = stamp, True
+        return Keeping(stamp, self._finder)
 
-    def keep(self, made: MadeIndex) -> None:
-        """Keep an index for the next process; another thread may do this."""
+    def keep(self, keeping: Keeping) -> None:
+        """Keep a finder for the next process; another thread may do this."""
         try:
-            self._cache.keep(made.stamp, made.content)
+            self._cache.keep(keeping.stamp, keeping.finder.kept())
+            self._kept = keeping.stamp
         except StorageFailed:
             return  # nothing is lost: the next process makes it again
-        self._kept = made.stamp
+        finally:
+            self._is_still = False
 
-    def _begin(self) -> None:
+    def keep_now(self, after: int) -> None:
+        """Keep the finder after so many changes, when no other thread is at work any more."""
+        self._is_still = False
+        keeping = self.to_keep(after)
+        if keeping is not None:
+            self.keep(keeping)
+
+    def _begin(self) -> Iterator[None]:
         """Begin with what was kept, if what was done since is known; else with nobody."""
         start = self._start or self._read()
-        self._start = None
+        if start.stamp is None or self._store.changes_since(start.stamp) != ():
+            yield from self._teller.read_ahead()
+        self._start = self._steps = None
         done = None if start.stamp is None else self._store.changes_since(start.stamp)
         self._stamp = self._store.stamp
         if done is not None:
@@ -174,7 +192,7 @@ class Finding:
         return _Start(self._finders.make(()), None) if finder is None else _Start(finder, stamp)
 
     def _take_in(self, most: int) -> None:
-        if self._finder is None or not self._waiting:
+        if self._finder is None or self._is_still or not self._waiting:
             return
         with self._whole_or_none():
             people = list(islice(self._waiting, most))

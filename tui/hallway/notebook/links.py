@@ -1,7 +1,7 @@
 """Finding records by the ids they hold, without reading every record."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hallway.domain.changes import Operation
@@ -21,10 +21,14 @@ class Links:
 
     def holding(self, kind: type[Record], field: str, target: RecordId) -> list[RecordId]:
         """Return the ids of the records whose field holds this id, oldest first."""
+        return sorted(self.read_ahead(kind, field).get(target, ()))
+
+    def read_ahead(self, kind: type[Record], field: str) -> Mapping[RecordId, set[RecordId]]:
+        """Read a field of every record, unless it is known by now."""
         holders = self._holders.get((kind, field))
         if holders is None:
             holders = self._holders[kind, field] = self._read(kind, field)
-        return sorted(holders.get(target, ()))
+        return holders
 
     def follow(self, operations: Iterable[Operation]) -> None:
         """Take in what a change did."""
@@ -40,6 +44,8 @@ class Links:
     def _read(self, kind: type[Record], field: str) -> dict[RecordId, set[RecordId]]:
         holders: dict[RecordId, set[RecordId]] = defaultdict(set)
         for record_id, value in self._store.column(kind, field):
+            if not value:
+                continue  # most records hold nothing in most fields
             for target in ids_in(value):
                 holders[target].add(record_id)
         return holders
@@ -66,5 +72,6 @@ def ids_in(value: Any) -> tuple[RecordId, ...]:
     if isinstance(value, dict):
         return ids_in(value.get("person"))
     if isinstance(value, list | tuple):
-        return tuple(target for each in value for target in ids_in(each))
+        are_ids = all(type(each) is int for each in value)
+        return tuple(value if are_ids else (each for part in value for each in ids_in(part)))
     return ()  # written by hand, and no link

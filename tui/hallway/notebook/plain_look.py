@@ -1,20 +1,24 @@
 """A plain look for people who are not in the index yet: their words as they are typed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Match, Verdict
 from hallway.domain.people import FactKind, Person
-from hallway.notebook.ports import Store
+from hallway.notebook.ports import Stamp, Store
 
 _MOST_CLUES = 24
-# Beyond so many, a key stroke would take too long; those met last are looked at first.
+# Beyond so many, a key stroke would take too long; those who came last are looked at.
 _MOST_PEOPLE = 20_000
-_NAMES = frozenset({FactKind.NAME, FactKind.SPELLING})
+_MOST_HITS = 500
+_MARKS = re.compile(r"^\w+:|^\W+|\W+$")  # around a word, or the name of a field before it
+_NAMES = (FactKind.NAME, FactKind.SPELLING)
+_SAME_NAME = "same name"
 _DETAILS = {
     FactKind.EMAIL: "same e-mail",
     FactKind.PHONE: "same phone number",
@@ -26,76 +30,135 @@ Asked = Callable[[RecordId], bool]
 """Says whether a person is to be looked at."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a plain look sees of one person.
+
+    Attributes:
+        person: who it is.
+        texts: what is known, with the kind of each text.
+        folded: all of it without case.
+    """
+
+    person: RecordId
+    texts: tuple[tuple[str, str], ...]
+    folded: str
+
+
 class PlainLook:
     """Finds people by words that they, or what was said with them, have in common with a query."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._stamp: Stamp | None = None
+        self._known: list[_Known] = []
+
+    def forget(self) -> None:
+        """Let go of what is only needed until the index is ready."""
+        self._stamp, self._known = None, []
 
     def who(self, query: str, is_asked: Asked) -> list[Hit]:
         """Find people by the words of a query, each as the start of a word; the best hit first."""
         clues = _clues(query)
-        found: dict[RecordId, dict[str, Match]] = {}
-        for person, kind, text in self._texts(is_asked):
-            for clue, pattern in clues.items():
-                if (span := pattern.search(text)) is not None:
-                    match = Match(clue, kind, text, (span.span(),))
-                    found.setdefault(person, {}).setdefault(clue, match)
-        here = [_hit(person, clues, matches) for person, matches in found.items()]
-        best_first = sorted(here, key=lambda hit: (-hit.score, -hit.person))
-        return [hit for hit in best_first if self._is_here(hit.person)]
+        words = [clue.word for clue in clues]
+        hits: list[Hit] = []
+        for known in self._everyone():
+            if any(word in known.folded for word in words) and is_asked(known.person):
+                hit = _hit(known, clues)
+                hits += [hit] if hit.matched and self._is_here(hit.person) else []
+            if len(hits) == _MOST_HITS:
+                break
+        return sorted(hits, key=lambda hit: -hit.score)
 
     def look_alikes(self, draft: Draft, is_asked: Asked) -> list[LookAlike]:
         """Find people of the very same name or address; who has the same address comes first."""
         wanted = _wanted(draft)
-        if not wanted:
-            return []
-        reasons: dict[RecordId, list[str]] = {}
-        for person, facts in self._facts(is_asked):
-            for fact in facts:
-                why = wanted.get((_group(fact["kind"]), fact["text"].casefold()))
-                if why is not None:
-                    reasons.setdefault(person, []).append(why)
-        found = (_look_alike(person, why) for person, why in reasons.items())
-        likest_first = sorted(found, key=lambda each: (-each.likeness, -each.person))
-        return [each for each in likest_first if self._is_here(each.person)]
+        texts = {text for _, text in wanted}
+        found = (
+            _look_alike(known, wanted)
+            for known in self._everyone()
+            if any(text in known.folded for text in texts) and is_asked(known.person)
+        )
+        alike = [each for each in found if each.why and self._is_here(each.person)]
+        return sorted(alike, key=lambda each: -each.likeness)
 
-    def _texts(self, is_asked: Asked) -> Iterator[tuple[RecordId, str, str]]:
-        for person, facts in self._facts(is_asked):
-            for fact in facts:
-                yield person, fact["kind"], fact["text"]
+    def _everyone(self) -> list[_Known]:
+        """Return what is known of people, made once for each state; the last known come first."""
+        stamp = self._store.stamp
+        if stamp is None or stamp != self._stamp:
+            self._stamp, self._known = stamp, self._read()
+        return self._known
+
+    def _read(self) -> list[_Known]:
+        last_first = list(self._store.column(Person, "facts"))[: -_MOST_PEOPLE - 1 : -1]
+        notes = self._notes()
+        return [_known(person, facts, notes.get(person, ())) for person, facts in last_first]
+
+    def _notes(self) -> dict[RecordId, list[str]]:
+        notes: dict[RecordId, list[str]] = {}
         people = self._store.column(Encounter, "people")
-        notes = self._store.column(Encounter, "note")
-        for (_, ids), (_, note) in zip(people, notes, strict=True):
+        for (_, ids), (_, note) in zip(people, self._store.column(Encounter, "note"), strict=True):
             if note:
-                yield from ((person, "note", note) for person in ids if is_asked(person))
-
-    def _facts(self, is_asked: Asked) -> Iterator[tuple[RecordId, Any]]:
-        column = list(self._store.column(Person, "facts"))
-        asked = (each for each in reversed(column) if is_asked(each[0]))
-        return (each for each, _ in zip(asked, range(_MOST_PEOPLE), strict=False))
+                for person in ids:
+                    notes.setdefault(person, []).append(note)
+        return notes
 
     def _is_here(self, person_id: RecordId) -> bool:
         person = self._store.get(Person, person_id)
         return person is not None and person.is_here
 
 
-def _clues(query: str) -> dict[str, re.Pattern[str]]:
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """One word of a query.
+
+    Attributes:
+        typed: as it was typed.
+        word: without case, and without the marks around it.
+        start: finds it at the start of a word.
+    """
+
+    typed: str
+    word: str
+    start: re.Pattern[str]
+
+
+def _known(person: RecordId, facts: Iterable[dict[str, str]], notes: Iterable[str]) -> _Known:
+    said = [(fact["kind"], fact["text"]) for fact in facts]
+    texts = (*said, *(("note", note) for note in notes))
+    return _Known(person, texts, "\n".join(text for _, text in texts).casefold())
+
+
+def _clues(query: str) -> list[_Clue]:
     """Split a query into clues; a mark or the name of a field before a word is left out."""
     typed = dict.fromkeys(word for word in query.split() if not word.startswith(("-", "not:")))
-    words = {clue: re.sub(r"^\w+:|\W+$|^\W+", "", clue) for clue in typed}
-    known = ((clue, word) for clue, word in words.items() if word)
-    patterns = {c: re.compile(rf"(?<!\w){re.escape(w)}", re.IGNORECASE) for c, w in known}
-    return dict(list(patterns.items())[:_MOST_CLUES])
+    words = ((clue, _MARKS.sub("", clue).casefold()) for clue in typed)
+    known = ((clue, word) for clue, word in words if word)
+    return [
+        _Clue(clue, word, re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE))
+        for clue, word in islice(known, _MOST_CLUES)
+    ]
 
 
-def _hit(person: RecordId, clues: Iterable[str], matches: dict[str, Match]) -> Hit:
-    unmatched = tuple(clue for clue in clues if clue not in matches)
-    score = len(matches) / (len(matches) + len(unmatched))
-    return Hit(person, score, tuple(matches.values()), unmatched)
+def _hit(known: _Known, clues: Sequence[_Clue]) -> Hit:
+    found = [(clue, _match(known, clue)) for clue in clues]
+    matched = tuple(match for _, match in found if match is not None)
+    unmatched = tuple(clue.typed for clue, match in found if match is None)
+    return Hit(known.person, len(matched) / len(clues), matched, unmatched)
+
+
+def _match(known: _Known, clue: _Clue) -> Match | None:
+    if clue.word not in known.folded:
+        return None
+    for kind, text in known.texts:
+        found = clue.start.search(text)
+        if found is not None:
+            return Match(clue.typed, kind, text, (found.span(),))
+    return None
 
 
 def _wanted(draft: Draft) -> dict[tuple[str, str], str]:
+    """Say which texts of which kind tell that somebody is the one in a draft, and in what words."""
     details = {
         FactKind.EMAIL: draft.emails,
         FactKind.PHONE: draft.phones,
@@ -107,16 +170,13 @@ def _wanted(draft: Draft) -> dict[tuple[str, str], str]:
         for kind, texts in details.items()
         for text in texts
     }
-    name = {(FactKind.NAME.value, draft.name.casefold()): "same name"} if draft.name else {}
-    return name | same
+    names = {kind.value: draft.name.casefold() for kind in _NAMES if draft.name}
+    return same | dict.fromkeys(names.items(), _SAME_NAME)
 
 
-def _group(kind: str) -> str:
-    return FactKind.NAME.value if kind in _NAMES else kind
-
-
-def _look_alike(person: RecordId, why: list[str]) -> LookAlike:
-    reasons = tuple(sorted(dict.fromkeys(why), key=lambda each: each == "same name"))
-    is_sure = reasons != ("same name",)
-    verdict = Verdict.SAME if is_sure else Verdict.MAYBE
-    return LookAlike(person, verdict, reasons, 1.0 if is_sure else 0.9)
+def _look_alike(known: _Known, wanted: dict[tuple[str, str], str]) -> LookAlike:
+    said = {(kind, text.casefold()) for kind, text in known.texts}
+    why = tuple(dict.fromkeys(words for key, words in wanted.items() if key in said))
+    is_sure = any(words != _SAME_NAME for words in why)
+    verdict, likeness = (Verdict.SAME, 1.0) if is_sure else (Verdict.MAYBE, 0.9)
+    return LookAlike(known.person, verdict, why, likeness)

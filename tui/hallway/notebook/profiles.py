@@ -17,6 +17,16 @@ from hallway.notebook.presence import Presence
 # An index that was told other things is not used: raise this whenever a profile says anything else.
 SHAPE = 2
 
+_READ = (
+    (Encounter, "people"),
+    (Encounter, "companions"),
+    (Encounter, "introducer"),
+    (Person, "merged_into"),
+    (Followup, "person"),
+    (Ask, "person"),
+    (Offer, "person"),
+    (Idea, "person"),
+)
 _FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
 
 
@@ -42,6 +52,12 @@ class Profiles(Presence):
         """Name everyone about whom operations, which were done, changed what can be found."""
         records = (side for each in operations for side in (each.before, each.after))
         return {person for each in records if each is not None for person in self._touched(each)}
+
+    def read_ahead(self) -> Iterator[None]:
+        """Read the links that profiles are made by, one field at each step."""
+        for kind, field in _READ:
+            self._links.read_ahead(kind, field)
+            yield
 
     def others_at(self, encounter: Encounter, person_id: RecordId) -> list[Link]:
         """Name everyone else who took part in an encounter."""

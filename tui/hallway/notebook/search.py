@@ -9,7 +9,7 @@ from hallway.domain.events import Event
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Verdict
 from hallway.domain.people import Person
-from hallway.notebook.finding import Finding, MadeIndex
+from hallway.notebook.finding import Finding, Keeping
 from hallway.notebook.plain_look import PlainLook
 from hallway.notebook.ports import FinderMaker, IdSource, IndexCache, Store
 from hallway.notebook.profiles import Profiles
@@ -99,24 +99,25 @@ class Search(Profiles):
 
     def prepare_index(self, most: int) -> bool:
         """Take so many people at most into the index; say whether everyone is in it now."""
-        return self._finding.prepare(most)
+        is_ready = self._finding.prepare(most)
+        if is_ready:
+            self._plain_look.forget()
+        return is_ready
 
-    def index_to_keep(self, after: int = MANY_CHANGES) -> MadeIndex | None:
-        """Return the index, if it is worth keeping; else None.
+    def index_to_keep(self, after: int = MANY_CHANGES) -> Keeping | None:
+        """Return the index, if it is worth keeping; it takes in nobody until it is kept.
 
         Args:
             after: so many changes since the one that was kept.
         """
         return self._finding.to_keep(after)
 
-    def keep_index(self, made: MadeIndex) -> None:
+    def keep_index(self, keeping: Keeping) -> None:
         """Keep an index for the next process; another thread may do this."""
-        self._finding.keep(made)
+        self._finding.keep(keeping)
 
     def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
         self._finding.follow(operations)
 
     def _keep_index_now(self, after: int) -> None:
-        made = self.index_to_keep(after)
-        if made is not None:
-            self.keep_index(made)
+        self._finding.keep_now(after)

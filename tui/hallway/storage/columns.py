@@ -29,6 +29,10 @@ def _slow_check(hint: Any) -> _Check:
     return fits
 
 
+def _is_text(value: Any) -> bool:
+    return type(value) is str
+
+
 def _is_id(value: Any) -> bool:
     return type(value) is int
 
@@ -64,6 +68,7 @@ def _are_facts(value: Any) -> bool:
 
 
 _QUICK: dict[Any, _Check] = {
+    str: _is_text,
     RecordId: _is_id,
     RecordId | None: _is_id_or_none,
     tuple[RecordId, ...]: _are_ids,

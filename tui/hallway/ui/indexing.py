@@ -1,6 +1,7 @@
 """The search index gets ready beside everything else, and no key waits for it."""
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable
 
@@ -11,6 +12,7 @@ from hallway.ui.saver import Chore, Saver
 _SLICE_SECONDS = 0.006
 _REST_SECONDS = 0.006
 _PEOPLE_AT_ONCE = 10
+_TURNS_UNWATCHED = 16
 
 
 class Indexing:
@@ -54,10 +56,10 @@ class Indexing:
         Args:
             at_once: keep it even if it has changed little, as what leads on to it may go.
         """
-        made = self._notebook.index_to_keep(1) if at_once else self._notebook.index_to_keep()
-        if made is not None:
-            notebook = self._notebook
-            self._saver.put_chore("index", Chore(lambda: notebook.keep_index(made)))
+        notebook = self._notebook
+        keeping = notebook.index_to_keep(1) if at_once else notebook.index_to_keep()
+        if keeping is not None:
+            self._saver.put_chore("index", Chore(lambda: notebook.keep_index(keeping), self.look))
 
     def _show_better(self) -> None:
         """Answer once more what was answered plainly."""
@@ -67,7 +69,12 @@ class Indexing:
             self._show()
 
     async def _prepare(self) -> None:
+        turns = 0
         while not self._work_for_a_while():
+            turns += 1
+            if turns % _TURNS_UNWATCHED == 0:
+                # What was taken in is no garbage, and to look through it all takes too long.
+                gc.freeze()
             await asyncio.sleep(_REST_SECONDS)
 
     def _work_for_a_while(self) -> bool:
