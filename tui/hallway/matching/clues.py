@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from hallway.matching.fields import FIELD_WEIGHTS
@@ -40,13 +39,6 @@ class Place:
     start: int
     clue: Clue
     is_filler: bool = False
-
-
-def clues_in(query: str, today: date) -> tuple[Clue, ...]:
-    """Take a query apart into its first distinct clues and its last one, without filters."""
-    from hallway.matching.query_words import clue_places
-
-    return first_and_last(telling(clue_places(query[:2_000], today)))[0]
 
 
 def telling(places: Iterable[Place], *, is_filler_meant: bool = True) -> list[Clue]:

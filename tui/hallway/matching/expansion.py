@@ -202,6 +202,11 @@ def _is_known(term: str) -> bool:
     return bool(known_places().near(term) or known_meanings().near(term))
 
 
+def words_near_place(term: str) -> Iterator[str]:
+    """Yield how the index has the other names of a place, or of the places in it."""
+    return map(_as_word, known_places().near(term))
+
+
 @lru_cache(_KEPT)
 def _as_word(term: str) -> str:
     """Return how the index has a term: a phrase by its stems, a word as it is."""

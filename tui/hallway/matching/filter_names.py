@@ -42,6 +42,9 @@ FLAGS: Final = {
 }
 """The values of flags: the key that people are found by, and if those people are left out."""
 
+KEYS_OF_FLAGS: Final = {"core": "is:core", "owes me": "owes:me", "owed": "owes:them"}
+"""The keys of flags, by what a profile says of them."""
+
 HAS: Final = {
     **FIELDS_OF,
     "organisation": frozenset({"organisation"}),

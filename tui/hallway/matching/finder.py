@@ -9,6 +9,7 @@ from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.matching.expansion import Expander
 from hallway.matching.index import Index
 from hallway.matching.look_alikes import LookAlikes
+from hallway.matching.query import read_query
 from hallway.matching.scoring import Scorer
 from hallway.matching.search import Search
 from hallway.matching.short_forms import known_short_forms
@@ -24,9 +25,20 @@ class IndexFinder:
         self._search = Search(self._index, self._scorer)
         self._look_alikes = LookAlikes(self._index, self._scorer, short_forms)
 
-    def who(self, query: str, today: date, limit: int) -> list[Hit]:
-        """Search; the best hit comes first, and the last word counts as a prefix."""
-        return self._search.who(query, today, limit)
+    def who(self, query: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
+        """Search; the best hit comes first, and the last word counts as a prefix.
+
+        Args:
+            query: clues and filters, as typed.
+            today: the day to count times from.
+            limit: how many are wanted.
+            dash_excludes: `-word` leaves people out.
+        """
+        return self._search.who(query, today, limit, dash_excludes=dash_excludes)
+
+    def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
+        """Return what of a query does not count, such as a filter that cannot be meant."""
+        return read_query(query, today, dash_excludes=dash_excludes).unused
 
     def look_alikes(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         """Compare a draft, typed at an event of this name, with everyone; best first."""

@@ -9,6 +9,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
 from hallway.matching.days import day_words
 from hallway.matching.fields import EVERY_CODE, OWN_NAMES, WITH_PHRASES, codes_of, field_code
+from hallway.matching.filter_names import KEYS_OF_FLAGS
 from hallway.matching.identities import identity_keys, joined_digits
 from hallway.matching.kept import unpacked
 from hallway.matching.knowledge.phrases import known_phrases
@@ -53,15 +54,31 @@ class Index:
         """Return the slots of all people."""
         return set(self.profiles)
 
-    def slots(self, word: str, fields: frozenset[str] | None = None) -> Iterator[int]:
+    def slots(self, word: str, fields: frozenset[str]) -> Iterator[int]:
         """Yield the slots of the people of whom a word was said, more than once perhaps.
 
         Args:
             word: folded, or a key.
-            fields: where it has to stand; anywhere, if None.
+            fields: where it has to stand; anywhere, if there are none.
         """
-        codes = EVERY_CODE if fields is None else codes_of(fields)
+        codes = codes_of(fields) or EVERY_CODE
         return chain.from_iterable(row for code, row in self.vocabulary.rows(word) if code in codes)
+
+    def field_slots(self, field: str) -> Iterator[int]:
+        """Yield the slots of the people of whom anything was said in a field."""
+        return self.vocabulary.slots_of_field(field_code(field))
+
+    def completions(self, word: str) -> Sequence[str]:
+        """Return the longer words that begin so."""
+        return self.vocabulary.completions(word)
+
+    def stems(self, word: str) -> Sequence[str]:
+        """Return the words with the stem of this one."""
+        return self.vocabulary.same_stem(word)
+
+    def keys_between(self, first: str, last: str) -> Sequence[str]:
+        """Return the keys from one to another, both included, in order."""
+        return self.vocabulary.keys_between(first, last)
 
     def kept(self) -> bytes:
         """Return everything as the content of a file."""
@@ -107,6 +124,8 @@ class Index:
     def _words(self, passage: Passage) -> Iterable[str]:
         if passage.field == "day":
             return day_words(passage.text)
+        if passage.field == "flag":
+            return filter(None, [KEYS_OF_FLAGS.get(passage.text)])
         forms = [token_forms(token) for token in plain_tokens(passage.text)]
         words = list(chain.from_iterable(forms))
         if passage.field in WITH_PHRASES:

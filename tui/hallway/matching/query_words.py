@@ -9,7 +9,7 @@ from typing import Final
 
 from hallway.matching.clues import Clue, Place
 from hallway.matching.filler import FILLER, is_filler
-from hallway.matching.knowledge.phrases import known_phrases
+from hallway.matching.knowledge.phrases import sought_phrases
 from hallway.matching.leanings import MARK_GAIN, MARKED, SIGNS, Leaning, leaning_weights
 from hallway.matching.query_addresses import address_places
 from hallway.matching.stems import stem
@@ -81,7 +81,7 @@ def _word_places(text: str, times: dict[int, Time]) -> Iterator[Place]:
 
 def _lengths(text: str, words: list[Word]) -> dict[int, int]:
     """Return where known phrases begin, by the number of the word, and how long they are."""
-    found = known_phrases().in_text([stem(word.forms[0]) for word in words])
+    found = sought_phrases().in_text([stem(word.forms[0]) for word in words])
     return {start: end - start for start, end in found if _is_together(text, words[start:end])}
 
 

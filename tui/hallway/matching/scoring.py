@@ -68,6 +68,11 @@ class Found:
                 break
         return list(best)
 
+    def within(self, slots: set[int]) -> "Found":
+        """Return what was found among some people."""
+        by_slot = {slot: score for slot, score in self.by_slot.items() if slot in slots}
+        return Found(by_slot, _rows_of(by_slot), self.words, self.worth, (self,))
+
     def best_words(self, slot: int) -> list[str]:
         """Return the words that gave someone their score; of a phrase, those of each part."""
         if self.parts:
@@ -102,10 +107,15 @@ def merged(whole: Found, parts: Sequence[Found]) -> Found:
         by_slot[slot] = max(score, side_by_side << FIELD_BITS | score & FIELD_MASK)
     words = {word: each for part in parts for word, each in part.words.items()} | {**whole.words}
     worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
+    return Found(by_slot, _rows_of(by_slot), words, worth, (whole, *parts))
+
+
+def _rows_of(by_slot: Mapping[int, int]) -> Mapping[int, Sequence[Row]]:
+    """Put slots together by their score; what word gave it, the parts know."""
     rows: defaultdict[int, list[Row]] = defaultdict(list)
     for slot, score in by_slot.items():
         rows[score].append(("", (slot,)))
-    return Found(by_slot, rows, words, worth, (whole, *parts))
+    return rows
 
 
 class Scorer:

@@ -6,11 +6,14 @@ from itertools import chain, pairwise
 from typing import Final
 
 from hallway.domain.matches import Hit
-from hallway.matching.clues import Clue, clues_in
+from hallway.matching.clues import Clue
 from hallway.matching.encounters import gain_together
 from hallway.matching.evidence import Witness
+from hallway.matching.expansion import words_near_place
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
+from hallway.matching.filters import allowed
 from hallway.matching.index import Index
+from hallway.matching.query import read_query
 from hallway.matching.scoring import Found, Scorer
 from hallway.matching.totals import Totals
 
@@ -34,16 +37,36 @@ class Search:
         """Drop what was kept: the index has changed."""
         self._totals.forget()
 
-    def who(self, query: str, today: date, limit: int) -> list[Hit]:
-        """Search; the best hit comes first, and archived people after all others."""
-        clues = clues_in(query, today)
-        if not clues or limit <= 0:
+    def who(self, text: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
+        """Search; the best hit comes first, and archived people after all others.
+
+        Args:
+            text: as typed; of filters alone, whom they let through is found, the newest first.
+            today: the day to count times from.
+            limit: how many are wanted.
+            dash_excludes: `-word` leaves people out.
+        """
+        query = read_query(text, today, dash_excludes=dash_excludes)
+        slots = allowed(query.filters, self._index, words_near_place)
+        if limit <= 0:
             return []
+        if query.clues:
+            return self._by_clues(query.clues, slots, limit)
+        profiles = self._index.profiles
+        newest = sorted(
+            slots or (), key=lambda slot: (not profiles.is_present(slot), -profiles.person_of(slot))
+        )
+        return [Hit(profiles.person_of(slot), 0.0, ()) for slot in newest[:limit]]
+
+    def _by_clues(self, clues: tuple[Clue, ...], slots: set[int] | None, limit: int) -> list[Hit]:
         found = [self._scorer.found(clue) for clue in clues]
+        totals = self._totals
+        if slots is not None:
+            found = [each.within(slots) for each in found]
+            totals = Totals(self._index, is_news_alone=True)  # what is kept is of everyone
         most = max(limit, _LOOKED_AT)
-        total = self._totals.of(clues, found, most)
-        best = total.best[most]
-        ranked = self._ranked([(total.by_slot[slot], slot) for slot in best], found)
+        total = totals.of(clues, found, most)
+        ranked = self._ranked([(total.by_slot[slot], slot) for slot in total.best[most]], found)
         return [
             self._hit(slot, score / (total.worth or 1), clues, found)
             for score, slot in ranked[:limit]

@@ -69,6 +69,11 @@ class Vocabulary:
         number = self._numbers.get(word)
         return iter(()) if number is None else self._postings.rows(number)
 
+    def slots_of_field(self, code: int) -> Iterator[int]:
+        """Yield the slots of everyone of whom a word stands in a field, more than once perhaps."""
+        for number in range(len(self._words)):
+            yield from self._postings.row(number, code)
+
     def count(self, word: str) -> int:
         """Say at how many places a word stands."""
         number = self._numbers.get(word)
