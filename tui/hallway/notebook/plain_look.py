@@ -14,7 +14,7 @@ from hallway.notebook.ports import Stamp, Store
 
 _MOST_CLUES = 24
 # Beyond so many, a key stroke would take too long; those who came last are looked at.
-_MOST_PEOPLE = 20_000
+_MOST_PEOPLE = 10_000
 _MOST_HITS = 500
 _MARKS = re.compile(r"^\w+:|^\W+|\W+$")  # around a word, or the name of a field before it
 _NAMES = (FactKind.NAME, FactKind.SPELLING)
