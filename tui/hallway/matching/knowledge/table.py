@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 from hallway.matching.stems import stem
 
 _KEPT: Final = 250  # look-ups remembered
-_MARK: Final = "\t"  # set before every term, so that one search finds where terms begin
+_MARK: Final = "\t"  # set before every term
 _TERM: Final = re.compile("[a-z0-9 ]+")
 _ENDS_OF_A_TERM: Final = str.maketrans("\t\n|/:*", ",,,,,,")  # of all tables, places too
 
@@ -59,13 +60,22 @@ class Table:
         """Yield the places where a term begins that has these stems."""
         first = wanted.partition(" ")[0]
         # Some last letters of a stem are others in the word: hobbi, hobby; hike, hiking.
-        start = _MARK + (first[:-1] if len(first) > 2 and first[-1] in "eisy" else first)
-        found = self._text.find(start)
-        while found >= 0:
-            term = _TERM.match(self._text, found + 1)
-            if term and is_form_of(term.group(), wanted):
-                yield found
-            found = self._text.find(start, found + 1)
+        start = first[:-1] if len(first) > 2 and first[-1] in "eisy" else first
+        for place in self._by_start.get(_key(wanted), ()):
+            if self._text.startswith(start, place):
+                term = _TERM.match(self._text, place)
+                if term and is_form_of(term.group(), wanted):
+                    yield place
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[int]]:
+        """Return where terms begin, by their first two letters."""
+        parts = self._text.split(_MARK)
+        places: dict[str, list[int]] = {}
+        # Each part follows a mark, but for the empty one at the start.
+        for part, place in zip(parts, accumulate(len(part) + 1 for part in parts), strict=True):
+            places.setdefault(_key(part), []).append(place - len(part) - 1)
+        return places
 
     def _begin_of_line(self, place: int) -> int:
         return self._text.rfind("\n", 0, place) + 1
@@ -91,6 +101,10 @@ def is_form_of(term: str, wanted: str) -> bool:
     """Say whether a term has these stems; the first two letters of a word are always its stem's."""
     could_be = term[:2] == wanted[:2] and term.strip().count(" ") == wanted.count(" ")
     return could_be and stemmed(term) == wanted
+
+
+def _key(text: str) -> str:
+    return text[:2] if text[1:2].isalnum() else text[:1]
 
 
 def _read(line: str) -> Line:
