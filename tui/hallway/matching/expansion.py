@@ -26,7 +26,7 @@ _CODES: Final = {
     Kind.MEANING: EVERY_CODE - NAME_CODES,  # Mr Baker bakes nothing
     Kind.PLACE: EVERY_CODE - NAME_CODES,  # Sofia is not from Bulgaria
 }
-_POSTINGS_OF_A_START: Final = 2_500
+_POSTINGS_OF_A_START: Final = 800
 _COMPLETING: Final = 0.92  # while the word is being typed
 _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88

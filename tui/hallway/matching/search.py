@@ -17,8 +17,8 @@ from hallway.matching.query import read_query
 from hallway.matching.scoring import Found, Scorer
 from hallway.matching.totals import Totals
 
-_LOOKED_AT: Final = 40
-_LOOKED_AT_CLOSELY: Final = 20
+_LOOKED_AT: Final = 28
+_LOOKED_AT_CLOSELY: Final = 14
 _SIDE_BY_SIDE: Final = 0.3  # what two clues gain that stand together in one field
 
 Scored = tuple[float, int]  # score, slot
@@ -73,6 +73,8 @@ class Search:
         ]
 
     def _ranked(self, candidates: list[Scored], found: list[Found]) -> list[Scored]:
+        if len(found) == 1:
+            return self._in_order(candidates)
         closer = self._in_order((s + _gain(slot, found), slot) for s, slot in candidates)
         closest, others = closer[:_LOOKED_AT_CLOSELY], closer[_LOOKED_AT_CLOSELY:]
         together = ((score + self._together(slot, found), slot) for score, slot in closest)
@@ -82,10 +84,9 @@ class Search:
         return gain_together(slot, found, self._index.profile(slot), self._witness)
 
     def _in_order(self, scored: Iterable[Scored]) -> list[Scored]:
-        profiles = self._index.profiles
+        is_present, person_of = self._index.profiles.is_present, self._index.profiles.person_of
         keys = sorted(
-            (not profiles.is_present(slot), -score, profiles.person_of(slot), slot)
-            for score, slot in scored
+            (not is_present(slot), -score, person_of(slot), slot) for score, slot in scored
         )
         return [(-score, slot) for _, score, _, slot in keys]
 
