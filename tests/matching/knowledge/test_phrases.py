@@ -19,8 +19,7 @@ Either = Phrases | SoughtPhrases
 
 @pytest.fixture(params=["read", "sought"])
 def phrases(request: pytest.FixtureRequest) -> Either:
-    kind = Phrases if request.param == "read" else SoughtPhrases
-    return kind(TABLE.phrases())
+    return Phrases(TABLE.phrases()) if request.param == "read" else SoughtPhrases(TABLE)
 
 
 def stems(text: str) -> list[str]:

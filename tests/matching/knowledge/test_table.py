@@ -58,3 +58,19 @@ def test_terms_with_the_same_stems_are_forms_of_each_other() -> None:
 def test_a_table_that_is_not_there_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         read_table("meanings_of_nothing.txt")
+
+
+def test_a_term_is_found_as_well_after_many_others() -> None:
+    table = Table("beekeeper, hive | honey\nbeer, ale\nbee eater, roller")
+    first = table.lines_with("beekeeping")
+    for number in range(30):
+        table.lines_with(f"unknown{number}")
+    table.lines_with.cache_clear()
+    assert table.lines_with("beekeeping") == first != ()
+
+
+def test_phrases_are_found_by_their_first_word() -> None:
+    table = Table("keeping bees, keep fit | keeper\nnew york/the big apple: long island, queens*")
+    assert table.phrases_beginning("keep") == ["keeping bees", "keep fit"]
+    assert table.phrases_beginning("long") == ["long island"]
+    assert table.phrases_beginning("the") == ["the big apple"]

@@ -43,13 +43,11 @@ class Phrases:
 
 
 class SoughtPhrases:
-    """Finds known phrases in a short text; taking them in is quick, as most stay as they are."""
+    """Finds known phrases in a short text; nothing is taken in before it is asked for."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        """Take phrases of two words and more, in whatever form."""
-        self._by_start: defaultdict[str, list[str]] = defaultdict(list)
-        for phrase in phrases:
-            self._by_start[_start(phrase)].append(phrase)
+    def __init__(self, table: Table) -> None:
+        """Take the tables that have the phrases."""
+        self._table = table
         self._rests = lru_cache(_KEPT)(self._sought_rests)
 
     def length_at(self, stems: Sequence[str], start: int) -> int:
@@ -63,10 +61,9 @@ class SoughtPhrases:
         return _apart(begun, stems)
 
     def _sought_rests(self, first: str, second: str) -> Rests:
-        stemmed = (
-            tuple(map(stem, phrase.split())) for phrase in self._by_start.get(_start(first), ())
-        )
-        return _longest_first({words[2:] for words in stemmed if words[:2] == (first, second)})
+        phrases = self._table.phrases_beginning(first)
+        stems = (tuple(map(stem, phrase.split())) for phrase in phrases)
+        return _longest_first({words[2:] for words in stems if words[:2] == (first, second)})
 
 
 @cache
@@ -77,17 +74,12 @@ def known_phrases() -> Phrases:
 
 @cache
 def sought_phrases() -> SoughtPhrases:
-    """Return the same phrases for a query, in a quarter of the time."""
-    return SoughtPhrases(_tables().phrases())
+    """Return the same phrases for a query, which does not wait for all of them."""
+    return SoughtPhrases(_tables())
 
 
 def _tables() -> Table:
     return read_table(*MEANINGS, _PLACES)
-
-
-def _start(phrase: str) -> str:
-    """Return the first letters of a phrase, which stay what they are in its stem."""
-    return phrase[:2].strip()
 
 
 def _longest_first(rests: Iterable[tuple[str, ...]]) -> Rests:

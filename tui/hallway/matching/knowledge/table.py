@@ -1,6 +1,7 @@
 """Tables of terms that belong together, searched as text, so that nothing is read in before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,8 +12,11 @@ from typing import Final
 from hallway.matching.stems import stem
 
 _KEPT: Final = 250  # look-ups remembered
+_FEW: Final = 10  # look-ups of a process that are read for
 _MARK: Final = "\t"  # set before every term
 _TERM: Final = re.compile("[a-z0-9 ]+")
+_AFTER_ALL: Final = "\x7f"  # comes after every letter
+_BEFORE_A_TERM: Final = (", ", "| ", "/", ": ")
 _ENDS_OF_A_TERM: Final = str.maketrans("\t\n|/:*", ",,,,,,")  # of all tables, places too
 
 
@@ -34,9 +38,12 @@ class Table:
 
     def __init__(self, text: str) -> None:
         """Take a table as it is written; lines that begin with # say something about it."""
-        kept = (line for line in text.splitlines() if line and line[0] != "#")
-        lines = _MARK + f"\n{_MARK}".join(kept)
-        self._text = lines.replace(", ", f",{_MARK}").replace("| ", f"|{_MARK}") + "\n"
+        kept = (line.strip() for line in text.splitlines() if line and line[0] != "#")
+        marked = _MARK + f"\n{_MARK}".join(kept)
+        for end in _BEFORE_A_TERM:
+            marked = marked.replace(end, end.rstrip() + _MARK)
+        self._text = marked + "\n"
+        self._asked = 0
         self.lines_with = lru_cache(_KEPT)(self._lines_with)
 
     def lines(self) -> Iterator[Line]:
@@ -48,37 +55,53 @@ class Table:
         parts = self._text.translate(_ENDS_OF_A_TERM).split(",")
         return {phrase for part in parts if " " in (phrase := part.strip())}
 
+    def phrases_beginning(self, first: str) -> list[str]:
+        """Return the terms of several words the first of which may have this stem."""
+        found = (_TERM.match(self._text, place) for place in self._places_of(first))
+        return [term.group().strip() for term in found if term and " " in term.group().strip()]
+
     def _lines_with(self, term: str) -> tuple[Line, ...]:
         """Return the lines that have a term, in whatever form; `stemmed` compares them."""
         wanted = stemmed(term)
-        if not wanted:
-            return ()
-        begins = sorted({self._begin_of_line(place) for place in self._places_of(wanted)})
-        return tuple(_read(self._text[begin : self._text.find("\n", begin)]) for begin in begins)
+        begins = {
+            self._text.rfind("\n", 0, place) + 1
+            for place in self._places_of(wanted.partition(" ")[0])
+            if (found := _TERM.match(self._text, place)) and is_form_of(found.group(), wanted)
+        }
+        return tuple(
+            _read(self._text[begin : self._text.find("\n", begin)]) for begin in sorted(begins)
+        )
 
-    def _places_of(self, wanted: str) -> Iterator[int]:
-        """Yield the places where a term begins that has these stems."""
-        first = wanted.partition(" ")[0]
+    def _places_of(self, first: str) -> Iterator[int]:
+        """Yield the places where a term begins the first word of which may have this stem."""
+        if not first:
+            return iter(())
         # Some last letters of a stem are others in the word: hobbi, hobby; hike, hiking.
         start = first[:-1] if len(first) > 2 and first[-1] in "eisy" else first
-        for place in self._by_start.get(_key(wanted), ()):
-            if self._text.startswith(start, place):
-                term = _TERM.match(self._text, place)
-                if term and is_form_of(term.group(), wanted):
-                    yield place
+        self._asked += 1
+        # A command asks for a few words, and the table is read through for each; a screen asks
+        # for every letter, and it pays to know where to look.
+        return self._read_through(start) if self._asked <= _FEW else self._looked_up(start)
+
+    def _read_through(self, start: str) -> Iterator[int]:
+        found = self._text.find(_MARK + start)
+        while found >= 0:
+            yield found + 1
+            found = self._text.find(_MARK + start, found + 1)
+
+    def _looked_up(self, start: str) -> Iterator[int]:
+        terms, places = self._in_order
+        first = bisect_left(terms, start)
+        return iter(places[first : bisect_left(terms, start + _AFTER_ALL, lo=first)])
 
     @cached_property
-    def _by_start(self) -> dict[str, list[int]]:
-        """Return where terms begin, by their first two letters."""
-        parts = self._text.split(_MARK)
-        places: dict[str, list[int]] = {}
-        # Each part follows a mark, but for the empty one at the start.
-        for part, place in zip(parts, accumulate(len(part) + 1 for part in parts), strict=True):
-            places.setdefault(_key(part), []).append(place - len(part) - 1)
-        return places
-
-    def _begin_of_line(self, place: int) -> int:
-        return self._text.rfind("\n", 0, place) + 1
+    def _in_order(self) -> tuple[list[str], list[int]]:
+        """Return what follows each mark, in the order of the alphabet, and where it stands."""
+        terms = self._text.split(_MARK)
+        ends = accumulate(len(term) + len(_MARK) for term in terms)
+        places = [end - len(term) - len(_MARK) for term, end in zip(terms, ends, strict=True)]
+        order = sorted(range(len(terms)), key=terms.__getitem__)
+        return [terms[each] for each in order], [places[each] for each in order]
 
 
 def read_table(*names: str) -> Table:
@@ -101,10 +124,6 @@ def is_form_of(term: str, wanted: str) -> bool:
     """Say whether a term has these stems; the first two letters of a word are always its stem's."""
     could_be = term[:2] == wanted[:2] and term.strip().count(" ") == wanted.count(" ")
     return could_be and stemmed(term) == wanted
-
-
-def _key(text: str) -> str:
-    return text[:2] if text[1:2].isalnum() else text[:1]
 
 
 def _read(line: str) -> Line:
