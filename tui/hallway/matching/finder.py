@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hallway.domain.drafts import Draft
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.matching.expansion import Expander
 from hallway.matching.index import Index
-from hallway.matching.look_alikes import LookAlikes
 from hallway.matching.query import read_query
 from hallway.matching.scoring import Scorer
 from hallway.matching.search import Search
 from hallway.matching.short_forms import known_short_forms
+
+if TYPE_CHECKING:
+    from hallway.matching.look_alikes import LookAlikes
 
 
 class IndexFinder:
@@ -23,7 +26,8 @@ class IndexFinder:
         short_forms = known_short_forms()
         self._scorer = Scorer(self._index, Expander(self._index.vocabulary, short_forms))
         self._search = Search(self._index, self._scorer)
-        self._look_alikes = LookAlikes(self._index, self._scorer, short_forms)
+        self._short_forms = short_forms
+        self._look_alikes: LookAlikes | None = None
 
     def who(self, query: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
         """Search; the best hit comes first, and the last word counts as a prefix.
@@ -42,6 +46,11 @@ class IndexFinder:
 
     def look_alikes(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         """Compare a draft, typed at an event of this name, with everyone; best first."""
+        if self._look_alikes is None:
+            # Imported when someone is typed: a search does without.
+            from hallway.matching.look_alikes import LookAlikes
+
+            self._look_alikes = LookAlikes(self._index, self._scorer, self._short_forms)
         return self._look_alikes.of(draft, event, limit)
 
     def kept(self) -> bytes:
@@ -53,7 +62,8 @@ class IndexFinder:
         self._index.update(profiles, removed)
         self._scorer.forget()
         self._search.forget()
-        self._look_alikes.forget()
+        if self._look_alikes is not None:
+            self._look_alikes.forget()
 
 
 def make_finder(profiles: Iterable[Profile]) -> IndexFinder:

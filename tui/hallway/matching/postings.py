@@ -1,15 +1,17 @@
 """Postings: in which fields of which people each word stands."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
 from typing import Final
 
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
 
 Row = tuple[int, "array[int]"]
 """The code of a field, and the slots of the people in whose texts of that field a word stands."""
+
+PARTS: Final = 5
+"""How many rows of numbers `written` gives, and `read` takes."""
 
 _NOWHERE: Final = array("I")
 
@@ -29,14 +31,10 @@ class Postings:
         self._ends = array("I", [0])
         self._slots = array("I")
 
-    def read(self, masks: "array[int]", ends: "array[int]", slots: "array[int]") -> None:
+    def read(self, parts: Sequence["array[int]"]) -> None:
         """Take rows as `written` gave them."""
-        self._masks, self._read_masks = masks[:], masks
-        self._ends, self._slots = ends, slots
-        first = array("I", accumulate((mask.bit_count() for mask in masks), initial=0))
-        self._first = first
-        starts = [ends[each] for each in first]
-        self._counts = array("I", (b - a for a, b in pairwise(starts)))
+        self._read_masks, self._counts, self._first, self._ends, self._slots = parts
+        self._masks = self._read_masks[:]
 
     def grow(self) -> None:
         """Make room for one more word."""
@@ -77,15 +75,18 @@ class Postings:
         if not row:
             self._masks[number] &= ~(1 << code)
 
-    def written(self, numbers: Iterable[int]) -> tuple["array[int]", "array[int]", "array[int]"]:
-        """Return the masks of some words, the ends of their rows, and the slots in them."""
-        masks, ends, slots = array("I"), array("I", [0]), array("I")
+    def written(self, numbers: Iterable[int]) -> tuple["array[int]", ...]:
+        """Return, for some words: their masks and counts, where their rows begin, and the rows."""
+        masks, counts, first = array("I"), array("I"), array("I", [0])
+        ends, slots = array("I", [0]), array("I")
         for number in numbers:
             masks.append(self._masks[number])
+            counts.append(self._counts[number])
             for _, row in self.rows(number):
                 slots += row
                 ends.append(len(slots))
-        return masks, ends, slots
+            first.append(len(ends) - 1)
+        return masks, counts, first, ends, slots
 
     def _row(self, number: int, code: int) -> "array[int]":
         """Return a row that is there."""

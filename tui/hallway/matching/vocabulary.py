@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hallway.matching.groups import Groups, words_in
 from hallway.matching.kept import Sections
-from hallway.matching.postings import Postings, Row
+from hallway.matching.postings import PARTS, Postings, Row
 from hallway.matching.sounds import sound_key
 from hallway.matching.stems import stem
 
@@ -133,7 +133,7 @@ class Vocabulary:
         self._sorted, self._sorted_keys = sections.words(), sections.words()
         self._words = [*self._sorted, *self._sorted_keys]
         self._numbers = {word: number for number, word in enumerate(self._words)}
-        self._postings.read(sections.numbers(), sections.numbers(), sections.numbers())
+        self._postings.read([sections.numbers() for _ in range(PARTS)])
         for groups in (self._by_stem, self._by_sound, self._by_end):
             groups.read(sections.words(), sections.numbers(), sections.numbers())
             groups.know(self._words)
