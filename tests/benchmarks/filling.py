@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -18,9 +19,10 @@ from hallway.bootstrap import open_notebook
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event
 from hallway.domain.ids import RecordId, compose_id
-from hallway.domain.people import Fact, FactKind, Person
+from hallway.domain.people import Fact, FactKind, Person, Standing
 from hallway.domain.records import Record
-from hallway.notebook.state import create
+from hallway.notebook.state import create, update
+from hallway.storage.history import KEPT_CHANGES
 
 Contact: TypeAlias = dict[str, Any]
 Occasion: TypeAlias = tuple[str, str, int]
@@ -60,6 +62,10 @@ def fill(folder: Path, contacts: Sequence[Contact]) -> None:
     now = datetime.combine(TODAY, time(12), UTC)
     operations = [create(record) for record in records(contacts)]
     notebook.keep(notebook.plan(now, "Took in a network", operations))
+    # As many small changes as the history keeps, as in any notebook that is in use.
+    for person in islice(notebook.people(), KEPT_CHANGES):
+        change = notebook.plan(now, "Kept someone", [update(person, standing=Standing.KEPT)])
+        notebook.keep(change)
     notebook.tidy()
     notebook.close()
 

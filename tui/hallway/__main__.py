@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import NoReturn
 
 from hallway import cli
 
@@ -21,5 +22,20 @@ def main() -> int:
         os._exit(int(closed.code or 0))
 
 
+def start() -> NoReturn:
+    """Run the command line, and end the process.
+
+    Giving back memory piece by piece would take longer than many a command does: the process
+    ends as soon as all is said.
+    """
+    exit_code = main()
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be closed
+            stream.flush()
+    except OSError:  # nobody reads it any more
+        sys.exit(exit_code)
+    os._exit(exit_code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()
