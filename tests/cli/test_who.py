@@ -39,7 +39,7 @@ def test_the_shape_has_these_keys(hallway: Hallway) -> None:
 
 def test_the_shape_says_which_words_matched_where(hallway: Hallway) -> None:
     (matched,) = hallway("who", "rust", "--json").json[0]["matched"]
-    assert matched == {"clue": "rust", "field": "tag", "text": "rust"}
+    assert matched == {"clue": "rust", "field": "tag", "text": "rust", "spans": [[0, 4]]}
 
 
 def test_the_shape_lists_the_clues_that_do_not_fit(hallway: Hallway) -> None:
@@ -65,3 +65,14 @@ def test_nobody_is_an_empty_list(hallway: Hallway) -> None:
 @pytest.mark.parametrize("words", [[], [""], ["  "]])
 def test_a_question_needs_a_word(hallway: Hallway, words: list[str]) -> None:
     assert hallway("who", *words).code == 2
+
+
+def test_a_filter_lets_only_those_through_whom_it_means(hallway: Hallway) -> None:
+    assert hallway("who", "tag:rust").lines[0] == "Ana Ruiz, Acme Robotics"
+    assert hallway("who", "tag:rust", "not:acme").lines == []
+
+
+def test_what_is_not_used_is_said_apart_from_the_answer(hallway: Hallway) -> None:
+    answer = hallway("who", "rust", "since:blah")
+    assert answer.lines[0] == "Ana Ruiz, Acme Robotics"
+    assert "Not used: since:blah" in answer.err

@@ -30,9 +30,12 @@ class PlainFinder:
         self.update(profiles, ())
         self.told.clear()
 
-    def who(self, query: str, today: date, limit: int) -> list[Hit]:
+    def who(self, query: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
         found = [one for one, texts in self.texts.items() if any(query in text for text in texts)]
         return [Hit(one, 1.0, ()) for one in found][:limit]
+
+    def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
+        return ()
 
     def look_alikes(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         return []

@@ -3,6 +3,8 @@
 import pytest
 
 from hallway.domain.drafts import Draft
+from hallway.domain.people import Fact, FactKind
+from hallway.notebook.state import update
 from tests.notebook.people import ANA, NOW, TODAY, Book
 
 EVERYTHING = (
@@ -73,3 +75,31 @@ def test_a_look_alike_says_why(book: Book) -> None:
     ana = book.capture(ANA)
     (look_alike,) = book.notebook.look_alikes(Draft(name="Ana Ruis", organisation="Acme"), None)
     assert (look_alike.person, bool(look_alike.why)) == (ana.id, True)
+
+
+def test_promises_filter_people_while_they_are_open(book: Book) -> None:
+    book.capture("Marek Novak > send paper")
+    book.capture("Ana Ruiz < write letter")
+    assert found(book, "owes:me") == ["Ana Ruiz"]
+    assert found(book, "owed:yes") == ["Marek Novak"]
+    book.keep(book.notebook.complete_followup(book.promise("write letter").id, NOW))
+    assert found(book, "owes:me") == []
+
+
+def test_who_is_in_the_circle_called_core_is_in_the_core(book: Book) -> None:
+    book.capture("Marek Novak")
+    ana = book.capture("Ana Ruiz")
+    core = Fact(FactKind.CIRCLE, "Core", TODAY)
+    book.keep(book.notebook.plan(NOW, "Moved", [update(ana, facts=(*ana.facts, core))]))
+    assert found(book, "core:yes") == ["Ana Ruiz"]
+    assert found(book, "core:no") == ["Marek Novak"]
+
+
+def test_days_filter_people_by_their_encounters(book: Book) -> None:
+    book.capture("Marek Novak")
+    assert found(book, f"since:{TODAY:%Y-%m}") == ["Marek Novak"]
+    assert found(book, "since:2040") == []
+
+
+def test_what_is_not_used_of_a_query_is_told(book: Book) -> None:
+    assert book.notebook.unused("ana since:blah", TODAY) == ("since:blah",)

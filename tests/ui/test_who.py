@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from textual.content import Content
 from textual.widgets import Input
 
 from hallway.bootstrap import open_notebook
@@ -112,3 +113,20 @@ async def test_anothers_capture_leaves_the_chosen_person_chosen(tmp_path: Path) 
         note(open_notebook(tmp_path), "Jonas Weber")
         await screen.until(lambda: len(screen.rows("#results")) == len(PEOPLE) + 1)
         assert screen.text("#card") == before
+
+
+async def test_a_dash_leaves_people_out(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE, "Anna Meyer @Posit : drones too") as screen:
+        await screen.go(2, "who")
+        await screen.type("drones -rust")
+        assert [row.split("\n")[0].strip() for row in screen.rows("#results")] == [
+            "Anna Meyer  Posit"
+        ]
+
+
+async def test_what_is_not_used_is_said_as_it_is_typed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("drones since:[red]blah")
+        subtitle = screen.app.screen.query_one("#results-panel").border_subtitle
+        assert Content.from_markup(str(subtitle)).plain == "not used: since:[red]blah"

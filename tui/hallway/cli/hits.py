@@ -18,7 +18,13 @@ def hit_shape(hit: Hit, notebook: Notebook) -> Shape:
         "organisation": person.organisation,
         "score": round(hit.score, 4),
         "matched": [
-            {"clue": match.clue, "field": match.field, "text": match.text} for match in hit.matched
+            {
+                "clue": match.clue,
+                "field": match.field,
+                "text": match.text,
+                "spans": [list(span) for span in match.spans],
+            }
+            for match in hit.matched
         ],
         "unmatched": list(hit.unmatched),
     }

@@ -37,6 +37,9 @@ def _run(context: Context) -> int:
         context.output.json(_shape(hits, notebook))
     else:
         _tell(context, hits, notebook)
+    unused = notebook.unused(query, context.clock.today())
+    if unused:
+        context.output.aside(f"Not used: {', '.join(unused)}")
     return 0
 
 

@@ -147,8 +147,18 @@ class Store(Protocol):
 class Finder(Protocol):
     """Finds people by half-remembered facts, and look-alikes of someone being typed."""
 
-    def who(self, query: str, today: date, limit: int) -> list[Hit]:
-        """Search; the best hit comes first, and the last word counts as a prefix."""
+    def who(self, query: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
+        """Search; the best hit comes first, and the last word counts as a prefix.
+
+        Args:
+            query: clues and filters, as typed.
+            today: the day to count times from.
+            limit: how many are wanted.
+            dash_excludes: `-word` leaves people out.
+        """
+
+    def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
+        """Return what of a query does not count, such as a filter that cannot be meant."""
 
     def look_alikes(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         """Compare a draft, typed at an event of this name, with everyone; best first."""

@@ -10,12 +10,12 @@ from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
-from hallway.domain.people import Person
+from hallway.domain.people import FactKind, Person
 from hallway.domain.records import Link, Record
 from hallway.notebook.presence import Presence
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 2
+SHAPE = 3
 
 _READ = (
     (Encounter, "people"),
@@ -27,6 +27,7 @@ _READ = (
     (Offer, "person"),
     (Idea, "person"),
 )
+_CORE = "core"  # the circle of the few who are kept close on purpose
 _FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
 
 
@@ -40,7 +41,7 @@ class Profiles(Presence):
         for encounter in self._encounters_with(person.id):
             passages.extend(self._told_by_encounter(encounter, person.id))
         passages.extend(self._said_by(person.id))
-        passages.extend(self._flags_of(person.id))
+        passages.extend(self._flags_of(person))
         return Profile(person.id, tuple(passages), person.is_present)
 
     def profile_of(self, person_id: RecordId) -> Profile | None:
@@ -103,8 +104,10 @@ class Profiles(Presence):
         for idea in self.linked(Idea, "person", person_id):
             yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
 
-    def _flags_of(self, person_id: RecordId) -> Iterator[Passage]:
-        promises = self.linked(Followup, "person", person_id)
+    def _flags_of(self, person: Person) -> Iterator[Passage]:
+        if any(circle.casefold() == _CORE for circle in person.every(FactKind.CIRCLE)):
+            yield Passage("flag", _CORE)
+        promises = self.linked(Followup, "person", person.id)
         for side in sorted({each.side for each in promises if each.is_open}):
             yield Passage("flag", _FLAGS[side])
 

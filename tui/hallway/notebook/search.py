@@ -45,17 +45,34 @@ class Search(Profiles):
         self._finding = Finding(store, finders, cache, self, in_slices=in_slices)
         self._plain_look = PlainLook(store)
 
-    def who(self, query: str, today: date, limit: int = WHO_LIMIT) -> list[Hit]:
-        """Find people by half-remembered facts, the best hit first."""
+    def who(
+        self, query: str, today: date, limit: int = WHO_LIMIT, *, dash_excludes: bool = False
+    ) -> list[Hit]:
+        """Find people by half-remembered facts, the best hit first.
+
+        Args:
+            query: clues and filters, as typed.
+            today: the day to count times from.
+            limit: how many are wanted.
+            dash_excludes: `-word` leaves people out, as `not:word` does; a shell would rather
+                take it for an option.
+        """
         finding = self._finding
         finder = finding.ready()
-        hits = finder.who(query, today, limit) if finder is not None else []
+        hits = []
+        if finder is not None:
+            hits = finder.who(query, today, limit, dash_excludes=dash_excludes)
         if finding.is_ready:
             return hits
         known = [hit for hit in hits if not finding.waits(hit.person)]
         found = [*known, *self._plain_look.who(query, finding.waits)]
         # Scores of two kinds say nothing beside each other; how many clues fit does.
         return sorted(found, key=lambda hit: len(hit.unmatched))[:limit]
+
+    def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
+        """Return what of a query does not count, such as a filter that cannot be meant."""
+        finder = self._finding.ready()
+        return finder.unused(query, today, dash_excludes=dash_excludes) if finder else ()
 
     def look_alikes(
         self, draft: Draft, event: Event | None, limit: int = LOOK_ALIKE_LIMIT

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -36,6 +37,9 @@ class WhoPlace(PersonPlace):
         "Type whatever you remember, in any order: a part of a name, a topic, where it was, what "
         "they wore, what was said. A wrong word lowers a result, it does not hide it.\n\n"
         "  rust drones red glasses\n\n"
+        "Say when, where and with whom as it comes to mind: last spring in lisboa with Ana.\n\n"
+        "Narrow the list with tag:rust, org:acme, event:pycon, place:spain, since:2026-05, "
+        "before:2025, owes:me, owed:yes, core:yes or not:word; -word leaves people out too.\n\n"
         "Each result says which words matched and which did not. Up and Down choose one without "
         "leaving the field; Enter goes to its card, to scroll it."
     )
@@ -157,7 +161,7 @@ class WhoPlace(PersonPlace):
         self._show_card()
 
     def _hits(self) -> list[Entry]:
-        hits = self.notebook.who(self._query, self.today)
+        hits = self.notebook.who(self._query, self.today, dash_excludes=True)
         return [self._hit_entry(hit) for hit in hits]
 
     def _everyone(self) -> list[Entry]:
@@ -176,7 +180,10 @@ class WhoPlace(PersonPlace):
 
     def _show_count(self, count: int) -> None:
         panel = self.query_one("#results-panel")
-        panel.border_subtitle = "last met first" if not self._query else "best first"
+        panel.border_subtitle = "best first" if self._query else "last met first"
+        unused = self.notebook.unused(self._query, self.today, dash_excludes=True)
+        if unused:
+            panel.border_subtitle = Content(f"not used: {', '.join(unused)}")
         words = "Nobody fits. Esc n captures them." if self._query else "Nobody is here yet."
         hint = self.query_one("#no-results", Static)
         hint.display = count == 0
