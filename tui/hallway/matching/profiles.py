@@ -99,11 +99,9 @@ class Profiles:
         self._people = sections.numbers("Q")
         self._standings = bytearray(sections.content())
         self._ends, self._texts = sections.numbers("Q"), sections.content()
-        self._slots = dict(zip(self._people, range(len(self._people)), strict=True))
+        live = ((slot, each) for slot, each in enumerate(self._people) if self._standings[slot])
+        self._slots = {person: slot for slot, person in live}
         self._free = [slot for slot, each in enumerate(self._standings) if not each]
-        for slot in self._free:
-            if self._slots.get(self._people[slot]) == slot:
-                del self._slots[self._people[slot]]
         return self
 
     def _text(self, slot: int) -> bytes | memoryview:
