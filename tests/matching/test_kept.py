@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from hallway.domain.matches import Profile
 from hallway.matching.finder import make_finder, read_finder
