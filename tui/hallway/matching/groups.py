@@ -2,8 +2,11 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final
+
+from hallway.matching.kept import Sections
+from hallway.matching.splices import spliced
 
 _NONE: Final[tuple[str, ...]] = ()
 
@@ -16,19 +19,12 @@ class Groups:
 
     def __init__(self) -> None:
         self._changed: dict[str, list[str]] = {}
+        self._keys: list[str] = []
         self._read: dict[str, int] = {}
+        self._sizes = array("I")
         self._ends = array("I", [0])
         self._members = array("I")
         self._words: Sequence[str] = _NONE
-
-    def read(self, keys: Sequence[str], ends: "array[int]", members: "array[int]") -> None:
-        """Take groups as `written` gave them, whose words `of` will make."""
-        self._read = dict(zip(keys, range(len(keys)), strict=True))
-        self._ends, self._members = ends, members
-
-    def know(self, words: Sequence[str]) -> None:
-        """Take the words that the numbers of the members stand for."""
-        self._words = words
 
     def of(self, key: str) -> Sequence[str]:
         """Return the words of a group; the caller leaves them as they are."""
@@ -49,17 +45,46 @@ class Groups:
         """Take a word out of a group."""
         self._own(key).remove(word)
 
-    def written(self, numbers: dict[str, int]) -> tuple[list[str], "array[int]", "array[int]"]:
-        """Return the keys, the ends of the groups and their members by number.
+    def put_in(self, sections: Sections, numbers: dict[str, int]) -> None:
+        """Write all groups.
 
         Args:
+            sections: of a file.
             numbers: of all words.
         """
-        groups = [(key, self.of(key)) for key in {*self._read, *self._changed}]
-        groups = sorted((key, words) for key, words in groups if words)
-        ends = array("I", accumulate((len(words) for _, words in groups), initial=0))
-        members = array("I", (numbers[word] for _, words in groups for word in words))
-        return [key for key, _ in groups], ends, members
+        gone = sorted(self._read[key] for key in self._changed if key in self._read)
+        ends, none = self._ends, array("I")
+        keys, start = [], 0
+        for each in gone:
+            keys += self._keys[start:each]
+            start = each + 1
+        keys += [*self._keys[start:], *self._changed]
+        sizes = spliced(self._sizes, ((each, each + 1, none) for each in gone))
+        sizes.extend(map(len, self._changed.values()))
+        members = spliced(self._members, ((ends[each], ends[each + 1], none) for each in gone))
+        members.extend(map(numbers.__getitem__, chain.from_iterable(self._changed.values())))
+        sections.put_words(keys)
+        sections.put_numbers(sizes)
+        sections.put_numbers(members)
+
+    @classmethod
+    def read(cls, sections: Sections, words: Sequence[str]) -> "Groups":
+        """Take the groups from sections of a file.
+
+        Args:
+            sections: at the place where they were put.
+            words: that the numbers of the members stand for.
+        """
+        self = cls()
+        self._keys, self._sizes, self._members = (
+            sections.words(),
+            sections.numbers(),
+            sections.numbers(),
+        )
+        self._read = dict(zip(self._keys, range(len(self._keys)), strict=True))
+        self._ends = array("I", accumulate(self._sizes, initial=0))
+        self._words = words
+        return self
 
     def _own(self, key: str) -> list[str]:
         if key not in self._changed:

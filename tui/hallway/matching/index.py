@@ -11,7 +11,7 @@ from hallway.matching.days import day_words
 from hallway.matching.fields import EVERY_CODE, OWN_NAMES, WITH_PHRASES, codes_of, field_code
 from hallway.matching.filter_names import KEYS_OF_FLAGS
 from hallway.matching.identities import identity_keys, joined_digits
-from hallway.matching.kept import unpacked
+from hallway.matching.kept import Sections, unpacked
 from hallway.matching.knowledge.phrases import known_phrases
 from hallway.matching.profiles import Profiles
 from hallway.matching.stems import stem
@@ -82,8 +82,9 @@ class Index:
 
     def kept(self) -> bytes:
         """Return everything as the content of a file."""
-        sections = self.vocabulary.written()
-        sections.extend(self.profiles.written())
+        sections = Sections()
+        self.vocabulary.put_in(sections)
+        self.profiles.put_in(sections)
         return sections.packed()
 
     @classmethod

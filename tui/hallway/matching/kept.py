@@ -51,10 +51,6 @@ class Sections:
         self._taken += 1
         return memoryview(self._parts[self._taken - 1])
 
-    def extend(self, others: "Sections") -> None:
-        """Put the sections of others behind these."""
-        self._parts.extend(others._parts)
-
     def packed(self) -> bytes:
         """Return all sections as the content of a file."""
         sizes = [len(part) for part in self._parts]

@@ -1,17 +1,17 @@
 """Postings: in which fields of which people each word stands."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import Final
 
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
+from hallway.matching.kept import Sections
+from hallway.matching.splices import Splice, spliced
 
 Row = tuple[int, "array[int]"]
 """The code of a field, and the slots of the people in whose texts of that field a word stands."""
-
-PARTS: Final = 5
-"""How many rows of numbers `written` gives, and `read` takes."""
 
 _NOWHERE: Final = array("I")
 
@@ -28,13 +28,20 @@ class Postings:
         self._changed: dict[int, array[int]] = {}
         self._read_masks = array("I")
         self._first = array("I", [0])  # the number of the first row of each word that was read
+        self._sizes = array("I")  # of the rows that were read
         self._ends = array("I", [0])
         self._slots = array("I")
 
-    def read(self, parts: Sequence["array[int]"]) -> None:
-        """Take rows as `written` gave them."""
-        self._read_masks, self._counts, self._first, self._ends, self._slots = parts
+    @classmethod
+    def read(cls, sections: Sections) -> "Postings":
+        """Take the rows from sections of a file, at the place where they were put."""
+        self = cls()
+        self._read_masks, self._counts = sections.numbers(), sections.numbers()
+        self._sizes, self._slots = sections.numbers(), sections.numbers()
         self._masks = self._read_masks[:]
+        self._ends = array("I", accumulate(self._sizes, initial=0))
+        self._first = array("I", accumulate(map(int.bit_count, self._masks), initial=0))
+        return self
 
     def grow(self) -> None:
         """Make room for one more word."""
@@ -75,18 +82,21 @@ class Postings:
         if not row:
             self._masks[number] &= ~(1 << code)
 
-    def written(self, numbers: Iterable[int]) -> tuple["array[int]", ...]:
-        """Return, for some words: their masks and counts, where their rows begin, and the rows."""
-        masks, counts, first = array("I"), array("I"), array("I", [0])
-        ends, slots = array("I", [0]), array("I")
-        for number in numbers:
-            masks.append(self._masks[number])
-            counts.append(self._counts[number])
-            for _, row in self.rows(number):
-                slots += row
-                ends.append(len(slots))
-            first.append(len(ends) - 1)
-        return masks, counts, first, ends, slots
+    def put_in(self, sections: Sections) -> None:
+        """Write the rows of all words, in the order of their numbers."""
+        sizes: list[Splice] = []
+        slots: list[Splice] = []
+        known = len(self._read_masks)
+        changed = {key >> FIELD_BITS for key in self._changed}
+        for number in sorted(changed):
+            first, last = self._first[min(number, known)], self._first[min(number + 1, known)]
+            rows = [row for _, row in self.rows(number)]
+            sizes.append((first, last, array("I", map(len, rows))))
+            slots.append((self._ends[first], self._ends[last], array("I", chain(*rows))))
+        sections.put_numbers(self._masks)
+        sections.put_numbers(self._counts)
+        sections.put_numbers(spliced(self._sizes, sizes))
+        sections.put_numbers(spliced(self._slots, slots))
 
     def _row(self, number: int, code: int) -> "array[int]":
         """Return a row that is there."""

@@ -30,6 +30,7 @@ class Profiles:
         self._slots: dict[RecordId, int] = {}
         self._free: list[int] = []
         self._changed: dict[int, Profile] = {}
+        self._sizes = array("I")  # of the texts that were read
         self._ends = array("Q", [0])
         self._texts = memoryview(b"")
         self._read = lru_cache(_KEPT_PROFILES)(self._read_one)
@@ -82,15 +83,23 @@ class Profiles:
         self._standings[slot] = _Standing.NOBODY
         self._free.append(slot)
 
-    def written(self) -> Sections:
-        """Return everything as sections of a file."""
-        texts = [self._text(slot) for slot in range(len(self._people))]
-        sections = Sections()
+    def put_in(self, sections: Sections) -> None:
+        """Write everyone, in the order of the slots."""
         sections.put_numbers(self._people)
         sections.put_bytes(bytes(self._standings))
-        sections.put_numbers(array("Q", accumulate(map(len, texts), initial=0)))
+        texts: list[bytes | memoryview] = []
+        sizes, done = self._sizes[:0], 0
+        known = len(self._sizes)
+        for slot in sorted({*self._changed, *self._free}):
+            start, end = self._ends[min(done, known)], self._ends[min(slot, known)]
+            text = self._text(slot)
+            texts += [self._texts[start:end], text]
+            sizes += self._sizes[done:slot]
+            sizes.append(len(text))
+            done = slot + 1
+        texts.append(self._texts[self._ends[min(done, known)] :])
+        sections.put_numbers(sizes + self._sizes[done:])
         sections.put_bytes(b"".join(texts))
-        return sections
 
     @classmethod
     def read(cls, sections: Sections) -> "Profiles":
@@ -98,18 +107,17 @@ class Profiles:
         self = cls()
         self._people = sections.numbers("Q")
         self._standings = bytearray(sections.content())
-        self._ends, self._texts = sections.numbers("Q"), sections.content()
+        self._sizes, self._texts = sections.numbers(), sections.content()
+        self._ends = array("Q", accumulate(self._sizes, initial=0))
         live = ((slot, each) for slot, each in enumerate(self._people) if self._standings[slot])
         self._slots = {person: slot for slot, person in live}
         self._free = [slot for slot, each in enumerate(self._standings) if not each]
         return self
 
-    def _text(self, slot: int) -> bytes | memoryview:
-        if not self._standings[slot]:
-            return b""
+    def _text(self, slot: int) -> bytes:
         changed = self._changed.get(slot)
         if changed is None:
-            return self._texts[self._ends[slot] : self._ends[slot + 1]]
+            return b""
         return orjson.dumps([[each.field, each.text] for each in changed.passages])
 
     def _read_one(self, slot: int) -> Profile:

@@ -1,11 +1,12 @@
 """The vocabulary: every word that was said of anyone, and who it was said of."""
 
+from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from hallway.matching.groups import Groups, words_in
 from hallway.matching.kept import Sections
-from hallway.matching.postings import PARTS, Postings, Row
+from hallway.matching.postings import Postings, Row
 from hallway.matching.sounds import sound_key
 from hallway.matching.stems import stem
 
@@ -109,34 +110,29 @@ class Vocabulary:
             near.update(_beginning(self._sorted, start))
         return near
 
-    def written(self) -> Sections:
-        """Return everything as sections of a file."""
+    def put_in(self, sections: Sections) -> None:
+        """Write everything; a word keeps its number, even if nobody says it any more."""
         self.settle()
-        words = [*self._sorted, *self._sorted_keys]
-        numbers = {word: number for number, word in enumerate(words)}
-        sections = Sections()
-        sections.put_words(self._sorted)
-        sections.put_words(self._sorted_keys)
-        for part in self._postings.written(self._numbers[word] for word in words):
-            sections.put_numbers(part)
+        number_of = self._numbers.__getitem__
+        sections.put_words(self._words)
+        sections.put_numbers(array("I", map(number_of, self._sorted)))
+        sections.put_numbers(array("I", map(number_of, self._sorted_keys)))
+        self._postings.put_in(sections)
         for groups in (self._by_stem, self._by_sound, self._by_end):
-            keys, ends, members = groups.written(numbers)
-            sections.put_words(keys)
-            sections.put_numbers(ends)
-            sections.put_numbers(members)
-        return sections
+            groups.put_in(sections, self._numbers)
 
     @classmethod
     def read(cls, sections: Sections) -> "Vocabulary":
         """Take everything from sections of a file, in the order they were put."""
         self = cls()
-        self._sorted, self._sorted_keys = sections.words(), sections.words()
-        self._words = [*self._sorted, *self._sorted_keys]
-        self._numbers = {word: number for number, word in enumerate(self._words)}
-        self._postings.read([sections.numbers() for _ in range(PARTS)])
-        for groups in (self._by_stem, self._by_sound, self._by_end):
-            groups.read(sections.words(), sections.numbers(), sections.numbers())
-            groups.know(self._words)
+        words = self._words = sections.words()
+        self._numbers = dict(zip(words, range(len(words)), strict=True))
+        self._sorted = list(map(words.__getitem__, sections.numbers()))
+        self._sorted_keys = list(map(words.__getitem__, sections.numbers()))
+        self._postings = Postings.read(sections)
+        self._by_stem, self._by_sound, self._by_end = (
+            Groups.read(sections, words) for _ in range(3)
+        )
         return self
 
     def _places(self, word: str) -> Iterator[tuple[Groups, str]]:
