@@ -1,11 +1,12 @@
 """Clues: what a query says, taken apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hallway.matching.fields import FIELD_WEIGHTS
 
+_WEIGHT_OF_A_BEGINNING: Final = 0.4
 MOST_CLUES: Final = 24
 
 
@@ -51,10 +52,18 @@ def telling(places: Iterable[Place], *, is_filler_meant: bool = True) -> list[Cl
         is_filler_meant: filler counts where there is nothing else.
     """
     in_order = sorted(places, key=lambda place: place.start)
-    chosen = [each for each in in_order if not each.is_filler or each.clue.is_last]
+    chosen = [each.clue for each in in_order if not each.is_filler]
     if not chosen and is_filler_meant:
-        chosen = in_order
-    return list({(each.clue.words, each.clue.keys): each.clue for each in chosen}.values())
+        chosen = [each.clue for each in in_order]
+    elif in_order and in_order[-1].is_filler and in_order[-1].clue.is_last:
+        chosen.append(_lightened(in_order[-1].clue))
+    return list({(clue.words, clue.keys): clue for clue in chosen}.values())
+
+
+def _lightened(clue: Clue) -> Clue:
+    """Let a word that is only the beginning of another, if anything, weigh less than the others."""
+    weights = tuple(weight * _WEIGHT_OF_A_BEGINNING for weight in clue.weights)
+    return replace(clue, weights=weights)
 
 
 def first_and_last(clues: Sequence[Clue]) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:

@@ -102,9 +102,10 @@ class Expander:
         yield from self._short(word)
         nearness = _ONLY_NEAR if said or completions or stems else 1.0
         if is_known:
-            nearness = _HARDLY_NEAR
-        yield from self._sounds(word, nearness)
-        if not (is_last and completions):
+            nearness = 0.0 if said or stems else _HARDLY_NEAR
+        if nearness:
+            yield from self._sounds(word, nearness)
+        if nearness and not (is_last and completions):
             yield from self._slips(word, nearness)
 
     def _starts(self, word: str, is_last: bool) -> Iterator[Expansion]:
