@@ -89,4 +89,5 @@ def test_groups_that_were_written_can_change_and_be_written_again() -> None:
 def test_words_of_several_groups_come_once() -> None:
     groups = said()
     groups.add("walk", "hike")
-    assert words_in(groups, ["hike", "walk", "nowhere"]) == {"hike", "hiking"}
+    groups.add("walk", "walker")
+    assert words_in(groups, ["hike", "walk", "nowhere"]) == {"hike", "hiking", "walker"}

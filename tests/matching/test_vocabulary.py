@@ -77,7 +77,7 @@ def test_a_word_is_found_by_its_sound(vocabulary: Vocabulary) -> None:
     assert list(vocabulary.same_sound("catrin")) == ["katrin"]
 
 
-@pytest.mark.parametrize("slip", ["donket", "odnkey", "dnokey", "dokney", "onkey", "ddonkey"])
+@pytest.mark.parametrize("slip", ["donket", "onkey", "odnkye", "xdonkye", "dxonkye"])
 def test_a_slip_of_the_finger_is_near_to_the_word(vocabulary: Vocabulary, slip: str) -> None:
     assert "donkey" in vocabulary.neighbours(slip)
 
@@ -129,13 +129,12 @@ def test_a_word_can_be_taken_back_before_it_was_taken_in(vocabulary: Vocabulary)
     assert vocabulary.completions("zit") == []
 
 
-def test_a_word_said_in_many_places_at_once_is_one_word(vocabulary: Vocabulary) -> None:
-    for slot in range(200):
-        vocabulary.add("zither", NOTE, slot)
-        vocabulary.add(f"zithers{slot}", NOTE, slot)
+def test_many_words_that_are_said_at_once_are_put_in_order(vocabulary: Vocabulary) -> None:
+    names = [f"albatross{number:03}" for number in range(200)]
+    for slot, name in enumerate(reversed(names)):
+        vocabulary.add(name, NOTE, slot)
     vocabulary.settle()
-    assert vocabulary.completions("zithe")[0] == "zither"
-    assert len(vocabulary.completions("zithe")) == 201
+    assert vocabulary.completions("albatross") == names
 
 
 def test_a_forgotten_word_is_not_found_in_what_was_kept(vocabulary: Vocabulary) -> None:

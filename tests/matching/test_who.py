@@ -185,3 +185,27 @@ def test_a_start_of_a_name_is_found_before_a_like_sound() -> None:
         [profile(1, ("name", "Quinty Broek")), profile(2, ("name", "Burkhardt Li"))]
     )
     assert who(index, "burk ")[0] == 2
+
+
+def test_with_someone_finds_their_company_before_themselves() -> None:
+    index = make_finder(
+        [
+            profile(1, ("name", "Ana Ruiz"), ("note", "Talked about dinner.")),
+            profile(
+                2, ("name", "Tunde Bakare"), ("note", "A long dinner."), ("companion", "Ana Ruiz")
+            ),
+            profile(3, ("name", "Mei Lin"), ("note", "A short dinner.")),
+        ]
+    )
+    assert who(index, "dinner with ana") == [2, 1, 3]
+    assert who(index, "ana dinner") == [1, 2, 3]
+
+
+def test_whom_someone_introduced_comes_before_who_introduced_them() -> None:
+    index = make_finder(
+        [
+            profile(1, ("name", "Ben Okafor"), ("tag", "solar")),
+            profile(2, ("name", "Mei Lin"), ("tag", "solar"), ("introducer", "Ben Okafor")),
+        ]
+    )
+    assert who(index, "introduced by ben") == [2, 1]

@@ -84,6 +84,10 @@ COMMAND = Command(
 Finds people by any clue: parts of a name, where you met, what was said, red glasses.
 A wrong clue lowers a result and does not empty the list. Every hit says why.
 
+Filters leave everyone else out: tag:rust, org:acme, event:pycon-lisbon, place:spain, with:ana,
+by:ben, since:2026-05, before:last-week, owes:me, owed:yes, core:yes, has:email, not:word.
+Values of several words take hyphens or quotes. What is not used is said.
+
 With --batch it answers many questions in one go, one a line, for programs: each line is
 answered at once with a line of JSON, the list that --json prints for one question.""",
     words="words",

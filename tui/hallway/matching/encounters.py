@@ -9,7 +9,7 @@ from hallway.matching.fields import FIELD_BITS, FIELD_MASK, OF_AN_ENCOUNTER, cod
 from hallway.matching.scoring import Found
 
 _CODES: Final = codes_of(OF_AN_ENCOUNTER)
-_GAIN: Final = 0.3  # of what the clues say that meet in one encounter, the best one aside
+_GAIN: Final = 0.15  # of what the clues say that meet in one encounter, the best one aside
 
 
 def gain_together(slot: int, found: Sequence[Found], profile: Profile, witness: Witness) -> float:

@@ -60,6 +60,8 @@ MARK_GAIN: Final = 1.4
 _GOES_ON: Final = frozenset({"a", "an", "the", "my", "his", "her", "their", "our"})
 _REACH: Final = 3  # clues after it
 _GAIN: Final = 1.2
+_OF_ANOTHER: Final = frozenset({"companion", "introducer"})
+_ANOTHER_GAIN: Final = 1.75  # who was with Ana is meant more than Ana
 
 PLAIN: Final[Fields] = frozenset()
 
@@ -97,7 +99,7 @@ def leaning_weights(fields: Fields, gain: float = _GAIN) -> tuple[float, ...]:
     """Return the weights of all fields, with some of them raised."""
     if not fields:
         return FIELD_WEIGHTS
+    gains = dict.fromkeys(fields, gain) | dict.fromkeys(fields & _OF_ANOTHER, _ANOTHER_GAIN)
     return tuple(
-        weight * gain if field in fields else weight
-        for field, weight in zip(FIELDS, FIELD_WEIGHTS, strict=True)
+        weight * gains.get(field, 1.0) for field, weight in zip(FIELDS, FIELD_WEIGHTS, strict=True)
     )
