@@ -1,10 +1,9 @@
 """From a word of a query to the words of the notebook that it may stand for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,7 +25,7 @@ _CODES: Final = {
     Kind.MEANING: EVERY_CODE - NAME_CODES,  # Mr Baker bakes nothing
     Kind.PLACE: EVERY_CODE - NAME_CODES,  # Sofia is not from Bulgaria
 }
-_POSTINGS_OF_A_START: Final = 800
+_POSTINGS_OF_A_START: Final = 500
 _COMPLETING: Final = 0.92  # while the word is being typed
 _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88
@@ -39,8 +38,7 @@ _HARDLY_NEAR: Final = 0.5  # and less so where it is a word that everyone can sp
 _ONLY_NEAR: Final = 0.75  # a near word counts less where the very word, or its start, was said
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """One word of the notebook that a word of a query may stand for.
 
     Attributes:

@@ -28,6 +28,9 @@ class Kind(StrEnum):
     INITIAL = "initial"
     PLACE = "place"
     MEANING = "meaning"
+
+    # Each is one object; hashing it by its name would cost more than what is looked up by it.
+    __hash__ = object.__hash__
     NONE = "none"
 
 

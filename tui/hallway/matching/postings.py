@@ -1,7 +1,6 @@
 """Postings: in which fields of which people each word stands."""
 
 from array import array
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Final
@@ -26,6 +25,7 @@ class Postings:
         self._masks = array("I")  # of each word, a bit for each field where it stands
         self._counts = array("I")  # of each word, at how many places it stands
         self._changed: dict[int, array[int]] = {}
+        self._changed_words: set[int] = set()
         self._read_masks = array("I")
         self._first = array("I", [0])  # the number of the first row of each word that was read
         self._sizes = array("I")  # of the rows that were read
@@ -52,10 +52,14 @@ class Postings:
         """Say at how many places a word stands."""
         return self._counts[number]
 
-    def rows(self, number: int) -> Iterator[Row]:
-        """Yield the rows of a word; the caller leaves them as they are."""
-        for code in _codes_in(self._masks[number]):
-            yield code, self._row(number, code)
+    def rows(self, number: int) -> list[Row]:
+        """Return the rows of a word; the caller leaves them as they are."""
+        codes = _codes_in(self._masks[number])
+        if number in self._changed_words or not codes:
+            return [(code, self._row(number, code)) for code in codes]
+        # Nearly all words are as they were read, one row after the other.
+        first, ends, slots = self._first[number], self._ends, self._slots
+        return [(code, slots[ends[at] : ends[at + 1]]) for at, code in enumerate(codes, first)]
 
     def row(self, number: int, code: int) -> "array[int]":
         """Return the slots of one field."""
@@ -67,6 +71,7 @@ class Postings:
         row = self._changed.get(key)
         if row is None or not self._masks[number] >> code & 1:
             row = self._changed[key] = self.row(number, code)[:]
+            self._changed_words.add(number)
             self._masks[number] |= 1 << code
         row.append(slot)
         self._counts[number] += 1
@@ -76,6 +81,7 @@ class Postings:
         key = number << FIELD_BITS | code
         if key not in self._changed:
             self._changed[key] = self._row(number, code)[:]
+            self._changed_words.add(number)
         row = self._changed[key]
         row.remove(slot)
         self._counts[number] -= 1
@@ -87,8 +93,7 @@ class Postings:
         sizes: list[Splice] = []
         slots: list[Splice] = []
         known = len(self._read_masks)
-        changed = {key >> FIELD_BITS for key in self._changed}
-        for number in sorted(changed):
+        for number in sorted(self._changed_words):
             first, last = self._first[min(number, known)], self._first[min(number + 1, known)]
             rows = [row for _, row in self.rows(number)]
             sizes.append((first, last, array("I", map(len, rows))))

@@ -150,7 +150,8 @@ class Scorer:
 
     def _score_words(self, clue: Clue, words: dict[str, Expansion]) -> Found:
         ceiling = self._ceiling(words)
-        rarities = {word: min(self.rarity(each.said), ceiling) for word, each in words.items()}
+        by_said = {said: self.rarity(said) for said in {each.said for each in words.values()}}
+        rarities = {word: min(by_said[each.said], ceiling) for word, each in words.items()}
         rows: defaultdict[int, list[Row]] = defaultdict(list)
         for score, row in self._scored_rows(clue, words, rarities):
             rows[score].append(row)

@@ -9,6 +9,7 @@ from hallway.matching.identities import identity_keys, joined_digits
 from hallway.matching.stems import stem
 from hallway.matching.words import words_of
 
+_JOINING: Final = frozenset("-'_+#")  # signs in words that are folded to another form
 _DAY_PARTS: Final = {len("d:2019"): (0, 4), len("d:m07"): (5, 7), len("d:2019-07"): (0, 7)}
 
 
@@ -27,13 +28,16 @@ def spans_of(word: str, passage: Passage) -> Iterator[TextSpan]:
         yield from _key(word, passage)
     elif passage.field == "phone" and word in joined_digits(passage.text):
         yield 0, len(passage.text)
-    else:
+    elif passage.text.isascii() and word.isascii():
         # Most texts are plain, and a search in them is far quicker than taking them apart.
-        yield from list(_plain(word, passage.text)) or _folded(word, passage.text)
+        found = list(_plain(word, passage.text.lower()))
+        is_joined = not _JOINING.isdisjoint(passage.text)
+        yield from found or (_folded(word, passage.text) if is_joined else ())
+    else:
+        yield from _folded(word, passage.text)
 
 
-def _plain(word: str, text: str) -> Iterator[TextSpan]:
-    lowered = text.lower() if text.isascii() and word else ""
+def _plain(word: str, lowered: str) -> Iterator[TextSpan]:
     start = lowered.find(word)
     while start >= 0:
         end = start + len(word)

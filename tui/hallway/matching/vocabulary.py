@@ -65,10 +65,10 @@ class Vocabulary:
             for groups, key in self._places(word):
                 groups.add(key, word)
 
-    def rows(self, word: str) -> Iterator[Row]:
+    def rows(self, word: str) -> Sequence[Row]:
         """Return where a word stands, by field; nowhere, if nobody said it."""
         number = self._numbers.get(word)
-        return iter(()) if number is None else self._postings.rows(number)
+        return () if number is None else self._postings.rows(number)
 
     def slots_of_field(self, code: int) -> Iterator[int]:
         """Yield the slots of everyone of whom a word stands in a field, more than once perhaps."""
