@@ -62,11 +62,6 @@ def test_a_meaning_is_told_with_the_words_it_was_found_by() -> None:
     assert [match.text[a:b] for a, b in match.spans] == ["keeps bees"]
 
 
-def test_a_clue_after_called_means_nothing() -> None:
-    index = make_finder([profile(1, ("role", "baker")), profile(2, ("name", "Tom Baker"))])
-    assert who(index, "called baker ")[0] == 2
-
-
 def test_a_meaning_and_another_clue_find_someone_before_either_alone() -> None:
     index = make_finder(
         [

@@ -54,11 +54,10 @@ def test_a_word_before_a_clue_says_where_it_stands(query: str, field: str) -> No
     assert who(index, query)[0] == 2
 
 
-def test_a_rare_slip_does_not_beat_the_very_word_that_many_said() -> None:
-    index = make_finder(
-        [*(profile(n, ("tag", "drones")) for n in range(2, 9)), profile(1, ("tag", "dromes"))]
-    )
-    assert who(index, "drones ")[0] == 2
+def test_a_rare_name_of_nearly_the_same_letters_does_not_beat_the_very_name() -> None:
+    many = [profile(number, ("name", "Lindqvist")) for number in range(2, 12)]
+    index = make_finder([profile(1, ("name", "Lindkvist")), *many])
+    assert who(index, "lindqvist ")[0] == 2
 
 
 def test_a_word_that_was_said_twice_of_someone_says_no_more() -> None:
@@ -83,10 +82,11 @@ def test_both_words_of_a_phrase_say_more_than_one() -> None:
     index = make_finder(
         [
             profile(1, ("note", "Showed an image.")),
-            profile(2, ("note", "An image, and then the recognition of a deer.")),
+            profile(2, ("note", "Spoke of recognition.")),
+            profile(3, ("note", "An image, and then the recognition of a deer.")),
         ]
     )
-    assert who(index, "image recognition ") == [2, 1]
+    assert who(index, "image recognition ")[0] == 3
 
 
 @pytest.mark.parametrize("query", ["ice hockey ", "new york ", "human rights "])
