@@ -20,12 +20,14 @@ from hallway.matching.vocabulary import Vocabulary
 _PLACE_CODES: Final = codes_of(OF_PLACES)
 _CODES: Final = {
     Kind.SHORT: NAME_CODES,
+    Kind.STEM: EVERY_CODE - NAME_CODES,  # Ms Winner won nothing
     Kind.SOUND: NAME_CODES,
     Kind.INITIAL: NAME_CODES,
     Kind.MEANING: EVERY_CODE - NAME_CODES,  # Mr Baker bakes nothing
     Kind.PLACE: EVERY_CODE - NAME_CODES,  # Sofia is not from Bulgaria
 }
-_POSTINGS_OF_A_START: Final = 500
+_POSTINGS_OF_A_START: Final = 1_500
+_POSTINGS_OF_TWO_LETTERS: Final = 300  # which tell next to nothing
 _COMPLETING: Final = 0.92  # while the word is being typed
 _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88
@@ -33,8 +35,9 @@ _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
 _KEPT: Final = 2_000  # phrases remembered
 _SHORTEST_KNOWN: Final = 3  # letters of a word, the meanings of which are looked up
+_SPELT_OUT: Final = 5  # so many letters may hold a slip, though a longer word begins so
 _BESIDE: Final = 0.8  # another meaning counts less where the very word was said
-_HARDLY_NEAR: Final = 0.5  # and less so where it is a word that everyone can spell
+_HARDLY_NEAR: Final = 0.28  # and less so where it is a word that everyone can spell
 _ONLY_NEAR: Final = 0.75  # a near word counts less where the very word, or its start, was said
 
 
@@ -103,7 +106,7 @@ class Expander:
             nearness = 0.0 if said or stems else _HARDLY_NEAR
         if nearness:
             yield from self._sounds(word, nearness)
-        if nearness and not (is_last and completions):
+        if nearness and not (is_last and completions and len(word) < _SPELT_OUT):
             yield from self._slips(word, nearness)
 
     def _starts(self, word: str, is_last: bool) -> Iterator[Expansion]:
@@ -111,11 +114,12 @@ class Expander:
             return
         # Those that lack least come first, and of equal length in the order of the alphabet.
         completions = sorted(self._vocabulary.completions(word), key=len)
+        most = _POSTINGS_OF_A_START if len(word) > 2 else _POSTINGS_OF_TWO_LETTERS
         counts, total = [], 0
         for completion in completions:
             counts.append(self._vocabulary.count(completion))
             total += counts[-1]
-            if total > _POSTINGS_OF_A_START:
+            if total > most:
                 break
         base = _COMPLETING if is_last and not self._vocabulary.count(word) else _CUT_SHORT
         for completion in completions[: len(counts)]:

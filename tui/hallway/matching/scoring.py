@@ -92,6 +92,7 @@ def merged(whole: Found, parts: Sequence[Found]) -> Found:
         whole: found by the phrase, or by what it means.
         parts: found by each of its words.
     """
+    very = {word for word, each in whole.words.items() if each.kind is Kind.EXACT}
     sums: dict[int, int] = {}
     codes: dict[int, int] = {}
     for part in parts:
@@ -102,9 +103,14 @@ def merged(whole: Found, parts: Sequence[Found]) -> Found:
         slot: int(score * _SCATTERED) << FIELD_BITS | codes[slot] & FIELD_MASK
         for slot, score in sums.items()
     }
+    # Whom the phrase found by its meaning has the words apart, if at all.
+    side_by_side = set(
+        _slots_in([row for rows in whole.rows.values() for row in rows if row[0] in very])
+    )
     for slot, score in whole.by_slot.items():
-        side_by_side = int(sums.get(slot, 0) * _SIDE_BY_SIDE)
-        by_slot[slot] = max(score, side_by_side << FIELD_BITS | score & FIELD_MASK)
+        share = _SIDE_BY_SIDE if slot in side_by_side else _SCATTERED
+        together = int(sums.get(slot, 0) * share)
+        by_slot[slot] = max(score, together << FIELD_BITS | score & FIELD_MASK)
     words = {word: each for part in parts for word, each in part.words.items()} | {**whole.words}
     worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
     return Found(by_slot, _rows_of(by_slot), words, worth, (whole, *parts))
