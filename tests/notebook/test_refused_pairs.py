@@ -59,3 +59,24 @@ def test_someone_else_is_still_asked_about_beside_a_refused_pair(book: Book, ref
     (question,) = book.questions()
     assert (question.kind, question.person) == (QuestionKind.LOOK_ALIKE, third.id)
     assert question.other in {person.id for person in refused}
+
+
+@pytest.mark.parametrize("stays", ["the one of the pair", "the third"])
+def test_a_refused_pair_outlives_a_merge_with_a_third_who_is_asked_about(
+    book: Book, refused: Pair, stays: str
+) -> None:
+    third = book.capture("Ana Ruiz @Acme Robotics : a third")
+    (question,) = book.questions()
+    (merged,) = [person for person in refused if person.id != question.other]
+    kept, other = (merged, third) if stays == "the one of the pair" else (third, merged)
+    book.keep(book.notebook.merge_people(kept.id, other.id, NOW))
+    assert book.questions() == []
+
+
+def test_a_pair_that_nobody_told_apart_is_still_asked_about_after_a_merge(book: Book) -> None:
+    known = book.capture(ANA)
+    book.capture("Ana Ruis @Acme Robotics")
+    third = book.capture("Bo Lund")
+    book.keep(book.notebook.merge_people(third.id, known.id, NOW))
+    (question,) = book.questions()
+    assert question.other == third.id

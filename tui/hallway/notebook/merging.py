@@ -1,6 +1,6 @@
 """Bringing together two records of one person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -68,16 +68,31 @@ class Merging(Presence):
             *self.linked(Question, "person", merged.id),
             *self.linked(Question, "other", merged.id),
         ]
-        pairs: set[frozenset[RecordId | None]] = set()
-        for question in {each.id: each for each in asked}.values():
-            settled = _settled(question, merged, other)
-            pair = frozenset({settled.person, settled.other})
-            if settled.is_open and settled.kind is QuestionKind.LOOK_ALIKE:
-                # Both records may have looked like the same third person: that is one question.
-                settled = replace(settled, answer=Answer.KNOWN) if pair in pairs else settled
-                pairs.add(pair)
-            if settled != question:
-                yield Operation(before=question, after=settled)
+        questions = list({each.id: each for each in asked}.values())
+        settled = [_settled(question, merged, other) for question in questions]
+        for before, after in zip(questions, _each_pair_once(settled), strict=True):
+            if before != after:
+                yield Operation(before=before, after=after)
+
+
+def _each_pair_once(questions: Sequence[Question]) -> Iterator[Question]:
+    """Ask no more about a pair that was told apart, and once about every other one.
+
+    Both records may have looked like the same third person, or one of them may have been asked
+    about before.
+    """
+    known = {_pair(each) for each in questions if each.answer is Answer.NEW}
+    for question in questions:
+        if not question.is_open or question.kind is not QuestionKind.LOOK_ALIKE:
+            yield question
+            continue
+        is_known = _pair(question) in known
+        known.add(_pair(question))
+        yield replace(question, answer=Answer.KNOWN) if is_known else question
+
+
+def _pair(question: Question) -> frozenset[RecordId | None]:
+    return frozenset({question.person, question.other})
 
 
 def _merged(kept: Person, other: Person) -> Person:
