@@ -66,3 +66,24 @@ def test_the_forms_of_a_word_have_one_stem(family: str) -> None:
 )
 def test_another_word_has_another_stem(pair: str) -> None:
     assert len({stem(word) for word in pair.split()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "typos"),
+    [
+        ("tag", "rust", "rsut russt"),
+        ("note", "Writes a compiler.", "complier compilar compiller"),
+        ("place", "Berlin", "berlen berlni berln"),
+        ("organisation", "Siemens", "simens seimens"),
+        ("event", "Devoxx", "devocs devox"),
+        ("role", "architect", "architact arkitect architcet"),
+        ("note", "Plays the saxophone.", "saxofone saxaphone"),
+        ("cue", "glasses", "glases glasess"),
+        ("note", "Shows ceramics.", "seramics ceramiks"),
+    ],
+)
+def test_a_slip_is_forgiven_in_every_field(field: str, text: str, typos: str) -> None:
+    index = make_finder(
+        [profile(1, ("name", "Zed Roe"), (field, text)), profile(2, ("name", "Mina Park"))]
+    )
+    assert [typo for typo in typos.split() if who(index, f"{typo} ") != [1]] == []

@@ -1,13 +1,12 @@
 """Evidence: which words of a person a clue found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from hallway.domain.matches import Match, Passage, Profile, TextSpan
 from hallway.matching.clues import Clue
 from hallway.matching.days import day_words
-from hallway.matching.expansion import Expansion
 from hallway.matching.fields import FIELD_MASK, field_code
 from hallway.matching.scoring import Found
 from hallway.matching.spans import spans_of
@@ -30,11 +29,11 @@ class Witness:
             found.matches[slot] = _match(clue, found, slot, profile)
         return found.matches[slot]
 
-    def fits(self, passage: Passage, words: Mapping[str, Expansion]) -> bool:
+    def fits(self, passage: Passage, words: frozenset[str]) -> bool:
         """Say whether one of these words stands in what was told of an encounter."""
         if passage.field == "day":
             return any(word in words for word in day_words(passage.text))
-        return not words.keys().isdisjoint(self._forms(passage.text))
+        return not words.isdisjoint(self._forms(passage.text))
 
 
 def _forms_in(text: str) -> frozenset[str]:

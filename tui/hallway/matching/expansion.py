@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Final, NamedTuple
 
 from rapidfuzz import process
@@ -17,6 +16,7 @@ from hallway.matching.short_forms import ShortForms
 from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 
+_FOR_NAMES: Final = frozenset({Kind.SHORT, Kind.SOUND, Kind.INITIAL})
 _PLACE_CODES: Final = codes_of(OF_PLACES)
 _CODES: Final = {
     Kind.SHORT: NAME_CODES,
@@ -71,8 +71,8 @@ class Expander:
         self._vocabulary = vocabulary
         self._short_forms = short_forms
 
-    def expand(self, word: str, is_last: bool, *, is_name: bool = False) -> dict[str, Expansion]:
-        """Return each word of the notebook with the surest way to it.
+    def expand(self, word: str, is_last: bool, *, is_name: bool = False) -> Iterator[Expansion]:
+        """Yield the words of the notebook, some of them by several ways.
 
         Args:
             word: folded.
@@ -80,13 +80,9 @@ class Expander:
             is_name: it only stands for names, which mean nothing.
         """
         is_known = not is_name and len(word) >= _SHORTEST_KNOWN and _is_known(word)
-        known = self._known(word) if is_known else iter(())
-        found: dict[str, Expansion] = {}
-        for expansion in chain(self._ways(word, is_last, is_known), known):
-            other = found.get(expansion.word)
-            if other is None or expansion.strength > other.strength:
-                found[expansion.word] = expansion
-        return found
+        yield from self._ways(word, is_last, is_known)
+        if is_known:
+            yield from self._known(word)
 
     def _ways(self, word: str, is_last: bool, is_known: bool) -> Iterator[Expansion]:
         said = self._vocabulary.count(word)
@@ -132,17 +128,16 @@ class Expander:
         for other in self._vocabulary.same_stem(word):
             yield Expansion(other, Kind.STEM, _STEM, self._vocabulary.count(other))
 
-    def expand_phrase(self, phrase: str) -> dict[str, Expansion]:
-        """Return the phrases and words of the notebook that a phrase may stand for.
+    def expand_phrase(self, phrase: str) -> Iterator[Expansion]:
+        """Yield the phrases and words of the notebook that a phrase may stand for.
 
         Args:
             phrase: folded words with single spaces.
         """
-        key = _as_word(phrase)
-        found = {each.word: each for each in self._known(phrase)}
+        key = as_word(phrase)
         if said := self._vocabulary.count(key):
-            found[key] = Expansion(key, Kind.EXACT, 1.0, said)
-        return found
+            yield Expansion(key, Kind.EXACT, 1.0, said)
+        yield from self._known(phrase)
 
     def _known(self, term: str) -> Iterator[Expansion]:
         """Find what a term means, of which the index knows nothing by its letters."""
@@ -158,7 +153,7 @@ class Expander:
     def _places(self, term: str, share: float) -> Iterator[Expansion]:
         places, count = known_places(), self._vocabulary.count
         near = places.near(term)
-        words = [(_as_word(other), other) for other in near]
+        words = [(as_word(other), other) for other in near]
         total = sum(count(word) for word, _ in words)
         for word, other in words:
             if count(word):
@@ -167,7 +162,7 @@ class Expander:
 
     def _written(self, term: str) -> Iterable[str]:
         """Return the words of the notebook that a term of a table may be written as."""
-        word = _as_word(term)
+        word = as_word(term)
         return (word,) if word != term else self._vocabulary.same_stem(term)
 
     def _short(self, word: str) -> Iterator[Expansion]:
@@ -201,16 +196,27 @@ class Expander:
             yield Expansion(other, Kind.SLIP, strength, self._vocabulary.count(other))
 
 
+def surest(expansions: Iterable[Expansion]) -> list[Expansion]:
+    """Keep the surest way to each word; in names and elsewhere it may be another one."""
+    found: dict[tuple[str, bool], Expansion] = {}
+    for each in expansions:
+        key = each.word, each.kind in _FOR_NAMES
+        other = found.get(key)
+        if other is None or each.strength > other.strength:
+            found[key] = each
+    return list(found.values())
+
+
 def _is_known(term: str) -> bool:
     return bool(known_places().near(term) or known_meanings().near(term))
 
 
 def words_near_place(term: str) -> Iterator[str]:
     """Yield how the index has the other names of a place, or of the places in it."""
-    return map(_as_word, known_places().near(term))
+    return map(as_word, known_places().near(term))
 
 
 @lru_cache(_KEPT)
-def _as_word(term: str) -> str:
+def as_word(term: str) -> str:
     """Return how the index has a term: a phrase by its stems, a word as it is."""
     return phrase_key(list(map(stem, term.split()))) if " " in term else term

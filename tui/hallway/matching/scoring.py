@@ -11,8 +11,9 @@ from typing import Final
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Match
 from hallway.matching.clues import Clue
-from hallway.matching.expansion import Expander, Expansion
+from hallway.matching.expansion import Expander, Expansion, as_word, surest
 from hallway.matching.fields import EVERY_CODE, FIELD_BITS, FIELD_MASK, NAME_CODES
+from hallway.matching.filler import FILLER
 from hallway.matching.identities import is_identity_key
 from hallway.matching.index import Index
 from hallway.matching.likeness import Kind
@@ -47,7 +48,7 @@ class Found:
 
     by_slot: dict[int, int]
     rows: Mapping[int, Sequence[Row]]
-    words: Mapping[str, Expansion]
+    words: frozenset[str]
     worth: int
     parts: "tuple[Found, ...]" = ()
     matches: dict[int, Match | None] = field(default_factory=dict)
@@ -85,14 +86,14 @@ def _slots_in(rows: Sequence[Row]) -> Iterator[int]:
     return chain.from_iterable(row for _, row in rows)
 
 
-def merged(whole: Found, parts: Sequence[Found]) -> Found:
+def merged(whole: Found, parts: Sequence[Found], phrase: str) -> Found:
     """Put together what a phrase finds as a whole and what its words find by themselves.
 
     Args:
         whole: found by the phrase, or by what it means.
         parts: found by each of its words.
+        phrase: as the index has it.
     """
-    very = {word for word, each in whole.words.items() if each.kind is Kind.EXACT}
     sums: dict[int, int] = {}
     codes: dict[int, int] = {}
     for part in parts:
@@ -104,14 +105,13 @@ def merged(whole: Found, parts: Sequence[Found]) -> Found:
         for slot, score in sums.items()
     }
     # Whom the phrase found by its meaning has the words apart, if at all.
-    side_by_side = set(
-        _slots_in([row for rows in whole.rows.values() for row in rows if row[0] in very])
-    )
+    rows = [row for rows in whole.rows.values() for row in rows if row[0] == phrase]
+    side_by_side = set(_slots_in(rows))
     for slot, score in whole.by_slot.items():
         share = _SIDE_BY_SIDE if slot in side_by_side else _SCATTERED
         together = int(sums.get(slot, 0) * share)
         by_slot[slot] = max(score, together << FIELD_BITS | score & FIELD_MASK)
-    words = {word: each for part in parts for word, each in part.words.items()} | {**whole.words}
+    words = whole.words.union(*(part.words for part in parts))
     worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
     return Found(by_slot, _rows_of(by_slot), words, worth, (whole, *parts))
 
@@ -147,72 +147,73 @@ class Scorer:
         """Score everyone whom a clue may be about."""
         if not clue.phrase:
             return self._score_words(clue, self._expand(clue))
-        whole = self._score_words(clue, self._expander.expand_phrase(clue.phrase))
+        whole = self._score_words(clue, surest(self._expander.expand_phrase(clue.phrase)))
         parts = [
             self.found(replace(clue, text=word, words=(word,), phrase=""))
             for word in clue.phrase.split()
+            if word not in FILLER
         ]
-        return merged(whole, parts)
+        return merged(whole, parts, as_word(clue.phrase))
 
-    def _score_words(self, clue: Clue, words: dict[str, Expansion]) -> Found:
-        ceiling = self._ceiling(words)
-        by_said = {said: self.rarity(said) for said in {each.said for each in words.values()}}
-        rarities = {word: min(by_said[each.said], ceiling) for word, each in words.items()}
+    def _score_words(self, clue: Clue, expansions: Sequence[Expansion]) -> Found:
+        ceiling = self._ceiling(expansions)
+        rarities = {
+            said: min(self.rarity(said), ceiling) for said in {each.said for each in expansions}
+        }
         rows: defaultdict[int, list[Row]] = defaultdict(list)
-        for score, row in self._scored_rows(clue, words, rarities):
+        for score, row in self._scored_rows(clue, expansions, rarities):
             rows[score].append(row)
         by_slot: dict[int, int] = {}
         for score in sorted(rows):  # the best word of a person comes last, and stays
             by_slot.update(dict.fromkeys(_slots_in(rows[score]), score))
         worth = max(rarities.values(), default=self.rarity(1)) * max(clue.weights) * SCALE
+        words = frozenset(each.word for each in expansions)
         return Found(by_slot, rows, words, round(worth))
 
     def _scored_rows(
-        self, clue: Clue, words: Mapping[str, Expansion], rarities: Mapping[str, float]
+        self, clue: Clue, expansions: Sequence[Expansion], rarities: Mapping[int, float]
     ) -> Iterator[tuple[int, Row]]:
         """Yield the people of each word by field, with what it says of them."""
         by_unit: dict[tuple[float, frozenset[int]], list[int]] = {}
         rows_of = self._index.vocabulary.rows
-        for word, expansion in words.items():
+        for each in expansions:
             # Many completions weigh the same, so their scores are made once.
-            unit = rarities[word] * expansion.strength, expansion.codes
+            unit = rarities[each.said] * each.strength, each.codes
             scores = by_unit.get(unit)
             if scores is None:
                 scores = by_unit[unit] = _scores(clue, *unit)
-            for code, row in rows_of(word):
+            for code, row in rows_of(each.word):
                 if scores[code]:
-                    yield scores[code], (word, row)
+                    yield scores[code], (each.word, row)
 
-    def _ceiling(self, words: dict[str, Expansion]) -> float:
+    def _ceiling(self, expansions: Sequence[Expansion]) -> float:
         """Return the rarity of the very words, else of their other forms: near ones add none.
 
         A place has many names that are as good as each other, so all of them count.
         """
         said = dict.fromkeys(_CEILINGS, 0)
-        for word in words.values():
-            if word.kind in _TOLD_AT_ONCE:
-                said[word.kind] = max(said[word.kind], word.said)
-            elif word.kind in said:
-                said[word.kind] += word.said
+        for each in expansions:
+            if each.kind in _TOLD_AT_ONCE:
+                said[each.kind] = max(said[each.kind], each.said)
+            elif each.kind in said:
+                said[each.kind] += each.said
         first = next((said[kind] for kind in _CEILINGS if said[kind]), 0)
         if said[Kind.PLACE]:
             first = said[Kind.PLACE] + said[Kind.EXACT]
         return self.rarity(first) if first else math.inf
 
-    def _expand(self, clue: Clue) -> dict[str, Expansion]:
-        words: dict[str, Expansion] = {}
+    def _expand(self, clue: Clue) -> list[Expansion]:
+        keys = list(self._keys(clue))
+        if any(is_identity_key(key.word) for key in keys):
+            return keys
+        is_name = not any(clue.weights[code] for code in EVERY_CODE - NAME_CODES)
+        words = (self._expander.expand(word, clue.is_last, is_name=is_name) for word in clue.words)
+        return surest(chain(keys, *words))
+
+    def _keys(self, clue: Clue) -> Iterator[Expansion]:
         for key, strength in zip(clue.keys, clue.strengths or repeat(1.0), strict=False):
             if count := self._index.vocabulary.count(key):
-                words[key] = Expansion(key, Kind.EXACT, strength, count)
-        if any(is_identity_key(key) for key in words):
-            return words
-        is_name = not any(clue.weights[code] for code in EVERY_CODE - NAME_CODES)
-        for word in clue.words:
-            for expansion in self._expander.expand(word, clue.is_last, is_name=is_name).values():
-                known = words.get(expansion.word)
-                if known is None or expansion.strength > known.strength:
-                    words[expansion.word] = expansion
-        return words
+                yield Expansion(key, Kind.EXACT, strength, count)
 
 
 def _scores(clue: Clue, unit: float, codes: frozenset[int]) -> list[int]:
