@@ -8,6 +8,7 @@ from hallway.matching.finder import make_finder, read_finder
 from tests.matching.people import ANA, TODAY, everyone, profile
 from tests.matching.test_update import answers, changes
 
+DEEP = b"Hallway index " + b"[" * 100_000 + b"\n"
 Steps = list[tuple[list[Profile], list[int]]]
 
 
@@ -52,7 +53,7 @@ def test_a_damaged_index_is_not_read(place: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"Hallway index ", b"Hallway index [1]\n", b"{}\n", b"\0"]
+    "content", [b"", b"Hallway index ", b"Hallway index [1]\n", b"{}\n", b"\0", DEEP]
 )
 def test_what_is_no_index_is_not_read(content: bytes) -> None:
     assert read_finder(content) is None

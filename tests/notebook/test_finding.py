@@ -234,7 +234,7 @@ def book(tmp_path: Path) -> Book:
     book = Book(tmp_path / "real")
     book.capture("Ana Ruiz #rust")
     book.notebook.close()
-    assert (book.folder / "derived" / "index").exists()
+    assert (book.folder / "derived" / "notebook.index").exists()
     return book
 
 
@@ -264,17 +264,17 @@ def test_an_older_copy_in_its_place_is_not_searched_by_the_index_of_later(book: 
 
 
 def test_a_notebook_begun_anew_is_not_searched_by_the_index_of_another(book: Book) -> None:
-    kept = (book.folder / "derived" / "index").read_bytes()
+    kept = (book.folder / "derived" / "notebook.index").read_bytes()
     rmtree(book.folder)
     book.reopened().capture("Mei Tanaka #bees")
     (book.folder / "derived").mkdir(exist_ok=True)
-    (book.folder / "derived" / "index").write_bytes(kept)
+    (book.folder / "derived" / "notebook.index").write_bytes(kept)
     assert names(book.folder, "rust") == []
 
 
 @pytest.mark.parametrize("place", [0, 20, 80, -1])
 def test_a_damaged_index_is_made_anew(book: Book, place: int) -> None:
-    path = book.folder / "derived" / "index"
+    path = book.folder / "derived" / "notebook.index"
     content = bytearray(path.read_bytes())
     content[place] ^= 1
     path.write_bytes(content)

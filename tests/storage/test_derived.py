@@ -1,5 +1,6 @@
 """The search index is kept beside the notebook: only for its owner, and never of somebody gone."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def store(tmp_path: Path) -> TinyStore:
 
 @pytest.fixture
 def path(store: TinyStore) -> Path:
-    return store.folder / "derived" / "index"
+    return store.folder / "derived" / "notebook.index"
 
 
 def stamped(store: TinyStore) -> Stamp:
@@ -81,6 +82,7 @@ def test_the_later_one_takes_the_place_of_the_earlier(store: TinyStore, path: Pa
         b"\n",
         b"hallway 1 abc",
         b"hallway 1 abc x1 y\nindex",
+        b"hallway 1 abc " + b"1" * 5_000 + b" y\nindex",
         b"hallway 2 abc 1 y\nindex",
         b"\xff\xfe\n",
         b"other 1 abc 1 y\nindex",
@@ -104,6 +106,14 @@ def test_a_folder_in_its_place_is_as_good_as_none(store: TinyStore, path: Path) 
         keep(store)
 
 
+def test_a_pipe_in_its_place_is_not_waited_for(store: TinyStore, path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert loaded(store) is None
+    keep(store)
+    assert loaded(store) == (stamped(store), CONTENT)
+
+
 def test_a_full_disk_leaves_the_one_before_and_no_half_of_another(
     store: TinyStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,7 +131,7 @@ def test_a_full_disk_leaves_the_one_before_and_no_half_of_another(
 
 def test_what_a_killed_program_left_is_cleared_up_by_the_next(store: TinyStore, path: Path) -> None:
     path.parent.mkdir()
-    (path.parent / ".index.0123abcd.tmp").write_bytes(CONTENT)
+    (path.parent / ".notebook.index.0123abcd.tmp").write_bytes(CONTENT)
     keep(store)
     assert list(path.parent.iterdir()) == [path]
 
@@ -134,10 +144,10 @@ def test_it_does_not_wait_for_whoever_writes(store: TinyStore) -> None:
 
 def test_it_is_one_of_the_files_of_the_notebook(store: TinyStore, path: Path) -> None:
     keep(store)
-    (path.parent / ".index.0123abcd.tmp").write_bytes(b"")
+    (path.parent / ".notebook.index.0123abcd.tmp").write_bytes(b"")
     files = Belongings(store.folder, places_of(store.folder / "notebook.json"))
     assert path in files.all()
-    assert [each.name for each in files.temporary()] == [".index.0123abcd.tmp"]
+    assert [each.name for each in files.temporary()] == [".notebook.index.0123abcd.tmp"]
 
 
 def test_two_paths_to_a_notebook_share_one(store: TinyStore, tmp_path: Path) -> None:
@@ -148,9 +158,24 @@ def test_two_paths_to_a_notebook_share_one(store: TinyStore, tmp_path: Path) -> 
     assert loaded(open_store(other)) == (stamped(store), CONTENT)
 
 
+def test_two_notebooks_beside_each_other_have_one_each(store: TinyStore, tmp_path: Path) -> None:
+    other = open_store(tmp_path / "work")
+    keep_person(other, 1)
+    other.compact()
+    (other.folder / "notebook.json").rename(store.folder / "work.json")
+    (other.folder / "notebook.json").symlink_to(store.folder / "work.json")
+    other = open_store(other.folder)
+    keep(store)
+    keep(other, b"of another")
+    assert (loaded(store), loaded(other)) == (
+        (stamped(store), CONTENT),
+        (stamped(other), b"of another"),
+    )
+
+
 def test_forgetting_removes_it(store: TinyStore, path: Path) -> None:
     keep(store)
-    (path.parent / ".index.0123abcd.tmp").write_bytes(CONTENT)
+    (path.parent / ".notebook.index.0123abcd.tmp").write_bytes(CONTENT)
     assert path in traces(store.folder)
     forget(store)
     assert (traces(store.folder), list(path.parent.iterdir())) == ([], [])
@@ -215,4 +240,4 @@ def test_a_backup_does_not_hold_it(store: TinyStore) -> None:
     keep(store, b"only here")
     store.keep_house(datetime.now(UTC))
     told = [each for each in store.folder.rglob("*") if each.is_file()]
-    assert [each.name for each in told if b"only here" in each.read_bytes()] == ["index"]
+    assert [each.name for each in told if b"only here" in each.read_bytes()] == ["notebook.index"]

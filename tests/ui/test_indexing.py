@@ -17,7 +17,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def kept(tmp_path: Path) -> Path:
-    return folder(tmp_path) / "derived" / "index"
+    return folder(tmp_path) / "derived" / "notebook.index"
 
 
 class Held:

@@ -2,16 +2,19 @@
 
 import json
 import sys
+import unicodedata
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.util import find_spec
+from os import stat_result
 from pathlib import Path
 from typing import Final
 
-import anyascii
-
 _MAGIC: Final = b"Hallway index "
+_LIBRARIES: Final = ("anyascii", "nicknames", "japanese_personal_name_dataset")
+_OF_A_LIBRARY: Final = frozenset({".py", ".csv", ".json", ".txt", ".dat"})
 _ENDING: Final = sys.byteorder  # of the numbers
 
 
@@ -72,7 +75,7 @@ def unpacked(content: bytes) -> Sections | None:
         is_whole = written_by == fingerprint() and sum(sizes) == len(view)
         if not is_whole or zlib.crc32(view, zlib.crc32(str(sizes).encode())) != checksum:
             return None
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     parts, start = [], 0
     for size in sizes:
@@ -85,12 +88,22 @@ def unpacked(content: bytes) -> Sections | None:
 def fingerprint() -> int:
     """Return a number that is another one whenever what makes an index has changed.
 
-    It is made of this package's own files, code and tables, and of the library that folds.
+    It is made of this package's own files, code and tables, and of the libraries that say how
+    words are written and read.
     """
     folder = Path(__file__).parent
-    paths = sorted(path for path in folder.rglob("*.*") if path.suffix in {".py", ".txt"})
-    library = Path(anyascii.__file__).stat()
-    number = zlib.crc32(f"{_ENDING} {library.st_size} {library.st_mtime_ns}".encode())
-    for path in paths:
+    number = zlib.crc32(f"{_ENDING} {unicodedata.unidata_version}".encode())
+    for path in sorted(path for path in folder.rglob("*.*") if path.suffix in {".py", ".txt"}):
         number = zlib.crc32(path.read_bytes(), number)
+    for status in _library_files():
+        number = zlib.crc32(f"{status.st_size} {status.st_mtime_ns}".encode(), number)
     return number
+
+
+def _library_files() -> Iterator[stat_result]:
+    """Yield the state of each file of the libraries, none of which is imported for that."""
+    for name in _LIBRARIES:
+        spec = find_spec(name)
+        for place in (spec and spec.submodule_search_locations) or ():
+            paths = sorted(path for path in Path(place).rglob("*") if path.suffix in _OF_A_LIBRARY)
+            yield from (path.stat() for path in paths)

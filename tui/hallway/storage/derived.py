@@ -1,7 +1,9 @@
 """What is made of the notebook, and kept so that it need not be made again: the search index."""
 
+import errno
 import os
 from pathlib import Path
+from stat import S_ISREG
 
 from hallway.notebook.ports import Stamp
 from hallway.storage.failures import told_in_words
@@ -17,13 +19,17 @@ from hallway.storage.places import Places
 from hallway.storage.stamps import changes_between, has_been_at
 
 DERIVED = "derived"
-INDEX = "index"
+INDEX = "{stem}.index"
 _MARK = "hallway"
+_LONGEST_NUMBER = 19  # decimal digits of 63 bits
 
 
 def index_path(places: Places) -> Path:
-    """Return where the index lies: beside the data file, so that two paths to it share one."""
-    return places.folder / DERIVED / INDEX
+    """Return where the index lies: beside the data file, so that two paths to it share one.
+
+    It has the name of the data file, as that of another notebook may lie in the same folder.
+    """
+    return places.folder / DERIVED / INDEX.format(stem=places.data.stem)
 
 
 class DerivedIndex:
@@ -43,7 +49,7 @@ class DerivedIndex:
     def load(self) -> tuple[Stamp, bytes] | None:
         """Read what was kept; None if there is nothing to be used."""
         try:
-            content = self._path.read_bytes()
+            content = _content_of(self._path)
         except OSError:
             return None  # whatever keeps it from being read: it can be made again
         heading, _, index = content.partition(b"\n")
@@ -96,8 +102,23 @@ class DerivedIndex:
         mark, _, parts = heading.partition(f" {self._shape} ")
         lineage, _, rest = parts.partition(" ")
         sequence, _, change = rest.partition(" ")
-        is_ours = mark == _MARK and sequence.isascii() and sequence.isdecimal()
-        return Stamp(lineage, int(sequence), change) if is_ours else None
+        is_number = sequence.isascii() and sequence.isdecimal()
+        if mark != _MARK or not is_number or len(sequence) > _LONGEST_NUMBER:
+            return None
+        return Stamp(lineage, int(sequence), change)
+
+
+def _content_of(path: Path) -> bytes:
+    """Read a file, and wait for nothing else that may lie in its place, such as a pipe.
+
+    Raises:
+        OSError: it is no file, or cannot be read.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open already
+        if not S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a file", str(path))
+        return file.read()
 
 
 def remove_index(places: Places) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hallway.domain.errors import StorageFailed
 from hallway.domain.findings import Finding, Weight, fewer
-from hallway.storage import privacy, soundness, spare, surroundings
+from hallway.storage import obstacles, privacy, soundness, spare, surroundings
 from hallway.storage.belongings import Belongings
 from hallway.storage.places import DATA_FILE, Places, places_of
 
@@ -51,6 +51,7 @@ def _around(folder: Path, places: Places, today: date) -> Iterator[Finding]:
     """Look at the folder, its disk, and what lies beside the notebook."""
     if places.folder.is_dir():
         yield from surroundings.findings(places.folder)
+        yield from obstacles.findings(places)
     if folder.is_dir():
         yield from privacy.findings(folder, places)
         yield from spare.left_over(folder, places, today)

@@ -12,6 +12,7 @@ from hallway.storage.failures import told_in_words
 from hallway.storage.history import HISTORY
 from hallway.storage.locks import exclusive
 from hallway.storage.mending import is_damage, mend
+from hallway.storage.obstacles import put_aside
 from hallway.storage.places import DATA_FILE, Places, places_of
 from hallway.storage.privacy import make_private
 from hallway.storage.reader import Reader
@@ -22,7 +23,7 @@ from hallway.storage.tables import FORGOTTEN, Tables
 
 
 def repair(folder: Path, now: datetime | None = None) -> Repair:
-    """Close the notebook's files to others, put a torn line aside, and mend what is damaged.
+    """Close the notebook's files to others, clear what is in the way, and mend what is damaged.
 
     Where nothing of that is to be done, nothing is changed.
 
@@ -41,7 +42,7 @@ def repair(folder: Path, now: datetime | None = None) -> Repair:
     reader = Reader(places)
     with told_in_words(places.folder), exclusive(places.lock):
         needs_mending = _is_damaged(reader)
-    notices = tuple(reader.notices)
+        notices = (*reader.notices, *put_aside(places))
     if not needs_mending:
         return Repair(made_private, notices)
     backups = _whole_backups(folder)
