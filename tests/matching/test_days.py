@@ -27,6 +27,9 @@ def test_what_is_no_day_has_no_words(text: str) -> None:
         (date(2019, 7, 31), date(2019, 8, 31), ["d:2019-07-31", "d:2019-08"]),
         (date(2020, 2, 28), date(2020, 2, 29), ["d:2020-02-28", "d:2020-02-29"]),
         (date(2019, 7, 2), date(2019, 7, 1), []),
+        (date(9999, 11, 30), date.max, ["d:9999-11-30", "d:9999-12"]),
+        (date(2100, 12, 30), date(2101, 1, 1), ["d:2100-12-30", "d:2100-12-31", "d:2101-01-01"]),
+        (date(1, 1, 1), date(1, 1, 31), ["d:0001-01"]),
     ],
 )
 def test_a_period_has_the_fewest_keys(first: date, last: date, keys: list[str]) -> None:

@@ -14,7 +14,7 @@ from tests.matching.people import (
     profile,
 )
 
-OLD, CORE, LATER = 41, 42, 43
+OLD, CORE, LATER, NEW = 41, 42, 43, 44
 
 
 @pytest.fixture
@@ -107,3 +107,12 @@ def test_filters_change_nothing_for_the_next_query(finder: IndexFinder) -> None:
     before = found(finder, "ana lisbon drones")
     found(finder, "ana lisbon tag:rust drones")
     assert found(finder, "ana lisbon drones") == before
+
+
+@pytest.mark.parametrize("query", ["tag:rust", "has:tag", "since:2026", "not:drones"])
+def test_someone_new_is_let_through_as_soon_as_they_are_known(
+    finder: IndexFinder, query: str
+) -> None:
+    found(finder, query)
+    finder.update([profile(NEW, ("tag", "rust"), ("day", "2026-10-09"))], [])
+    assert NEW in found(finder, query)

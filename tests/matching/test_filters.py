@@ -1,10 +1,12 @@
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from hallway.matching.filters import EVERYWHERE, Filter, Kind, allowed
+from hallway.matching.filters import EVERYWHERE, Filter, Kind
 from hallway.matching.periods import Period
+from hallway.matching.sieve import Sieve
 from hallway.matching.stems import stem
 
 ANA, BEN, CHIDI, DARYA = range(4)
@@ -24,6 +26,8 @@ NOTED: dict[tuple[str, str], set[int]] = {
     ("d:2026-05-02", "day"): {ANA},
     ("d:2026-06", "day"): {BEN},
     ("d:2026-06-20", "day"): {BEN},
+    ("d:2024", "day"): {BEN, CHIDI},
+    ("d:2024-01", "day"): {BEN, CHIDI},
     ("d:2024-01-09", "day"): {BEN, CHIDI},
     ("d:m05", "day"): {ANA},
 }
@@ -65,7 +69,7 @@ def met(first: date, last: date, *, is_not: bool = False) -> Filter:
 
 
 def of(*filters: Filter) -> set[int] | None:
-    return allowed(filters, FewPeople())
+    return Sieve(FewPeople()).allowed(filters)
 
 
 TAG = frozenset({"tag"})
@@ -86,6 +90,11 @@ def test_a_word_is_found_by_its_stem() -> None:
 
 def test_three_letters_are_a_start() -> None:
     assert of(words("rus", fields=TAG)) == {ANA, BEN}
+
+
+def test_only_the_last_word_being_typed_is_a_start_of_two_letters() -> None:
+    assert of(Filter("", Kind.WORDS, TAG, (("ru",), ("rus",)), is_last=True)) == set()
+    assert of(Filter("", Kind.WORDS, TAG, (("rus",), ("ru",)), is_last=True)) == {ANA, BEN}
 
 
 def test_fewer_letters_are_no_start_once_they_are_left() -> None:
@@ -160,7 +169,60 @@ def test_something_must_be_known_in_a_field() -> None:
     assert of(Filter("", Kind.HAS, frozenset({"phone"}))) == set()
 
 
+class Counting(FewPeople):
+    """Counts what is asked for."""
+
+    asked = 0
+
+    def slots(self, word: str, fields: frozenset[str]) -> Iterable[int]:
+        self.asked += 1
+        return super().slots(word, fields)
+
+    def field_slots(self, field: str) -> Iterable[int]:
+        self.asked += 1
+        return super().field_slots(field)
+
+
+ASKED = [
+    words("rust"),
+    words("art", is_not=True),
+    Filter("", Kind.HAS, frozenset({"email"})),
+    met(date(2026, 5, 1), date.max),
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_who_meets_a_filter_is_kept_for_the_next_letter(asked: Filter) -> None:
+    index = Counting()
+    sieve = Sieve(index)
+    first, count = sieve.allowed([asked]), index.asked
+    assert sieve.allowed([replace(asked, text="typed anew")]) == first
+    assert index.asked == count > 0
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_what_is_kept_can_be_forgotten(asked: Filter) -> None:
+    index = Counting()
+    sieve = Sieve(index)
+    sieve.allowed([asked])
+    count = index.asked
+    sieve.forget()
+    sieve.allowed([asked])
+    assert index.asked == 2 * count
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_whoever_changes_an_answer_changes_no_other(asked: Filter) -> None:
+    sieve = Sieve(FewPeople())
+    first = sieve.allowed([asked])
+    assert first
+    kept = set(first)
+    first.clear()
+    assert sieve.allowed([asked]) == kept
+
+
 @pytest.mark.parametrize(("field", "slots"), [("place", {DARYA}), ("tag", set())])
 def test_a_place_is_found_by_its_other_names(field: str, slots: set[int]) -> None:
     asked = words("lisbon", fields=frozenset({field}))
-    assert allowed([asked], FewPeople(), near=lambda word: [word, "lisboa"]) == slots
+    sieve = Sieve(FewPeople(), near=lambda word: [word, "lisboa"])
+    assert sieve.allowed([asked]) == slots

@@ -9,6 +9,7 @@ from hallway.matching.fields import FIELD_CODES, FIELD_WEIGHTS
 from hallway.matching.filters import Filter, Kind
 from hallway.matching.periods import Period
 from hallway.matching.query import Query, read_query
+from hallway.matching.query_filters import MOST_WORDS
 from tests.matching.people import TODAY
 
 
@@ -200,10 +201,46 @@ def test_no_more_filters_than_clues_count() -> None:
     assert query.unused[:6] == tuple(f"tag:t{n}" for n in range(24, 30))
 
 
+def test_no_more_words_of_all_filters_count_than_clues() -> None:
+    query = read('has:email tag:rust note:"' + " ".join(f"word{n}" for n in range(30)) + '"')
+    assert sum(max(1, len(each.words)) for each in query.filters) == MOST_WORDS
+    assert query.unused == tuple(f"word{n}" for n in range(22, 30))
+
+
+def test_a_word_counts_once_in_a_filter() -> None:
+    assert only_filter("tag:a-b-a-b-c").words == (("a",), ("b",), ("c",))
+
+
+def test_only_the_last_word_of_a_value_may_be_still_in_the_making() -> None:
+    assert only_filter('note:"ana rui').is_last
+    assert not only_filter('note:"ana rui ana').is_last
+    assert not read('note:"' + " ".join(f"word{n}" for n in range(30))).filters[0].is_last
+
+
 def test_of_a_very_long_query_both_ends_are_looked_at() -> None:
-    query = read("ana " + "zebra " * 200_000 + "drones")
+    query = read("ana " + "".join(f"word{n} " for n in range(200_000)) + "drones")
     assert (query.clues[0].text, query.clues[-1].text) == ("ana", "drones")
     assert query.unused[-1].endswith("…")
+
+
+def test_a_word_amid_many_that_are_the_same_counts() -> None:
+    query = read("ana " * 400 + "bob " + "ana " * 400)
+    assert ([clue.text for clue in query.clues], query.unused) == (["ana", "bob"], ())
+
+
+def test_a_very_long_query_is_not_cut_within_a_word() -> None:
+    assert [clue.text for clue in read("zebra " * 200_000).clues] == ["zebra"]
+
+
+def test_what_is_not_used_is_told_once() -> None:
+    assert read("ana since:blah drones since:blah").unused == ("since:blah",)
+
+
+@pytest.mark.parametrize("today", [date.min, date(1899, 12, 31), date(2100, 12, 31), date.max])
+@pytest.mark.parametrize("text", ["christmas", "last year", "since 2099", "winter", "since:may"])
+def test_a_query_is_read_on_any_day(text: str, today: date) -> None:
+    query = read_query(text, today)
+    assert (query.clues or query.filters, query.unused) != ((), ())
 
 
 def test_a_query_of_only_punctuation_is_empty() -> None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from hallway.matching.periods import Period, months_period, year_period
+from hallway.matching.periods import Period, last_of_month, year_period
 
 _ISO_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -28,12 +28,18 @@ def keys_of(period: Period) -> Iterator[str]:
     """Yield the fewest words that a period is found by: of whole years, months and days."""
     day = period.first
     while day <= period.last:
-        year, month = year_period(day.year), months_period(day.year, day.month)
-        if day == year.first and year.last <= period.last:
-            key, last = f"d:{day.year:04}", year.last
-        elif day == month.first and month.last <= period.last:
-            key, last = f"d:{day:%Y-%m}", month.last
-        else:
-            key, last = f"d:{day}", day
+        key, last = _longest_from(day, period.last)
         yield key
+        if last == date.max:
+            return
         day = last + timedelta(days=1)
+
+
+def _longest_from(day: date, last: date) -> tuple[str, date]:
+    """Return the longest of year, month and day that begins then and is over by the last day."""
+    iso, year, month = day.isoformat(), year_period(day.year), last_of_month(day)
+    if day == year.first and year.last <= last:
+        return f"d:{iso[:4]}", year.last
+    if day.day == 1 and month <= last:
+        return f"d:{iso[:7]}", month
+    return f"d:{iso}", day

@@ -11,6 +11,8 @@ EARLIEST: Final = date(1950, 1, 1)
 
 _FIRST: Final = date(1800, 1, 1)
 _LATEST: Final = date(2100, 12, 31)
+_FIRST_TODAY: Final = date(1900, 1, 1)
+_LAST_TODAY: Final = date(2099, 12, 31)
 _LONGEST_IN_DAYS: Final = 45  # what is longer is parted by months
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """Each word for a season, with the month that it begins in."""
@@ -47,7 +49,18 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not _FIRST.year <= year <= _LATEST.year:
         return _FIRST if year < _FIRST.year else _LATEST
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    last = last_of_month(date(year, month + 1, 1))
+    return last.replace(day=min(day.day, last.day))
+
+
+def last_of_month(day: date) -> date:
+    """Return the last day of the month of a day."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def within_reach(day: date) -> date:
+    """Return a day, or the nearest one from which all times that people say can be counted."""
+    return min(max(day, _FIRST_TODAY), _LAST_TODAY)
 
 
 def year_period(year: int) -> Period:
@@ -58,7 +71,7 @@ def year_period(year: int) -> Period:
 def months_period(year: int, month: int, count: int = 1) -> Period:
     """Return some months on end, from one of a year; a season or a quarter has three."""
     first = date(year, month, 1)
-    return Period(first, shifted(months_later(first, count), -1))
+    return Period(first, last_of_month(months_later(first, count - 1)))
 
 
 def season_period(year: int, season: str) -> Period:

@@ -6,12 +6,12 @@ from typing import Final
 
 from hallway.matching.clues import Clue, Place, first_and_last, telling
 from hallway.matching.filters import Filter
+from hallway.matching.periods import within_reach
 from hallway.matching.query_filters import typed_filters
 from hallway.matching.query_words import BREAK, clue_places, without
 
-_LONGEST_QUERY: Final = 1_000  # code points that are looked at from either end
+_LONGEST_QUERY: Final = 1_000  # code points that are looked at from either end, and between
 _SHOWN_OF_THE_REST: Final = 60
-_MOST_FILTERS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +38,41 @@ def read_query(text: str, today: date, *, dash_excludes: bool = False) -> Query:
         dash_excludes: `-word` leaves people out, as `not:word` always does; in a shell it would
             rather be an option.
     """
+    today = within_reach(today)
     rest, left_out = _shortened(text)
     filters: list[Filter] = []
     unused: list[str] = []
     places: list[Place] = []
     for typed in typed_filters(rest, today, dash_excludes=dash_excludes):
-        if typed.filter and len(filters) < _MOST_FILTERS:
+        if typed.filter:
             filters.append(typed.filter)
-            places.extend(typed.places)
-        else:
-            unused.append(rest[typed.start : typed.end])
+        places.extend(typed.places)
+        unused.extend(typed.unused)
         rest = without(rest, typed.start, typed.end)
     all_clues = telling([*clue_places(rest, today), *places], is_filler_meant=not filters)
     clues, more = first_and_last(all_clues)
     unused += [*(clue.text for clue in more), *left_out]
-    return Query(clues, tuple(filters), tuple(unused))
+    return Query(clues, tuple(filters), tuple(dict.fromkeys(unused)))
 
 
 def _shortened(text: str) -> tuple[str, list[str]]:
-    """Return what is looked at of a text, and the beginning of what is not."""
+    """Return what is looked at of a text, and the beginning of what is not.
+
+    Of a very long one it is both ends, and what the middle has that they have not.
+    """
     if len(text) <= 2 * _LONGEST_QUERY:
         return text, []
-    left_out = text[_LONGEST_QUERY : _LONGEST_QUERY + _SHOWN_OF_THE_REST].strip()
-    looked_at = f"{text[:_LONGEST_QUERY]}{BREAK}{text[-_LONGEST_QUERY:]}"
-    return looked_at, [f"{left_out}…"]
+    first, middle, last = _parted(text)
+    known = {*first.split(), *last.split()}
+    new = " ".join(word for word in dict.fromkeys(middle.split()) if word not in known)
+    looked_at = f"{first}{BREAK}{new[:_LONGEST_QUERY]}{BREAK}{last}"
+    left_out = new[_LONGEST_QUERY : _LONGEST_QUERY + _SHOWN_OF_THE_REST].strip()
+    return looked_at, [f"{left_out}…"] if left_out else []
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Part a long text into its beginning, middle and end, between words if it can be."""
+    begin, end = text.rfind(" ", 0, _LONGEST_QUERY), text.find(" ", len(text) - _LONGEST_QUERY)
+    begin = _LONGEST_QUERY if begin < 0 else begin
+    end = len(text) - _LONGEST_QUERY if end < 0 else end
+    return text[:begin], text[begin:end], text[end:]

@@ -1,8 +1,8 @@
 """Filters as they are typed: `tag:rust`, `@acme`, `since:2026-05`, `not:word`, `owes:me`."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -12,7 +12,10 @@ from hallway.matching.filters import EVERYWHERE, Filter, Kind
 from hallway.matching.leanings import MARK_GAIN, leaning_weights
 from hallway.matching.periods import Period, shifted
 from hallway.matching.times import period_of
-from hallway.matching.words import words_of
+from hallway.matching.words import Word, words_of
+
+MOST_WORDS: Final = 24
+"""So many words of all filters count; one without words, such as `core:yes`, is as good as one."""
 
 _SIGN: Final = re.compile(r"[:：#@-]")
 _TOKEN: Final = re.compile(r'(?<![^\s\0(])(?=[^\s(])[^\s\0"“„]*(?:["“„][^"”\0]*["”]?)?')
@@ -30,12 +33,14 @@ class Typed:
         end: offset after the last one.
         filter: what it asks for, or None where that cannot be meant.
         places: its words as clues, so that a hit tells them, and who has them best comes first.
+        unused: what of it does not count.
     """
 
     start: int
     end: int
     filter: Filter | None
     places: tuple[Place, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,28 @@ def typed_filters(query: str, today: date, *, dash_excludes: bool) -> Iterator[T
     """
     if not _SIGN.search(query):
         return
+    room = MOST_WORDS
     for found in _TOKEN.finditer(query):
         said = _taken_apart(found, dash_excludes=dash_excludes)
         if said:
-            made = _filter(said, today)
-            places = _places(said, made) if made and made.words and not made.is_not else ()
-            yield Typed(found.start(), found.end(), made, tuple(places))
+            typed = _typed(found, said, today, room)
+            yield typed
+            room -= max(1, len(typed.filter.words)) if typed.filter else 0
+
+
+def _typed(found: re.Match[str], said: _Said, today: date, room: int) -> Typed:
+    start, end = found.span()
+    made = _filter(said, today) if room else None
+    if made is None:
+        return Typed(start, end, None, unused=(found.group(),))
+    if not made.words:
+        return Typed(start, end, made)
+    words = _words(said)
+    counting, left = words[:room], words[room:]
+    is_last = made.is_last and not left and not words_of(said.value[counting[-1].end :])
+    made = replace(made, words=tuple(word.forms for word in counting), is_last=is_last)
+    places = () if made.is_not else tuple(_places(said, made, counting))
+    return Typed(start, end, made, places, tuple(_text(said, word) for word in left))
 
 
 def _taken_apart(found: re.Match[str], *, dash_excludes: bool) -> _Said | None:
@@ -110,7 +131,7 @@ def _filter(said: _Said, today: date) -> Filter | None:
     if said.name == "has":
         known = _chosen(HAS, value, said)
         return _asked(said, Kind.HAS, fields=HAS[known]) if known else None
-    words = tuple(word.forms for word in words_of(value) if word.forms and not word.is_joined)
+    words = tuple(word.forms for word in _words(said))
     fields = OF_MARKS.get(said.name) or FIELDS_OF.get(said.name, EVERYWHERE)
     return _asked(said, Kind.WORDS, fields=fields, words=words) if words else None
 
@@ -159,11 +180,23 @@ def _chosen(names: Iterable[str], value: str, said: _Said) -> str | None:
     return next((name for name in names if said.is_last and name.startswith(plain)), None)
 
 
-def _places(said: _Said, made: Filter) -> Iterator[Place]:
+def _words(said: _Said) -> list[Word]:
+    """Return the distinct words of the value."""
+    distinct: dict[tuple[str, ...], Word] = {}
+    for word in words_of(said.value):
+        if word.forms and not word.is_joined:
+            distinct.setdefault(word.forms, word)
+    return list(distinct.values())
+
+
+def _text(said: _Said, word: Word) -> str:
+    return said.value[word.start : word.end]
+
+
+def _places(said: _Said, made: Filter, words: Sequence[Word]) -> Iterator[Place]:
     """Yield the words of a filter as clues that are looked for above all in its fields."""
     weights = leaning_weights(made.fields, MARK_GAIN)
-    words = [word for word in words_of(said.value) if word.forms and not word.is_joined]
     for word in words:
         is_last = made.is_last and word is words[-1]
-        text = said.value[word.start : word.end]
-        yield Place(said.start + word.start, Clue(text, word.forms, (), weights, is_last))
+        clue = Clue(_text(said, word), word.forms, (), weights, is_last)
+        yield Place(said.start + word.start, clue)

@@ -11,10 +11,10 @@ from hallway.matching.encounters import gain_together
 from hallway.matching.evidence import Witness
 from hallway.matching.expansion import words_near_place
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
-from hallway.matching.filters import allowed
 from hallway.matching.index import Index
 from hallway.matching.query import read_query
 from hallway.matching.scoring import Found, Scorer
+from hallway.matching.sieve import Sieve
 from hallway.matching.totals import Totals
 
 _LOOKED_AT: Final = 28
@@ -32,10 +32,12 @@ class Search:
         self._scorer = scorer
         self._witness = Witness()
         self._totals = Totals(index, is_news_alone=True)
+        self._sieve = Sieve(index, words_near_place)
 
     def forget(self) -> None:
         """Drop what was kept: the index has changed."""
         self._totals.forget()
+        self._sieve.forget()
 
     def who(self, text: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
         """Search; the best hit comes first, and archived people after all others.
@@ -47,7 +49,7 @@ class Search:
             dash_excludes: `-word` leaves people out.
         """
         query = read_query(text, today, dash_excludes=dash_excludes)
-        slots = allowed(query.filters, self._index, words_near_place)
+        slots = self._sieve.allowed(query.filters)
         if limit <= 0:
             return []
         if query.clues:
