@@ -87,3 +87,51 @@ def test_a_slip_is_forgiven_in_every_field(field: str, text: str, typos: str) ->
         [profile(1, ("name", "Zed Roe"), (field, text)), profile(2, ("name", "Mina Park"))]
     )
     assert [typo for typo in typos.split() if who(index, f"{typo} ") != [1]] == []
+
+
+def test_archived_people_never_hide_a_present_one() -> None:
+    archived = [profile(n, ("name", "Ana Roe"), is_present=False) for n in range(1, 80)]
+    index = make_finder([*archived, profile(99, ("name", "Anna Ray"))])
+    assert who(index, "ana")[0] == 99
+    assert who(index, "ana roe")[0] == 99
+
+
+def test_a_country_means_whom_it_is_home_to_before_who_once_was_there() -> None:
+    index = make_finder(
+        [
+            profile(1, ("name", "Tove Lund"), ("event", "PyCon Lisbon"), ("event place", "Lisbon")),
+            profile(2, ("name", "Rui Sousa"), ("place", "Porto")),
+            profile(3, ("name", "Mina Park"), ("country", "Portugal")),
+        ]
+    )
+    assert who(index, "portugal") == [3, 2, 1]
+
+
+def test_a_particle_is_nobodys_short_form() -> None:
+    index = make_finder(
+        [profile(1, ("name", "Mahmoud al-Sayed")), profile(2, ("name", "Alexandros Pappas"))]
+    )
+    assert who(index, "alex") == [2]
+
+
+def test_what_cannot_be_said_sounds_like_nobody() -> None:
+    index = make_finder(
+        [profile(1, ("name", "Livia Schicchi")), profile(2, ("note", "Czech beer."))]
+    )
+    assert who(index, "zzzqqqq") == []
+
+
+def test_a_place_in_other_letters_is_nobody_of_a_like_sound() -> None:
+    index = make_finder(
+        [profile(1, ("name", "Paul Bailey")), profile(2, ("name", "Lea Roux"), ("place", "Paris"))]
+    )
+    assert 1 not in who(index, "巴黎")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("shivaun", "Siobhán Ní Bhriain"), ("hoakin", "Joaquín Duarte")],
+)
+def test_a_name_as_heard_in_another_language_is_found(said: str, name: str) -> None:
+    index = make_finder([profile(1, ("name", name)), profile(2, ("name", "Mina Park"))])
+    assert who(index, f"{said} ") == [1]

@@ -1,5 +1,6 @@
 """From a word of a query to the words of the notebook that it may stand for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -7,16 +8,24 @@ from typing import Final, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from hallway.matching.fields import EVERY_CODE, NAME_CODES, OF_PLACES, codes_of
+from hallway.matching.fields import EVERY_CODE, HOME, NAME_CODES, OCCASION, OF_PLACES, codes_of
 from hallway.matching.index import phrase_key
 from hallway.matching.knowledge.meanings import known_meanings
 from hallway.matching.knowledge.places import known_places
 from hallway.matching.likeness import Kind, slip_likeness, slips_allowed, sound_likeness
+from hallway.matching.name_parts import PARTICLES
 from hallway.matching.short_forms import ShortForms
 from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 
-_FOR_NAMES: Final = frozenset({Kind.SHORT, Kind.SOUND, Kind.INITIAL})
+# Kinds that do not stand in for each other, as they hold in other fields.
+_SCOPES: Final = {
+    **dict.fromkeys((Kind.SHORT, Kind.SOUND, Kind.INITIAL), Kind.SOUND),
+    Kind.INSIDE: Kind.INSIDE,
+    Kind.VISITED: Kind.VISITED,
+}
+_SAME_PLACE: Final = 0.65  # surer than that it is another name, and not a place within
+_VISITED: Final = 0.6
 _PLACE_CODES: Final = codes_of(OF_PLACES)
 _CODES: Final = {
     Kind.SHORT: NAME_CODES,
@@ -25,6 +34,8 @@ _CODES: Final = {
     Kind.INITIAL: NAME_CODES,
     Kind.MEANING: EVERY_CODE - NAME_CODES,  # Mr Baker bakes nothing
     Kind.PLACE: EVERY_CODE - NAME_CODES,  # Sofia is not from Bulgaria
+    Kind.INSIDE: codes_of(HOME),
+    Kind.VISITED: EVERY_CODE - NAME_CODES - codes_of(HOME) - codes_of(OCCASION),
 }
 _POSTINGS_OF_A_START: Final = 1_500
 _POSTINGS_OF_TWO_LETTERS: Final = 300  # which tell next to nothing
@@ -35,6 +46,7 @@ _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
 _KEPT: Final = 2_000  # phrases remembered
 _SHORTEST_KNOWN: Final = 3  # letters of a word, the meanings of which are looked up
+_VOWEL: Final = re.compile("[aeiouy]")
 _SPELT_OUT: Final = 5  # so many letters may hold a slip, though a longer word begins so
 _BESIDE: Final = 0.8  # another meaning counts less where the very word was said
 _HARDLY_NEAR: Final = 0.28  # and less so where it is a word that everyone can spell
@@ -82,6 +94,17 @@ class Expander:
         is_known = not is_name and len(word) >= _SHORTEST_KNOWN and _is_known(word)
         yield from self._ways(word, is_last, is_known)
         if is_known:
+            yield from self._known(word)
+
+    def expand_reading(
+        self, word: str, is_last: bool, *, is_name: bool = False
+    ) -> Iterator[Expansion]:
+        """Yield what one reading of other letters may stand for; see `expand`."""
+        if said := self._vocabulary.count(word):
+            yield Expansion(word, Kind.EXACT, 1.0, said)
+        if len(word) >= _SHORTEST_KNOWN:
+            yield from self._starts(word, is_last)
+        if not is_name and len(word) >= _SHORTEST_KNOWN:
             yield from self._known(word)
 
     def _ways(self, word: str, is_last: bool, is_known: bool) -> Iterator[Expansion]:
@@ -156,9 +179,15 @@ class Expander:
         words = [(as_word(other), other) for other in near]
         total = sum(count(word) for word, _ in words)
         for word, other in words:
-            if count(word):
-                is_ordinary = places.is_ordinary(other)
-                yield Expansion(word, Kind.PLACE, near[other] * share, total, is_ordinary)
+            if not count(word):
+                continue
+            strength, is_ordinary = near[other] * share, places.is_ordinary(other)
+            if near[other] > _SAME_PLACE:
+                yield Expansion(word, Kind.PLACE, strength, total, is_ordinary)
+                continue
+            # Who lives in Porto is meant by "portugal" rather than who once was in Lisbon.
+            yield Expansion(word, Kind.INSIDE, strength, total)
+            yield Expansion(word, Kind.VISITED, strength * _VISITED, total, is_ordinary)
 
     def _written(self, term: str) -> Iterable[str]:
         """Return the words of the notebook that a term of a table may be written as."""
@@ -170,12 +199,16 @@ class Expander:
             (_SHORT, self._short_forms.direct(word)),
             (_SIBLING, self._short_forms.siblings(word)),
         ):
-            for other in others:
+            for other in others - PARTICLES:
                 if count := self._vocabulary.count(other):
                     yield Expansion(other, Kind.SHORT, strength, count)
 
     def _sounds(self, word: str, nearness: float) -> Iterator[Expansion]:
+        if len(word) >= _SPELT_OUT and not _VOWEL.search(word):
+            return  # it cannot be said
         for other in self._vocabulary.same_sound(word):
+            if other in PARTICLES:
+                continue
             strength = sound_likeness(word, other).strength * nearness
             if strength:
                 yield Expansion(other, Kind.SOUND, strength, self._vocabulary.count(other))
@@ -198,9 +231,9 @@ class Expander:
 
 def surest(expansions: Iterable[Expansion]) -> list[Expansion]:
     """Keep the surest way to each word; in names and elsewhere it may be another one."""
-    found: dict[tuple[str, bool], Expansion] = {}
+    found: dict[tuple[str, Kind | None], Expansion] = {}
     for each in expansions:
-        key = each.word, each.kind in _FOR_NAMES
+        key = each.word, _SCOPES.get(each.kind)
         other = found.get(key)
         if other is None or each.strength > other.strength:
             found[key] = each

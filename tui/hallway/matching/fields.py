@@ -50,6 +50,10 @@ NAMES: Final = OWN_NAMES | {"introducer", "companion", "email", "handle"}
 # Where a word that is a place elsewhere too can only be one: Nice, Reading.
 OF_PLACES: Final = frozenset({"place", "country", "event place"})
 
+# Where somebody lives, and what they come to.
+HOME: Final = frozenset({"place", "country"})
+OCCASION: Final = frozenset({"event", "series", "organisation"})
+
 # What is told of one encounter, in this order: its day comes first.
 OF_AN_ENCOUNTER: Final = frozenset(
     {"day", "note", "event", "event place", "series", "companion", "introducer"}

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from hallway.matching.name_parts import Part
-from hallway.matching.near_names import is_another, is_one_spelt_twice
+from hallway.matching.near_names import is_another, is_one_name, is_one_spelt_twice
 from hallway.matching.short_forms import ShortForms
 from hallway.matching.sounds import sound_keys, ways_heard
 
@@ -23,10 +23,13 @@ class Kind(StrEnum):
     SHORT = "short form"
     NEARLY_SHORT = "nearly a short form"
     ABROAD = "name in another language"
+    SHORT_ABROAD = "short form in another language"
     SOUND = "sound"
     SLIP = "slip"
     INITIAL = "initial"
     PLACE = "place"
+    INSIDE = "lives in that place"
+    VISITED = "was in that place"
     MEANING = "meaning"
 
     # Each is one object; hashing it by its name would cost more than what is looked up by it.
@@ -46,13 +49,20 @@ class Likeness:
     kind: Kind
     strength: float
 
+    @property
+    def is_another_name(self) -> bool:
+        """The two are much alike, but as likely the names of two people, as Maria and Mario."""
+        return self.kind in _BY_FORM and self.strength <= _ANOTHER_NAME
+
 
 _KEPT: Final = 50_000  # comparisons remembered
 _PLAINLY_ALIKE: Final = 0.92
 _IN_AN_ACCENT: Final = 0.06  # less sure than what everyone hears alike
 _NEARLY_SHORT: Final = 0.62
 _ANOTHER_NAME: Final = 0.6  # at most, where the letters are those of someone else's name
+_SURE: Final = 0.65
 _BY_LETTERS: Final = frozenset({Kind.START, Kind.SOUND, Kind.SLIP})
+_BY_FORM: Final = _BY_LETTERS | {Kind.SHORT}
 UNLIKE: Final = Likeness(Kind.NONE, 0.0)
 _SOFTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "z": "s", "k": "c", "q": "c"})
 _ALIKE_VOWELS: Final = (
@@ -118,6 +128,16 @@ class NameLikeness:
         ways = (self.compare(s, k) for s, k in product(said.forms, known.forms))
         return max(ways, key=_strength, default=UNLIKE)
 
+    def is_sure(self, said: Part, known: Part) -> bool:
+        """Say whether two parts are one name in any form, so that hardly two people have them."""
+        return any(self._is_one(s, k) for s, k in product(said.forms, known.forms))
+
+    def _is_one(self, said: str, known: str) -> bool:
+        way = self.compare(said, known)
+        if way.strength < _SURE or way.kind not in _BY_LETTERS:
+            return way.strength >= _SURE
+        return is_one_name(said, known)
+
     def _compare(self, said: str, known: str) -> Likeness:
         """Compare two folded parts of names, the second one from the notebook."""
         if said == known:
@@ -165,8 +185,11 @@ class NameLikeness:
         return UNLIKE
 
     def _as_abroad(self, said: str, known: str) -> Likeness:
-        if self._short_forms.is_same_abroad(said, known):
+        short = self._short_forms
+        if short.is_same_abroad(said, known):
             return Likeness(Kind.ABROAD, 0.58)
+        if short.is_short_abroad(said, known) or short.is_short_abroad(known, said):
+            return Likeness(Kind.SHORT_ABROAD, 0.56)
         return UNLIKE
 
 

@@ -1,13 +1,13 @@
 """The parts of a name: given names, family names, particles and initials."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from hallway.matching.folding import is_ideographic, parts_in, readings_of
 from hallway.matching.words import Word, words_of
 
-_PARTICLES: Final = frozenset(
+PARTICLES: Final = frozenset(
     """
     van von vom de der den het di da do dos das del della delle dei degli du des la le les lo el
     al ibn bin bint bat ben ould ter ten zu zum zur af av y e i und auf of san santa
@@ -20,6 +20,11 @@ _TITLES: Final = frozenset(
     rev rabbi phd md msc mba esq dipl ing dott mag shri smt haji
     """.split()  # noqa: SIM905
 )
+# Which of several people of one name in a family someone is.
+_GENERATIONS: Final = {
+    "jr": "younger", "junior": "younger", "sr": "elder", "senior": "elder",
+    "ii": "second", "iii": "third", "iv": "fourth",
+}  # fmt: skip
 _MOST_PARTS: Final = 8
 _LONGEST_NAME: Final = 200  # code points that are looked at
 
@@ -54,10 +59,16 @@ def parts_of(name: str) -> tuple[Part, ...]:
     return tuple(parts[:_MOST_PARTS])
 
 
+def generation_in(parts: Sequence[Part]) -> str:
+    """Return which generation a name says that its bearer is of, as Jr does; mostly none."""
+    said = (_GENERATIONS.get(part.forms[0], "") for part in parts[1:])
+    return next(filter(None, said), "")
+
+
 def _parts(name: str, word: Word, *, is_alone: bool) -> Iterator[Part]:
     text = name[word.start : word.end]
     if not is_ideographic(text):
-        yield Part(text, word.forms, word.forms[0] in _PARTICLES and text.isascii())
+        yield Part(text, word.forms, word.forms[0] in PARTICLES and text.isascii())
     elif is_alone:
         yield from (Part(part, forms) for part, forms in parts_in(text) if forms)
     else:

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Callable, Iterator
 from enum import IntEnum
-from functools import lru_cache
 from itertools import accumulate
 
 import orjson
@@ -12,7 +11,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
 from hallway.matching.kept import Sections
 
-_KEPT_PROFILES = 2_000  # that were read, and made
+_KEPT_PROFILES = 2_000  # that were made of what is kept of them
 
 
 class _Standing(IntEnum):
@@ -22,18 +21,19 @@ class _Standing(IntEnum):
 
 
 class Profiles:
-    """People by slot; the profiles that were read from a file are made when asked for."""
+    """People by slot; their profiles are kept as JSON, and made when asked for."""
 
     def __init__(self) -> None:
         self._people = array("Q")
         self._standings = bytearray()
         self._slots: dict[RecordId, int] = {}
         self._free: list[int] = []
-        self._changed: dict[int, Profile] = {}
+        self._changed: dict[int, bytes] = {}
         self._sizes = array("I")  # of the texts that were read
         self._ends = array("Q", [0])
         self._texts = memoryview(b"")
-        self._read = lru_cache(_KEPT_PROFILES)(self._read_one)
+        self._made: dict[int, Profile] = {}
+        self.absent: set[int] = set()
 
     def __len__(self) -> int:
         return len(self._slots)
@@ -49,7 +49,11 @@ class Profiles:
         """
         if not self._standings[slot]:
             raise LookupError(f"nobody has slot {slot}")
-        return self._changed.get(slot) or self._read(slot)
+        if slot not in self._made:
+            if len(self._made) >= _KEPT_PROFILES:
+                self._made.clear()
+            self._made[slot] = self._make(slot)
+        return self._made[slot]
 
     @property
     def person_of(self) -> Callable[[int], RecordId]:
@@ -69,7 +73,11 @@ class Profiles:
         self._people[slot] = profile.person
         self._standings[slot] = _Standing.PRESENT if profile.is_present else _Standing.ABSENT
         self._slots[profile.person] = slot
-        self._changed[slot] = profile
+        text = orjson.dumps([[each.field, each.text] for each in profile.passages])
+        # A copy: what orjson gives holds four times the memory that its length needs.
+        self._changed[slot] = bytes(memoryview(text))
+        if not profile.is_present:
+            self.absent.add(slot)
         return slot
 
     def slot_of(self, person: RecordId) -> int | None:
@@ -80,6 +88,8 @@ class Profiles:
         """Let go of who has this slot."""
         del self._slots[self._people[slot]]
         self._changed.pop(slot, None)
+        self._made.pop(slot, None)
+        self.absent.discard(slot)
         self._standings[slot] = _Standing.NOBODY
         self._free.append(slot)
 
@@ -92,7 +102,7 @@ class Profiles:
         known = len(self._sizes)
         for slot in sorted({*self._changed, *self._free}):
             start, end = self._ends[min(done, known)], self._ends[min(slot, known)]
-            text = self._text(slot)
+            text = self._changed.get(slot, b"")
             texts += [self._texts[start:end], text]
             sizes += self._sizes[done:slot]
             sizes.append(len(text))
@@ -112,15 +122,10 @@ class Profiles:
         live = ((slot, each) for slot, each in enumerate(self._people) if self._standings[slot])
         self._slots = {person: slot for slot, person in live}
         self._free = [slot for slot, each in enumerate(self._standings) if not each]
+        self.absent = {s for s, each in enumerate(self._standings) if each == _Standing.ABSENT}
         return self
 
-    def _text(self, slot: int) -> bytes:
-        changed = self._changed.get(slot)
-        if changed is None:
-            return b""
-        return orjson.dumps([[each.field, each.text] for each in changed.passages])
-
-    def _read_one(self, slot: int) -> Profile:
-        pairs = orjson.loads(self._texts[self._ends[slot] : self._ends[slot + 1]])
-        passages = tuple(Passage(field, text) for field, text in pairs)
+    def _make(self, slot: int) -> Profile:
+        text = self._changed.get(slot) or self._texts[self._ends[slot] : self._ends[slot + 1]]
+        passages = tuple(Passage(field, text) for field, text in orjson.loads(text))
         return Profile(self._people[slot], passages, self.is_present(slot))

@@ -1,28 +1,33 @@
 """Scores of one clue: whom it may be about, each by itself and kept for the next letter."""
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import chain, repeat
 from typing import Final
 
-from hallway.domain.ids import RecordId
 from hallway.domain.matches import Match
-from hallway.matching.clues import Clue
+from hallway.matching.clues import MOST_CLUES, Clue
 from hallway.matching.expansion import Expander, Expansion, as_word, surest
 from hallway.matching.fields import EVERY_CODE, FIELD_BITS, FIELD_MASK, NAME_CODES
 from hallway.matching.filler import FILLER
+from hallway.matching.folding import is_ideographic
 from hallway.matching.identities import is_identity_key
 from hallway.matching.index import Index
 from hallway.matching.likeness import Kind
+from hallway.matching.profiles import Profiles
+from hallway.matching.ranking import best_absent
 
 SCALE: Final = 1_000
-_KEPT_CLUES: Final = 128
+_KEPT_CLUES: Final = 2 * MOST_CLUES  # at least: of this query, and of the one before
+_KEPT_SLOTS: Final = 60_000  # so many people may be remembered, in more clues
 # Whose people are counted, if there are any; of the first of them alone.
-_CEILINGS: Final = (Kind.EXACT, Kind.STEM, Kind.PLACE, Kind.START, Kind.MEANING)
-_TOLD_AT_ONCE: Final = frozenset({Kind.PLACE, Kind.START, Kind.MEANING})  # each tells the sum
+_CEILINGS: Final = (
+    *(Kind.EXACT, Kind.STEM, Kind.PLACE, Kind.INSIDE, Kind.VISITED, Kind.START, Kind.MEANING),
+)
+# Each of these tells the sum of them all.
+_TOLD_AT_ONCE: Final = frozenset({Kind.PLACE, Kind.INSIDE, Kind.VISITED, Kind.START, Kind.MEANING})
 _SCATTERED: Final = 0.6  # the words of a phrase that do not stand side by side
 _SIDE_BY_SIDE: Final = 0.9
 
@@ -54,20 +59,21 @@ class Found:
     matches: dict[int, Match | None] = field(default_factory=dict)
     encounters: dict[int, frozenset[int]] = field(default_factory=dict)
 
-    def best(self, most: int, person_of: Callable[[int], RecordId]) -> list[int]:
+    def best(self, most: int, profiles: Profiles) -> list[int]:
         """Return the slots with the highest scores; of equal ones the older person.
 
         Args:
-            most: how many are wanted.
-            person_of: tells the person of a slot.
+            most: how many are wanted; archived people only count where there are too few others.
+            profiles: who has the slots.
         """
         best: dict[int, None] = {}
         for score in sorted(self.rows, reverse=True):
-            level = set(_slots_in(self.rows[score])).difference(best)
-            best.update(dict.fromkeys(sorted(level, key=person_of)[: most - len(best)]))
+            level = set(_slots_in(self.rows[score])).difference(best, profiles.absent)
+            in_order = sorted(level, key=profiles.person_of)
+            best.update(dict.fromkeys(in_order[: most - len(best)]))
             if len(best) >= most:
-                break
-        return list(best)
+                return list(best)
+        return [*best, *best_absent(self.by_slot, most - len(best), profiles)]
 
     def within(self, slots: set[int]) -> "Found":
         """Return what was found among some people."""
@@ -118,10 +124,10 @@ def merged(whole: Found, parts: Sequence[Found], phrase: str) -> Found:
 
 def _rows_of(by_slot: Mapping[int, int]) -> Mapping[int, Sequence[Row]]:
     """Put slots together by their score; what word gave it, the parts know."""
-    rows: defaultdict[int, list[Row]] = defaultdict(list)
+    rows: defaultdict[int, list[int]] = defaultdict(list)
     for slot, score in by_slot.items():
-        rows[score].append(("", (slot,)))
-    return rows
+        rows[score].append(slot)
+    return {score: (("", slots),) for score, slots in rows.items()}
 
 
 class Scorer:
@@ -130,11 +136,26 @@ class Scorer:
     def __init__(self, index: Index, expander: Expander) -> None:
         self._index = index
         self._expander = expander
-        self.found = lru_cache(_KEPT_CLUES)(self._score)
+        self._kept: OrderedDict[Clue, Found] = OrderedDict()
+        self._kept_slots = 0
 
     def forget(self) -> None:
         """Drop what was kept: the index has changed."""
-        self.found.cache_clear()
+        self._kept.clear()
+        self._kept_slots = 0
+
+    def found(self, clue: Clue) -> Found:
+        """Score everyone whom a clue may be about, or remember who that was."""
+        found = self._kept.get(clue)
+        if found is not None:
+            self._kept.move_to_end(clue)
+            return found
+        found = self._kept[clue] = self._score(clue)
+        self._kept_slots += len(found.by_slot)
+        while self._kept_slots > _KEPT_SLOTS and len(self._kept) > _KEPT_CLUES:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_slots -= len(oldest.by_slot)
+        return found
 
     def rarity(self, said: int) -> float:
         """Return the rarity of a word that stands at so many places.
@@ -198,8 +219,8 @@ class Scorer:
             elif each.kind in said:
                 said[each.kind] += each.said
         first = next((said[kind] for kind in _CEILINGS if said[kind]), 0)
-        if said[Kind.PLACE]:
-            first = said[Kind.PLACE] + said[Kind.EXACT]
+        if places := max(said[Kind.PLACE], said[Kind.INSIDE]):
+            first = places + said[Kind.EXACT]
         return self.rarity(first) if first else math.inf
 
     def _expand(self, clue: Clue) -> list[Expansion]:
@@ -207,7 +228,10 @@ class Scorer:
         if any(is_identity_key(key.word) for key in keys):
             return keys
         is_name = not any(clue.weights[code] for code in EVERY_CODE - NAME_CODES)
-        words = (self._expander.expand(word, clue.is_last, is_name=is_name) for word in clue.words)
+        # What is read from other letters has several readings, none of them misheard.
+        is_read = is_ideographic(clue.text)
+        expand = self._expander.expand_reading if is_read else self._expander.expand
+        words = (expand(word, clue.is_last, is_name=is_name) for word in clue.words)
         return surest(chain(keys, *words))
 
     def _keys(self, clue: Clue) -> Iterator[Expansion]:

@@ -27,7 +27,7 @@ _ACCENTED: Final = re.compile(
 )
 _SHORTEST: Final = 3
 _MOST_WAYS: Final = 4
-_KEPT: Final = 20_000
+_KEPT: Final = 4_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,20 @@
 """Totals: the scores of all clues of a query together."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from hallway.domain.ids import RecordId
 from hallway.matching.clues import Clue
 from hallway.matching.fields import FIELD_BITS
 from hallway.matching.index import Index
+from hallway.matching.profiles import Profiles
 from hallway.matching.ranking import best_slots
 from hallway.matching.scoring import Found
 
 _LEAST_NEWS: Final = 0.3
 _FEWEST_TOGETHER: Final = 4  # two words that fewer people share may have met by chance
 _UNIT: Final = 6  # bits of a share
-
-PersonOf = Callable[[int], RecordId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,13 @@ class Totals:
             found: whom each clue may be about.
             most: how many people are wanted.
         """
-        person_of = self._index.profiles.person_of
+        profiles = self._index.profiles
         before, last = self._all_but_last(clues, found), found[-1]
         if most not in before.best:
-            before.best[most] = best_slots(before.by_slot, most, person_of)
+            before.best[most] = best_slots(before.by_slot, most, profiles)
         share = self._share(found, len(clues) - 1)
-        scores = _sums(before, last, share, _worth_adding(before, last, most, person_of))
-        best = best_slots(scores, most, person_of)
+        scores = _sums(before, last, share, _worth_adding(before, last, most, profiles))
+        best = best_slots(scores, most, profiles)
         return Total(clues, scores, before.worth + _worth(last, share), {most: best})
 
     def _all_but_last(self, clues: tuple[Clue, ...], found: Sequence[Found]) -> Total:
@@ -87,10 +85,10 @@ class Totals:
         return round(news * (1 << _UNIT))
 
 
-def _worth_adding(before: Total, last: Found, most: int, person_of: PersonOf) -> set[int]:
+def _worth_adding(before: Total, last: Found, most: int, profiles: Profiles) -> set[int]:
     """Return the slots that can be among the best: of those in one part only, its own best."""
     both = before.by_slot.keys() & last.by_slot.keys()
-    return both.union(before.best[most], last.best(most, person_of))
+    return both.union(before.best[most], last.best(most, profiles))
 
 
 def _with_next(total: Total, clues: tuple[Clue, ...], last: Found, share: int) -> Total:

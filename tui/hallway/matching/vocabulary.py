@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hallway.matching.groups import Groups, words_in
 from hallway.matching.kept import Sections
 from hallway.matching.postings import Postings, Row
-from hallway.matching.sounds import sound_key
+from hallway.matching.sounds import sound_keys
 from hallway.matching.stems import stem
 
 _MANY = 100  # words at once, for which sorting anew is quicker than putting each in its place
@@ -96,8 +96,9 @@ class Vocabulary:
         return self._by_stem.of(stem(word))
 
     def same_sound(self, word: str) -> Sequence[str]:
-        """Return the words with the sound of this one."""
-        return self._by_sound.of(sound_key(word))
+        """Return the words that may sound as this one does, in one language or another."""
+        keys = sound_keys(word)
+        return self._by_sound.of(keys[0]) if len(keys) == 1 else [*words_in(self._by_sound, keys)]
 
     def neighbours(self, word: str) -> set[str]:
         """Return the words that may be a few slips of the finger away from this one.
@@ -138,7 +139,8 @@ class Vocabulary:
     def _places(self, word: str) -> Iterator[tuple[Groups, str]]:
         if _is_plain(word):
             yield self._by_stem, stem(word)
-            yield self._by_sound, sound_key(word)
+            for key in sound_keys(word):
+                yield self._by_sound, key
             yield self._by_end, word[-3:]
 
 

@@ -25,7 +25,7 @@ _INSIDE: Final = 0.6  # from an area to a place in it
 _MEMBER: Final = 0.55  # from a group of countries to one of them
 _INSIDE_MEMBER: Final = 0.4
 _ORDINARY_WORD: Final = 0.3  # a place inside that is called like something else: Nice, Reading
-_WIDE: Final = 10  # so many members are too many to look into each
+_WIDE: Final = 60  # so many members are too many to look into each
 
 
 @dataclass(frozen=True, slots=True)
