@@ -27,7 +27,6 @@ def written_by_hand(tmp_path: Path, **tables: object) -> None:
         ["event", "PyCon", "--place", f"K{NO_TEXT}ln"],
         ["event", "PyCon", "--series", f"K{NO_TEXT}ln"],
         ["done", "0000", "--outcome", f"sch{NO_TEXT}n"],
-        ["who", f"M{NO_TEXT}rek"],
     ],
 )
 def test_what_is_no_text_is_refused_in_the_same_sentence(

@@ -72,6 +72,19 @@ def test_a_filter_lets_only_those_through_whom_it_means(hallway: Hallway) -> Non
     assert hallway("who", "tag:rust", "not:acme").lines == []
 
 
+def test_bytes_that_are_no_text_are_left_out_of_a_question(hallway: Hallway) -> None:
+    answer = hallway("who", "ru\udcffst")
+    assert answer.code == 0
+    assert answer.lines[0] == "Ana Ruiz, Acme Robotics"
+    assert hallway("who", "\udcff").err == "Nobody fits.\n"
+    assert hallway("match", "A\udcffna").code == 0
+
+
+def test_a_dash_in_quotes_leaves_people_out(hallway: Hallway) -> None:
+    assert "Ana Ruiz, Acme Robotics" in hallway("who", "rust").lines
+    assert "Ana Ruiz, Acme Robotics" not in hallway("who", "rust -acme").lines
+
+
 def test_what_is_not_used_is_said_apart_from_the_answer(hallway: Hallway) -> None:
     answer = hallway("who", "rust", "since:blah")
     assert answer.lines[0] == "Ana Ruiz, Acme Robotics"

@@ -91,6 +91,7 @@ class Command:
         description: what its own help says; empty for the one line.
         words: the argument that takes all words wherever they stand, even between options.
         prints_json: it can print for programs.
+        only_asks: it keeps nothing of its words, so bytes that are no text may be left out.
     """
 
     name: str
@@ -100,3 +101,4 @@ class Command:
     description: str = ""
     words: str | None = None
     prints_json: bool = True
+    only_asks: bool = False

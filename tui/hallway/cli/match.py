@@ -7,6 +7,7 @@ from hallway.cli.batch import add_batch_option, batch_lines
 from hallway.cli.command import Command, Context
 from hallway.cli.counts import count
 from hallway.domain.errors import NotFound, Refused, WrongUsage
+from hallway.domain.text import safe
 
 if TYPE_CHECKING:
     from hallway.cli.references import Shape
@@ -34,7 +35,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _run(context: Context) -> int:
     if context.arguments.batch is not None:
         return _answer_each(context)
-    notebook, found = _compare_line(context, " ".join(context.arguments.words))
+    notebook, found = _compare_line(context, safe(" ".join(context.arguments.words)))
     if context.output.wants_json:
         from hallway.cli.look_alikes import comparison_shape
 
@@ -125,4 +126,5 @@ organisation (or company), place (or city), country and event, and email, phone,
 tags, which may be lists. A line that cannot be read is answered with {"error": "why"}; the others
 go on, and the exit code is 1 in the end.""",
     words="words",
+    only_asks=True,
 )

@@ -47,9 +47,11 @@ def _run(words: Sequence[str], output: Output) -> int:
         arguments = parse(COMMANDS, words)
     except SystemExit as leave:  # help or version, which are printed by now
         return int(leave.code or 0)
-    refuse_odd_arguments(arguments)
+    command = command_called(arguments.command)
+    if not command.only_asks:
+        refuse_odd_arguments(arguments)
     context = Context(arguments, clock_set_to(arguments.today), output)
-    exit_code = command_called(arguments.command).run(context)
+    exit_code = command.run(context)
     output.finish()
     context.settle()
     return exit_code

@@ -31,13 +31,14 @@ def _run(context: Context) -> int:
     query = " ".join(context.arguments.words)
     if not query.strip():
         raise WrongUsage("hallway who needs a word to go by.")
+    query = safe(query)
     notebook = context.open_notebook()
     hits = _found(context, notebook, query)
     if context.output.wants_json:
         context.output.json(_shape(hits, notebook))
     else:
         _tell(context, hits, notebook)
-    unused = notebook.unused(query, context.clock.today())
+    unused = notebook.unused(query, context.clock.today(), dash_excludes=True)
     if unused:
         context.output.aside(f"Not used: {', '.join(unused)}")
     return 0
@@ -56,7 +57,8 @@ def _answer_each(context: Context) -> int:
 
 
 def _found(context: Context, notebook: "Notebook", query: str) -> "list[Hit]":
-    return notebook.who(query, context.clock.today(), context.arguments.limit)
+    # A dash that came through the shell is meant as on the screen.
+    return notebook.who(query, context.clock.today(), context.arguments.limit, dash_excludes=True)
 
 
 def _shape(hits: "list[Hit]", notebook: "Notebook") -> "list[Shape]":
@@ -86,9 +88,11 @@ A wrong clue lowers a result and does not empty the list. Every hit says why.
 
 Filters leave everyone else out: tag:rust, org:acme, event:pycon-lisbon, place:spain, with:ana,
 by:ben, since:2026-05, before:last-week, owes:me, owed:yes, core:yes, has:email, not:word.
-Values of several words take hyphens or quotes. What is not used is said.
+Values of several words take hyphens or quotes; in quotes, "bees -lisbon" leaves Lisbon out.
+What is not used is said.
 
 With --batch it answers many questions in one go, one a line, for programs: each line is
 answered at once with a line of JSON, the list that --json prints for one question.""",
     words="words",
+    only_asks=True,
 )

@@ -48,8 +48,8 @@ def _reason(hit: Hit, hide: bool) -> Content:
     texts = {(match.field, match.text): match for match in hit.matched}
     shown = [_passage(match, hit, hide) for match in texts.values()]
     missing = ", ".join(hit.unmatched)
-    if missing:
-        shown.append(Content.assemble(("not ", "$faint"), (missing, "$faint")))
+    if missing:  # first, or the end of a row would hide it
+        shown.insert(0, Content.assemble(("not ", "$faint"), (missing, "$faint")))
     return Content.styled(" · ", "$faint").join(shown)
 
 
