@@ -76,6 +76,7 @@ class Indexing:
                 # What was taken in is no garbage, and to look through it all takes too long.
                 gc.freeze()
             await asyncio.sleep(_REST_SECONDS)
+        gc.freeze()  # what was read from a file was taken in at once
 
     def _work_for_a_while(self) -> bool:
         until = time.perf_counter() + _SLICE_SECONDS

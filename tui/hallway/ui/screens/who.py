@@ -27,6 +27,7 @@ from hallway.ui.widgets.people_list import Entry, PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
 
 _SHOWN_PEOPLE = 200
+_SHOWN_HITS = 30  # nobody reads more, and each is written anew at every key
 
 
 class WhoPlace(PersonPlace):
@@ -161,7 +162,7 @@ class WhoPlace(PersonPlace):
         self._show_card()
 
     def _hits(self) -> list[Entry]:
-        hits = self.notebook.who(self._query, self.today, dash_excludes=True)
+        hits = self.notebook.who(self._query, self.today, _SHOWN_HITS, dash_excludes=True)
         return [self._hit_entry(hit) for hit in hits]
 
     def _everyone(self) -> list[Entry]:
