@@ -31,6 +31,7 @@ def raised(clue: Clue) -> set[str]:
         ("someone I met at Gamescom, we talked about saffron ", ["Gamescom", "saffron"]),
         ("she works at Quarry or used to ", ["Quarry"]),
         ("who'd introduced us? ana ", ["ana"]),
+        ("without a beard ", ["beard"]),
         ("who’s that tall person ", ["tall"]),
     ],
 )
@@ -72,6 +73,7 @@ def test_names_that_look_like_filler_are_kept(text: str, telling: list[str]) -> 
     [
         ("with ana", {"companion", "cue"}),
         ("introduced by ana", {"introducer"}),
+        ("recommended by ana", {"introducer"}),
         ("through ana", {"introducer"}),
         ("via ana", {"introducer"}),
         ("at acme", {"event", "series", "organisation"}),
@@ -90,6 +92,23 @@ def test_names_that_look_like_filler_are_kept(text: str, telling: list[str]) -> 
 )
 def test_a_word_before_a_clue_raises_the_fields_it_points_to(text: str, fields: set[str]) -> None:
     assert raised(clues(text)[-1]) == fields
+
+
+@pytest.mark.parametrize(
+    "text", ["who did Ana introduce ", "Ana introduced me ", "whom Ana then introduces "]
+)
+def test_who_introduces_is_a_go_between(text: str) -> None:
+    assert raised(clues(text)[0]) == {"introducer"}
+
+
+def test_both_names_of_a_go_between_are_meant() -> None:
+    fields = [raised(clue) for clue in clues("bees, tall Ana Ruiz introduced us ")]
+    assert fields == [set(), set(), {"introducer"}, {"introducer"}]
+
+
+@pytest.mark.parametrize("text", ["Ana, introduced by Ben ", "Ana introduced by Ben "])
+def test_who_was_introduced_is_no_go_between(text: str) -> None:
+    assert [raised(clue) for clue in clues(text)] == [set(), {"introducer"}]
 
 
 def test_no_field_is_forbidden_by_a_word_before() -> None:
@@ -149,6 +168,14 @@ def test_a_known_phrase_is_one_clue() -> None:
 def test_a_phrase_still_being_typed_is_two_words() -> None:
     assert texts("sign langu") == ["sign", "langu"]
     assert [clue.phrase for clue in clues("sign language")] == ["sign language"]
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [("mark who works in law ", ["mark", "law"]), ("he works in it ", ["works in it"])],
+)
+def test_a_line_of_work_is_told_from_filler(text: str, telling: list[str]) -> None:
+    assert texts(text) == telling
 
 
 def test_a_comma_parts_a_phrase() -> None:

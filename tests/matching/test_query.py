@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hallway.matching.clues import MOST_CLUES
 from hallway.matching.fields import FIELD_CODES, FIELD_WEIGHTS
 from hallway.matching.filters import Filter, Kind
+from hallway.matching.identities import handle_key
 from hallway.matching.periods import Period
 from hallway.matching.query import Query, read_query
 from hallway.matching.query_filters import MOST_WORDS
@@ -88,6 +89,12 @@ def test_not_and_a_dash_leave_people_out(text: str) -> None:
 def test_a_dash_is_no_sign_where_it_is_an_option() -> None:
     assert read("-rust").filters == ()
     assert clues("-rust") == ["rust"]
+
+
+@pytest.mark.parametrize(("text", "left_out"), [("2019 -2020 ana", []), ("2019 -ana", ["ana"])])
+def test_a_dash_between_years_leaves_nobody_out(text: str, left_out: list[str]) -> None:
+    filters = read(text, dash_excludes=True).filters
+    assert [each.words[0][0] for each in filters] == left_out
 
 
 @pytest.mark.parametrize(
@@ -173,7 +180,7 @@ def test_an_address_is_no_filter() -> None:
     query = read("@ana@social.example ben@acme.example")
     assert query.filters == ()
     assert [clue.keys for clue in query.clues] == [
-        ("h:ana@socialexample",),
+        (handle_key("@ana@social.example"),),
         ("e:ben@acme.example",),
     ]
 

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hallway.matching.days import day_words
+from hallway.matching.periods import within_reach
 from hallway.matching.times import period_of, times_in
 from tests.matching.people import TODAY
 
@@ -44,6 +45,8 @@ def strength(text: str, day: str, today: date = TODAY) -> float:
         ("q3 2024", "q3 2024", "d:2024-07 d:2024-08 d:2024-09"),
         ("spring 2024", "spring 2024", "d:2024-03 d:2024-04 d:2024-05"),
         ("summer of 2019", "summer of 2019", "d:2019-06 d:2019-07 d:2019-08"),
+        ("summer of 69", "summer of 69", "d:1969-06 d:1969-07 d:1969-08"),
+        ("may of 19", "may of 19", "d:2019-05"),
         ("Fall 2019", "Fall 2019", "d:2019-09 d:2019-10 d:2019-11"),
         ("winter 2023/24", "winter 2023/24", "d:2023-12 d:2024-01 d:2024-02"),
         ("early 2024", "early 2024", "d:2024-01 d:2024-02 d:2024-03 d:2024-04"),
@@ -69,6 +72,9 @@ def strength(text: str, day: str, today: date = TODAY) -> float:
         ("last year", "last year", "d:2025"),
         ("last quarter", "last quarter", "d:2026-07 d:2026-08 d:2026-09"),
         ("the year before last", "year before last", "d:2024"),
+        ("monday last week", "monday last week", "d:2026-11-09"),
+        ("friday of last week", "friday of last week", "d:2026-11-13"),
+        ("on tuesday this week", "tuesday this week", "d:2026-11-17"),
         ("this summer", "this summer", "d:2026-06 d:2026-07 d:2026-08"),
         ("yesterday", "yesterday", "d:2026-11-21"),
         ("the day before yesterday", "day before yesterday", "d:2026-11-20"),
@@ -96,6 +102,15 @@ def test_a_time_stands_for_its_days(text: str, told: str, keys: str) -> None:
         ("a few months ago", "2026-08-20", "2026-06-15", "2026-01-30"),
         ("half a year ago", "2026-05-22", "2026-03-15", "2026-01-15"),
         ("a year ago", "2025-11-22", "2025-08-15", "2024-11-22"),
+        ("a year and a half ago", "2025-05-22", "2024-12-22", "2024-05-22"),
+        ("two and a half years ago", "2024-05-22", "2023-08-22", "2026-01-22"),
+        ("a month and a half ago", "2026-10-07", "2026-09-25", "2026-08-30"),
+        ("a year or two ago", "2025-05-22", "2024-11-22", "2023-11-22"),
+        ("two or three years ago", "2024-05-22", "2023-03-22", "2021-11-22"),
+        ("a week or two ago", "2026-11-12", "2026-11-08", "2026-11-01"),
+        ("a month or so ago", "2026-10-22", "2026-10-10", "2026-08-22"),
+        ("two summers ago", "2025-07-01", "2024-07-01", "2026-07-01"),
+        ("three winters ago", "2024-01-05", "2023-01-05", "2025-01-05"),
         ("2 years ago", "2024-06-01", "2025-07-01", "2023-12-31"),
         ("twenty days ago", "2026-11-02", "2026-11-07", "2026-11-09"),
         ("twelve years ago", "2014-06-01", "2013-06-01", "2010-01-01"),
@@ -127,6 +142,9 @@ def test_a_time_fits_some_days_better_than_others(
         ("after christmas 2024", "2025-01-05", "2024-12-20"),
         ("at new year", "2025-12-31", "2025-12-15"),
         ("new year's eve 2023", "2023-01-01", "2023-12-31"),
+        ("at easter 2019", "2019-04-21", "2019-04-14"),
+        ("before easter", "2026-04-03", "2026-04-08"),
+        ("at halloween", "2026-10-31", "2026-10-25"),
         ("early may", "2026-05-10", "2026-05-11"),
         ("last weekend", "2026-11-15", "2026-11-13"),
         ("the week before last", "2026-11-04", "2026-11-11"),
@@ -140,6 +158,23 @@ def test_a_time_fits_some_days_better_than_others(
 )
 def test_a_vague_time_fits_what_people_mean(text: str, fits: str, does_not: str) -> None:
     assert strength(text, fits) > strength(text, does_not) == 0
+
+
+@pytest.mark.parametrize(
+    "sunday",
+    ["1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23", "2038-04-25", "2049-04-18"],
+)
+def test_easter_is_at_the_sunday_after_the_full_moon_of_spring(sunday: str) -> None:
+    day, text = date.fromisoformat(sunday), f"easter {sunday[:4]}"
+    assert strength(text, str(day - timedelta(days=3))) == 1
+    assert strength(text, str(day + timedelta(days=2))) == 1
+    assert strength(text, str(day + timedelta(days=3))) == 0
+
+
+def test_two_summers_ago_in_summer_leaves_this_one_out() -> None:
+    in_order = [strength("two summers ago", f"{year}-07-01", MIDSUMMER) for year in (2024, 2025)]
+    assert in_order == [1.0, 0.8]
+    assert strength("two summers ago", "2026-07-01", MIDSUMMER) == 0
 
 
 def test_a_vague_time_says_less_than_a_firm_one() -> None:
@@ -183,6 +218,9 @@ def test_a_time_beside_words_of_time_is_no_other_word(text: str) -> None:
         "between",
         "ago",
         "3 bees ago",
+        "2 summers",
+        "99 summers ago",
+        "a year or ago",
         "half a year",
         "in her 60s",
         "room 12019",
@@ -244,12 +282,12 @@ def test_other_texts_are_no_period(text: str) -> None:
 WORDS = """
     last this past the of in on may spring winter monday week weeks month year years ago 2 5 31 3rd
     2019 '19 q3 christmas new early mid end before after since between and to until around a few
-    couple half 14.7.2019 2019-07 recently - , weekend
+    couple half 14.7.2019 2019-07 recently - , weekend or so half summers easter
 """
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=9).map(" ".join), st.dates())
 def test_any_words_of_time_are_read_without_an_error(text: str, today: date) -> None:
-    for time in times_in(text, today.replace(year=2000 + today.year % 90, day=1)):
+    for time in times_in(text, within_reach(today)):
         assert 0 <= time.start < time.end <= len(text)
         assert all(0 < strength <= 1 for _, strength in time.keys)

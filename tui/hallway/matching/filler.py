@@ -6,19 +6,20 @@ FILLER: Final = frozenset(
     """
     a about actually again ago almost also although always am an and another any anybody anyone
     anything are aren't around as at be because been being believe bloke both but by called can
-    can't chap chat chatted could couldn't did didn't discussed do does doesn't don't dude dunno
-    during each earlier either else everyone for forget forgot forgotten from guess guy guys had
-    has have having he he's her hers him himself his how i i'd i'll i'm i've if in into intro
-    introduced is isn't it it's its itself just kind knew know known knows lady like liked likes
-    looked looking looks loved loves man many may maybe me meet meeting mention mentioned met
-    might my myself name named names near nearly not of off on one or other our out over perhaps
-    person possibly probably really recall remember remembered said saw say says she she's
-    should so some somebody somehow someone something sometime somewhere sort spoke spoken still
-    stuff such sure talk talked talking than that that's the their them themselves then there
-    there's these they they're thing things think this those though thought through to told too
-    until up us used via was wasn't we we've wearing wears were what what's when where which
-    while who who'd who's whom whose why will with within woman wore work worked working works
-    would yes you your
+    can't chap chat chatted could couldn't despite did didn't discussed do does doesn't don't
+    dude dunno during each earlier either else everyone except for forget forgot forgotten from
+    guess guy guys had has have having he he's her hers him himself his how i i'd i'll i'm i've
+    if in into intro introduce introduced introduces introducing is isn't it it's its itself
+    just kind knew know known knows lady like liked likes looked looking looks loved loves man
+    many may maybe me meet meeting mention mentioned met might my myself name named names near
+    nearly not of off on one onto or other our out over perhaps person possibly probably really
+    recall remember remembered said saw say says she she's should so some somebody somehow
+    someone something sometime somewhere sort spoke spoken still stuff such sure talk talked
+    talking than that that's the their them themselves then there there's these they they're
+    thing things think this those though thought through to told too toward towards unless until
+    up upon us used via was wasn't we we've wearing wears were what what's when where whether
+    which while who who'd who's whom whose why will with within without woman wore work worked
+    working works would yes you your
     """.split()  # noqa: SIM905
 )
 _NAMES_TOO: Final = frozenset(

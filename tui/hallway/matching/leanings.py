@@ -13,13 +13,15 @@ _OWN_NAME: Final = frozenset({"name", "spelling"})
 _COMPANY: Final = frozenset({"companion", "cue"})
 _LOOK: Final = frozenset({"cue"})
 _WORK: Final = frozenset({"organisation", "place", "role", "field"})
+GO_BETWEEN: Final = frozenset({"introducer"})
+"""The field of whoever brought someone."""
+
 _TOPIC: Final = frozenset({"note", "tag", "field", "idea", "cue"})
-_GO_BETWEEN: Final = frozenset({"introducer"})
 _LEANS: Final = {
     "with": _COMPANY,
     "&": frozenset({"companion"}),
-    "through": _GO_BETWEEN,
-    "via": _GO_BETWEEN,
+    "through": GO_BETWEEN,
+    "via": GO_BETWEEN,
     "at": _HERE,
     "@": _HERE,
     "from": frozenset({"organisation", "event", "series"}) | _PLACES,
@@ -35,7 +37,7 @@ _LEANS: Final = {
 _AFTER: Final = {
     **dict.fromkeys(
         [(verb, "by") for verb in ("introduced", "intro", "recommended", "referred", "sent")],
-        _GO_BETWEEN,
+        GO_BETWEEN,
     ),
     **dict.fromkeys(
         [(f"work{end}", by) for end in ("", "s", "ed", "ing") for by in ("at", "for", "with")],
@@ -43,11 +45,14 @@ _AFTER: Final = {
     ),
     **dict.fromkeys([("name", "was"), ("name", "is")], _OWN_NAME),
 }
+INTRODUCING: Final = frozenset({"introduce", "introduced", "introduces", "introducing"})
+"""Words after whoever brought someone: whom did Ana introduce, Ana introduced us."""
+
 MARKED: Final = {
     "@": frozenset({"organisation", "handle", "email"}),
     "#": frozenset({"tag", "field"}),
     "~": _LOOK,
-    "^": _GO_BETWEEN,
+    "^": GO_BETWEEN,
     "&": frozenset({"companion"}),
     "/": frozenset({"place", "country"}),
 }
@@ -87,9 +92,13 @@ class Leaning:
             self._fields = PLAIN
         self._before = word
 
-    def fields(self) -> Fields:
-        """Return the fields that the next clue leans to, which is then passed."""
-        self._before = ""
+    def fields(self, word: str = "") -> Fields:
+        """Return the fields that the next clue leans to, which is then passed.
+
+        Args:
+            word: the clue, if it is one word.
+        """
+        self._before = word
         self._left -= 1
         return self._fields if self._left >= 0 else PLAIN
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from hallway.matching.clues import Clue, Place, first_and_last, telling
@@ -12,6 +13,8 @@ from hallway.matching.query_words import BREAK, clue_places, without
 
 _LONGEST_QUERY: Final = 1_000  # code points that are looked at from either end, and between
 _SHOWN_OF_THE_REST: Final = 60
+_READ_AT_ONCE: Final = 20_000  # code points
+_KEPT: Final = 4  # queries taken apart: what a query finds and what it does not use are asked apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Query:
     unused: tuple[str, ...] = ()
 
 
+@lru_cache(_KEPT)
 def read_query(text: str, today: date, *, dash_excludes: bool = False) -> Query:
     """Take a query apart.
 
@@ -64,10 +68,23 @@ def _shortened(text: str) -> tuple[str, list[str]]:
         return text, []
     first, middle, last = _parted(text)
     known = {*first.split(), *last.split()}
-    new = " ".join(word for word in dict.fromkeys(middle.split()) if word not in known)
+    new = " ".join(_new_words(middle, known))
     looked_at = f"{first}{BREAK}{new[:_LONGEST_QUERY]}{BREAK}{last}"
     left_out = new[_LONGEST_QUERY : _LONGEST_QUERY + _SHOWN_OF_THE_REST].strip()
     return looked_at, [f"{left_out}…"] if left_out else []
+
+
+def _new_words(text: str, known: set[str]) -> list[str]:
+    """Return the distinct words of a text that are not known, at least as many as are needed."""
+    new: dict[str, None] = {}
+    start = length = 0
+    while start < len(text) and length < _LONGEST_QUERY + _SHOWN_OF_THE_REST:
+        end = text.find(" ", start + _READ_AT_ONCE)
+        end = len(text) if end < 0 else end
+        found = dict.fromkeys(text[start:end].split())
+        new.update((word, None) for word in found if word not in known)
+        start, length = end, sum(map(len, new))
+    return list(new)
 
 
 def _parted(text: str) -> tuple[str, str, str]:

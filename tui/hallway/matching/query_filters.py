@@ -20,6 +20,9 @@ MOST_WORDS: Final = 24
 _SIGN: Final = re.compile(r"[:：#@-]")
 _TOKEN: Final = re.compile(r'(?<![^\s\0(])(?=[^\s(])[^\s\0"“„]*(?:["“„][^"”\0]*["”]?)?')
 _NOT: Final = re.compile(r"not[:：]", re.IGNORECASE)
+_DASH_AND_YEAR: Final = re.compile(r"-(?:19|20)\d\d\b")
+_YEAR_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\s+$")
+_NEAR: Final = 12  # code points before it, where a year is looked for
 _QUOTES: Final = '"“”„'
 _CLOSING: Final = ".,;!?)"
 
@@ -91,7 +94,7 @@ def _typed(found: re.Match[str], said: _Said, today: date, room: int) -> Typed:
 
 def _taken_apart(found: re.Match[str], *, dash_excludes: bool) -> _Said | None:
     text = found.group()
-    rest = _without_not(text, dash_excludes=dash_excludes)
+    rest = _without_not(text, dash_excludes=dash_excludes and not _ends_stretch(found))
     name, value = _name_and_value(rest)
     is_not = rest != text
     if not name and (not is_not or not text.strip("-")):
@@ -99,6 +102,12 @@ def _taken_apart(found: re.Match[str], *, dash_excludes: bool) -> _Said | None:
     is_last = found.end() == len(found.string) and text[-1] not in _QUOTES
     start = found.end() - len(value)
     return _Said(text.rstrip(_CLOSING), name, value, start, is_not, is_last)
+
+
+def _ends_stretch(found: re.Match[str]) -> bool:
+    """Say whether a dash stands between two years, as in 2019 -2021, and leaves nobody out."""
+    before = found.string[max(found.start() - _NEAR, 0) : found.start()]
+    return bool(_DASH_AND_YEAR.match(found.group()) and _YEAR_BEFORE.search(before))
 
 
 def _without_not(text: str, *, dash_excludes: bool) -> str:

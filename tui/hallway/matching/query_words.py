@@ -1,7 +1,6 @@
 """Words of a query as clues: with their times, their phrases, and what those before point to."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -10,7 +9,15 @@ from typing import Final
 from hallway.matching.clues import Clue, Place
 from hallway.matching.filler import FILLER, is_filler
 from hallway.matching.knowledge.phrases import sought_phrases
-from hallway.matching.leanings import MARK_GAIN, MARKED, SIGNS, Leaning, leaning_weights
+from hallway.matching.leanings import (
+    GO_BETWEEN,
+    INTRODUCING,
+    MARK_GAIN,
+    MARKED,
+    SIGNS,
+    Leaning,
+    leaning_weights,
+)
 from hallway.matching.query_addresses import address_places
 from hallway.matching.stems import stem
 from hallway.matching.times import Time, times_in
@@ -20,6 +27,7 @@ BREAK: Final = "\0"
 """Stands where something was taken out of a query, so that what is around it stays apart."""
 
 _NEAR: Final = 20  # code points on either side, where a neighbour is looked for
+_NAMES: Final = 2  # words of a name
 _BETWEEN_WORDS: Final = re.compile(r"\s+|\s*[-'’]\s*")
 _MONTHS_AND_NAMES: Final = frozenset(
     "jan april may june jun august summer autumn winter".split()  # noqa: SIM905
@@ -40,7 +48,7 @@ def clue_places(query: str, today: date) -> list[Place]:
         else:
             places.append(Place(time.start, _time_clue(query, time)))
             rest = without(rest, time.start, time.end)
-    return places + list(_word_places(rest, maybe))
+    return places + _word_places(rest, maybe)
 
 
 def without(text: str, start: int, end: int) -> str:
@@ -58,25 +66,45 @@ def _time_clue(query: str, time: Time) -> Clue:
     return Clue(query[time.start : time.end], (), keys, strengths=strengths)
 
 
-def _word_places(text: str, times: dict[int, Time]) -> Iterator[Place]:
-    """Yield the words of a text, those of a known phrase together."""
+def _word_places(text: str, times: dict[int, Time]) -> list[Place]:
+    """Return the words of a text, those of a known phrase together."""
     words = [word for word in words_of(text) if word.forms and not word.is_joined]
     lengths = _lengths(text, words)
-    leaning, end, following = Leaning(), 0, 0
+    places: list[Place] = []
+    leaning, together, end, following = Leaning(), 0, 0, 0
     for number, word in enumerate(words):
         between = text[end : word.start].strip()
         if between in SIGNS:
             leaning.pass_filler(between)
         elif between:
             leaning.interrupt()
+            together = len(places)
         end = word.end
         if number < following:
             continue
         following = number + lengths.get(number, 1)
         if following > number + 1:
-            yield _phrase_place(text, words[number:following], leaning)
-        else:
-            yield _word_place(text, word, leaning, times.get(word.start))
+            places.append(_phrase_place(text, words[number:following], leaning))
+            continue
+        places.append(_word_place(text, word, leaning, times.get(word.start)))
+        if word.forms[0] in INTRODUCING and _neighbours(text, word)[1].lower() != "by":
+            places[together:] = _brought_by(places[together:])
+    return places
+
+
+def _brought_by(places: list[Place]) -> list[Place]:
+    """Take the clues just before the last word for whoever brought someone."""
+    weights = leaning_weights(GO_BETWEEN)
+    last = len(places)
+    while last and places[last - 1].is_filler:
+        last -= 1
+    first = last
+    while first and last - first < _NAMES and not places[first - 1].is_filler:
+        first -= 1
+    brought = [
+        replace(each, clue=replace(each.clue, weights=weights)) for each in places[first:last]
+    ]
+    return [*places[:first], *brought, *places[last:]]
 
 
 def _lengths(text: str, words: list[Word]) -> dict[int, int]:
@@ -106,7 +134,12 @@ def _word_place(text: str, word: Word, leaning: Leaning, time: Time | None) -> P
     if not _mark(text, word.start) and is_filler(written, *beside):
         leaning.pass_filler(word.forms[0])
         return Place(word.start, Clue(written, word.forms, is_last=is_last), is_filler=True)
-    clue = Clue(written, word.forms, weights=_weights(text, word.start, leaning), is_last=is_last)
+    clue = Clue(
+        written,
+        word.forms,
+        weights=_weights(text, word.start, leaning, word.forms[0]),
+        is_last=is_last,
+    )
     if time is None or _is_name(written, *beside):
         return Place(word.start, clue)
     return Place(word.start, replace(_time_clue(text, time), words=word.forms, is_last=is_last))
@@ -129,8 +162,8 @@ def _is_name(written: str, before: str, after: str) -> bool:
     return before[:1].isupper() or after[:1].isupper()
 
 
-def _weights(text: str, start: int, leaning: Leaning) -> tuple[float, ...]:
-    fields = leaning.fields()
+def _weights(text: str, start: int, leaning: Leaning, word: str = "") -> tuple[float, ...]:
+    fields = leaning.fields(word)
     marked = MARKED.get(_mark(text, start))
     return leaning_weights(marked, MARK_GAIN) if marked else leaning_weights(fields)
 

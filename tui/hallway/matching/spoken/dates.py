@@ -10,6 +10,8 @@ from hallway.matching.spoken.reading import Read, Words
 from hallway.matching.spoken.when import When
 
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)|['’](\d\d)")
+_LAST_CENTURY: Final = 50  # '49 is yet to come, '69 is rather 1969
+_SHORT_YEAR: Final = re.compile(r"\d\d")
 _NUMBERS: Final = re.compile(r"\d+")
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d\d(?:[-/.]\d\d?){1,2}")
 _YEAR_LAST: Final = re.compile(r"(?:\d\d?[./]){2}(?:\d\d){1,2}|\d\d?[./](?:19|20)\d\d")
@@ -39,7 +41,9 @@ def year_of_word(word: str) -> int | None:
 
 
 def year_said(words: Words, today: date) -> tuple[int, int] | None:
-    """Read a year, with of or in before it: 2019, of 2019, '19, last year."""
+    """Read a year, with of or in before it: 2019, of 2019, of 69, '19, last year."""
+    if words[:1] == ("of",) and _SHORT_YEAR.fullmatch("".join(words[1:2])):
+        return _full_year(words[1]), 2
     if words[:1] in (("of",), ("in",)):
         said = year_said(words[1:], today) if words[1:2] not in (("of",), ("in",)) else None
         return (said[0], said[1] + 1) if said else None
@@ -62,4 +66,4 @@ def _full_year(digits: str) -> int:
     year = int(digits)
     if year >= 100:
         return year
-    return year + (2000 if year < 70 else 1900)
+    return year + (2000 if year < _LAST_CENTURY else 1900)

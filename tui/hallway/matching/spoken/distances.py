@@ -5,20 +5,33 @@ from datetime import date
 from typing import Final
 
 from hallway.matching.periods import (
+    SEASONS,
     Period,
     around,
+    begun,
     months_later,
+    season_period,
     shifted,
     whole_months,
     whole_years,
     year_period,
 )
-from hallway.matching.spoken.counts import LOOSE, NUMBER_WORDS, UNITS, Count, read_count
+from hallway.matching.spoken.counts import (
+    LOOSE,
+    NUMBER_WORDS,
+    UNITS,
+    Count,
+    read_amount,
+    read_count,
+)
 from hallway.matching.spoken.reading import Read, Words
 from hallway.matching.spoken.when import When, exactly, graded
 
 _BY_DAYS: Final = 60  # what is farther back is told by months
 _BY_YEARS: Final = 4
+_MOST_SEASONS: Final = 50
+_EITHER: Final = 0.8
+_BACK: Final = (("ago",), ("back",))
 _SLACK: Final = 0.3  # of a distance, on either side
 _LATELY: Final = frozenset({"last", "past", "previous"})
 
@@ -29,20 +42,38 @@ def read_distance(words: Words, today: date) -> Read:
 
 
 def _ago(words: Words, today: date) -> Read:
-    if words[:3] == ("half", "a", "year") and words[3:4] in (("ago",), ("back",)):
+    if words[:3] == ("half", "a", "year") and words[3:4] in _BACK:
         return _months_ago(Count(6), today), 4
-    said = read_count(words)
-    if said is None or words[said[1] + 1 : said[1] + 2] not in (("ago",), ("back",)):
+    if found := _seasons_ago(words, today):
+        return found
+    amount = read_amount(words)
+    if amount is None or words[amount[2] : amount[2] + 1] not in _BACK:
         return None
-    count, length = said
-    ago = _AGO.get(UNITS.get(words[length], ""))
-    return (ago(count, today), length + 2) if ago else None
+    count, unit, length = amount
+    return _AGO[unit](count, today), length + 1
+
+
+def _seasons_ago(words: Words, today: date) -> Read:
+    """Read seasons ago; the latest one counts as one of them, unless it is under way."""
+    said = read_count(words)
+    if said is None or words[said[1] + 1 : said[1] + 2] not in _BACK:
+        return None
+    number, season = round(said[0].number), words[said[1]].removesuffix("s")
+    if season not in SEASONS or number > _MOST_SEASONS:
+        return None
+    latest, *_ = begun(lambda year: season_period(year, season), today)
+    back = [number, number - 1] if latest.contains(today) else [number - 1, number]
+    first, other = (season_period(latest.first.year - years, season) for years in back)
+    return When(((first, 1.0), (other, _EITHER))), said[1] + 2
 
 
 def _days_ago(count: Count, today: date) -> When:
     if count.number >= _BY_DAYS:
         return _months_ago(Count(round(count.number / 30.5), count.looseness), today)
-    day, slack = shifted(today, -count.number), round(_SLACK * count.number * count.looseness)
+    day, slack = (
+        shifted(today, -round(count.number)),
+        round(_SLACK * count.number * count.looseness),
+    )
     return graded(around(day, slack // 2), around(day, slack))
 
 
@@ -56,8 +87,10 @@ def _fortnights_ago(count: Count, today: date) -> When:
 
 def _months_ago(count: Count, today: date) -> When:
     if count.number == 1:
-        return _days_ago(Count(30, 1.3), today)
-    day = months_later(today, -count.number)
+        return _days_ago(Count(30, 1.3 * count.looseness), today)
+    if count.number % 1:
+        return _days_ago(Count(round(30.5 * count.number), count.looseness), today)
+    day = months_later(today, -round(count.number))
     near = round(max(10, 4 * count.number) * count.looseness)
     far = round(max(30, 10 * count.number) * count.looseness)
     return graded(whole_months(around(day, near)), whole_months(around(day, far)))
@@ -65,8 +98,10 @@ def _months_ago(count: Count, today: date) -> When:
 
 def _years_ago(count: Count, today: date) -> When:
     if count.number == 1:
-        return _months_ago(Count(12), today)
-    day = months_later(today, -12 * count.number)
+        return _months_ago(Count(12, count.looseness), today)
+    if count.number % 1:
+        return _months_ago(Count(round(12 * count.number), count.looseness), today)
+    day = months_later(today, -12 * round(count.number))
     year = year_period(day.year)
     if count.number >= _BY_YEARS:
         far = around(day, round(60 * count.number * count.looseness))

@@ -39,6 +39,19 @@ def read_last_or_this(words: Words, today: date) -> Read:
     return None
 
 
+def read_day_of_week(words: Words, today: date) -> Read:
+    """Read a weekday of this week or the last: monday last week, friday of this week."""
+    if words[0] not in WEEKDAYS:
+        return None
+    week = words[2:] if words[1:2] == ("of",) else words[1:]
+    if len(week) < 2 or week[0] not in OPENERS or week[1] != "week":
+        return None
+    this, before = _weeks(today)
+    monday = (before if week[0] in _LAST else this).first
+    day = shifted(monday, WEEKDAYS[words[0]])
+    return exactly(Period(day, day)), len(words) - len(week) + 2
+
+
 def _last(periods: list[Period], today: date, is_last: bool) -> When:
     """Mean the latest that is over, and less so the one that is under way or one before.
 
@@ -55,8 +68,7 @@ def _last(periods: list[Period], today: date, is_last: bool) -> When:
 def unit_periods(unit: str, today: date) -> tuple[Period, Period] | None:
     """Return the week, month, quarter or year of today, and the one before it."""
     if unit == "week":
-        monday = shifted(today, -today.weekday())
-        return Period(monday, shifted(monday, 6)), Period(shifted(monday, -7), shifted(monday, -1))
+        return _weeks(today)
     if unit == "month":
         before = months_later(today, -1)
         return months_period(today.year, today.month), months_period(before.year, before.month)
@@ -66,6 +78,11 @@ def unit_periods(unit: str, today: date) -> tuple[Period, Period] | None:
     if unit == "year":
         return year_period(today.year), year_period(today.year - 1)
     return None
+
+
+def _weeks(today: date) -> tuple[Period, Period]:
+    monday = shifted(today, -today.weekday())
+    return Period(monday, shifted(monday, 6)), Period(shifted(monday, -7), shifted(monday, -1))
 
 
 def _quarter_of(day: date) -> Period:

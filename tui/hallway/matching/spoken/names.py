@@ -16,7 +16,9 @@ from hallway.matching.periods import (
     shifted,
     year_period,
 )
+from hallway.matching.spoken import feasts
 from hallway.matching.spoken.dates import dated, read_date, year_of_word, year_said
+from hallway.matching.spoken.feasts import read_feast
 from hallway.matching.spoken.reading import Read, Reader, Words
 from hallway.matching.spoken.when import When, exactly
 
@@ -28,7 +30,6 @@ _SHORT_DECADES: Final = {
     **{f"{tens}0s": 1900 + 10 * tens for tens in range(5, 10)},
     **{"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
 }
-_NEW_YEAR: Final = frozenset({"year", "years", "year's", "years'"})
 _YEARS_BACK: Final = 10  # a day without its year may be of any of these
 _ANOTHER_YEAR: Final = 0.7
 
@@ -48,26 +49,13 @@ def coming_each_year(words: Words) -> tuple[ByYear, int] | None:
         return lambda year: months_period(year, MONTHS[word]), 1
     if word in SEASONS:
         return lambda year: season_period(year, word), 1
-    if word in ("christmas", "xmas"):
-        return _christmas, 1
-    if word == "new" and words[1:2] and words[1] in _NEW_YEAR:
-        return _new_year, 3 if words[2:3] in (("eve",), ("day",)) else 2
-    return None
+    return read_feast(words)
 
 
 def weekdays_before(number: int, today: date) -> list[Period]:
     """Return the last weekdays of a number, the latest first; today may be one."""
     latest = shifted(today, -((today.weekday() - number) % 7))
     return [Period(day, day) for day in (latest, shifted(latest, -7))]
-
-
-def _christmas(year: int) -> Period:
-    return Period(date(year, 12, 20), date(year + 1, 1, 2))
-
-
-def _new_year(year: int) -> Period:
-    """Return the days about the first of January; the year is the one that begins."""
-    return Period(date(year - 1, 12, 29), date(year, 1, 3))
 
 
 def _year_and_name(words: Words, today: date) -> Read:
@@ -112,7 +100,7 @@ def _each_year(words: Words, today: date) -> Read:
     if named is None:
         return None
     of_year, count = named
-    is_feast = of_year in (_christmas, _new_year)
+    is_feast = read_feast(words) is not None
     if said := year_said(words[count:], today):
         year, more = said
         periods = _winters(year) if words[0] == "winter" else ((of_year(year), 1.0),)
@@ -186,5 +174,5 @@ _READERS: Final[tuple[Reader, ...]] = (
     _decade,
     _weekday,
 )
-OPENERS: Final = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "christmas", "xmas", "new", "last"})
+OPENERS: Final = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *feasts.OPENERS, "last"})
 """Every word of letters that one of them may begin with."""

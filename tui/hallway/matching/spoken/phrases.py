@@ -90,6 +90,7 @@ def _stretch(words: Words, start: int, today: date) -> Read:
 
 
 _READERS: Final[tuple[Reader, ...]] = (
+    latest.read_day_of_week,
     names.read_named,
     vague.read_vague,
     distances.read_distance,
