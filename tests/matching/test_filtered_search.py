@@ -116,3 +116,19 @@ def test_someone_new_is_let_through_as_soon_as_they_are_known(
     found(finder, query)
     finder.update([profile(NEW, ("tag", "rust"), ("day", "2026-10-09"))], [])
     assert NEW in found(finder, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "evidence"),
+    [
+        ("since:2026-05", ("day", "2026-10-09")),
+        ("owes:me", ("flag", "owes me")),
+        ("core:yes", ("flag", "core")),
+        ("has:email tag:rust", ("email", "ana@acme.example")),
+    ],
+)
+def test_what_meets_a_filter_is_evidence(
+    finder: IndexFinder, query: str, evidence: tuple[str, str]
+) -> None:
+    [hit] = finder.who(query, TODAY, 5)
+    assert evidence in [(match.field, match.text) for match in hit.matched]

@@ -1,6 +1,7 @@
 """Who was that: everyone whom the clues of a query may be about, the best first."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import chain, pairwise
 from typing import Final
@@ -11,6 +12,8 @@ from hallway.matching.encounters import gain_together
 from hallway.matching.evidence import Witness
 from hallway.matching.expansion import words_near_place
 from hallway.matching.fields import FIELD_BITS, FIELD_MASK
+from hallway.matching.filter_evidence import matches_of
+from hallway.matching.filters import Filter
 from hallway.matching.index import Index
 from hallway.matching.query import read_query
 from hallway.matching.scoring import Found, Scorer
@@ -53,12 +56,22 @@ class Search:
         if limit <= 0:
             return []
         if query.clues:
-            return self._by_clues(query.clues, slots, limit)
+            hits = self._by_clues(query.clues, slots, limit)
+            return [self._with_filters(hit, query.filters) for hit in hits]
         profiles = self._index.profiles
         newest = sorted(
             slots or (), key=lambda slot: (not profiles.is_present(slot), -profiles.person_of(slot))
         )
-        return [Hit(profiles.person_of(slot), 0.0, ()) for slot in newest[:limit]]
+        hits = (Hit(profiles.person_of(slot), 0.0, ()) for slot in newest[:limit])
+        return [self._with_filters(hit, query.filters) for hit in hits]
+
+    def _with_filters(self, hit: Hit, filters: tuple[Filter, ...]) -> Hit:
+        """Add what meets the filters to the evidence."""
+        slot = self._index.profiles.slot_of(hit.person)
+        if not filters or slot is None:
+            return hit
+        met = matches_of(filters, self._index.profile(slot))
+        return replace(hit, matched=(*hit.matched, *met))
 
     def _by_clues(self, clues: tuple[Clue, ...], slots: set[int] | None, limit: int) -> list[Hit]:
         found = [self._scorer.found(clue) for clue in clues]
