@@ -62,8 +62,8 @@ class Search:
         newest = sorted(
             slots or (), key=lambda slot: (not profiles.is_present(slot), -profiles.person_of(slot))
         )
-        hits = (Hit(profiles.person_of(slot), 0.0, ()) for slot in newest[:limit])
-        return [self._with_filters(hit, query.filters) for hit in hits]
+        through = [Hit(profiles.person_of(slot), 0.0, ()) for slot in newest[:limit]]
+        return [self._with_filters(hit, query.filters) for hit in through]
 
     def _with_filters(self, hit: Hit, filters: tuple[Filter, ...]) -> Hit:
         """Add what meets the filters to the evidence."""

@@ -24,6 +24,7 @@ _LABELS = {
     "companion": "with ",
     "introducer": "through ",
     "tag": "#",
+    "flag": "",
 }
 _CONTEXT = 24  # letters of the text before a match that are shown
 
