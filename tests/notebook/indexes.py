@@ -51,12 +51,29 @@ class PlainFinder:
         return json.dumps(list(self.texts.items())).encode()
 
 
+class Misfit(PlainFinder):
+    """One that was kept, and is not what it seemed to be."""
+
+    def who(self, query: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
+        raise KeyError(query)
+
+
+class MisfitWhenTold(PlainFinder):
+    """One that was kept, and cannot take in what is new."""
+
+    def update(self, profiles: Iterable[Profile], removed: Iterable[RecordId]) -> None:
+        if self.texts:
+            raise IndexError(len(self.texts))
+        super().update(profiles, removed)
+
+
 @dataclass
 class Finders:
     """Makes such finders, and remembers the last one."""
 
     last: PlainFinder | None = None
     read_count: int = 0
+    read_as: type[PlainFinder] = PlainFinder
 
     def make(self, profiles: Iterable[Profile]) -> Finder:
         self.last = PlainFinder(profiles)
@@ -66,7 +83,7 @@ class Finders:
         if not content.startswith(b"["):
             return None
         self.read_count += 1
-        self.last = PlainFinder(
+        self.last = self.read_as(
             Profile(person, tuple(Passage("", text) for text in texts))
             for person, texts in json.loads(content)
         )

@@ -1,10 +1,10 @@
 """The finder of one notebook: made once, kept between processes, and in step with each change."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from hallway.domain.changes import Operation
 from hallway.domain.errors import StorageFailed
@@ -14,6 +14,10 @@ from hallway.notebook.ports import Finder, FinderMaker, IndexCache, Stamp, Store
 
 # So many people are taken in while a change waits; more of them wait, and are looked at plainly.
 _AT_ONCE = 20
+# What an index raises that was kept and is not what it seemed to be.
+_MISFITS = (LookupError, ValueError, TypeError, ArithmeticError)
+
+T = TypeVar("T")
 
 
 class Teller(Protocol):
@@ -86,6 +90,7 @@ class Finding:
         self._start: _Start | None = None
         self._steps: Iterator[None] | None = None
         self._is_still = False
+        self._is_from_cache = self._is_distrusted = False
         self._finder: Finder | None = None
         self._waiting: dict[RecordId, None] = {}
         self._stamp: Stamp | None = None  # of what is in the finder or waits
@@ -98,32 +103,36 @@ class Finding:
         """Everyone is in the finder, as they are now."""
         return self._finder is not None and not self._waiting
 
-    def waits(self, person_id: RecordId) -> bool:
-        """Say whether somebody is not in the finder yet, as they are now."""
-        return self._finder is None or person_id in self._waiting
+    @property
+    def waiting(self) -> Collection[RecordId] | None:
+        """Who is not in the finder yet, as they are now; None for everyone."""
+        return None if self._finder is None else self._waiting.keys()
 
     def fetch(self) -> None:
         """Read what was kept; another thread may do this, once and before all else."""
         self._start = self._read()
 
     def prepare(self, most: int) -> bool:
-        """Take in so many people at most; say whether everyone is in the finder now."""
-        if self._finder is None:
-            self._steps = self._steps or self._begin()
-            next(self._steps, None)
-            return self.is_ready
+        """Take in so many people at most; say whether nothing is left to be done."""
+        if self._finder is None and self._steps is None:
+            self._steps = self._begin_in_slices()
+        for _ in self._steps or ():
+            return False
+        self._steps = None
         self._take_in(most)
         return self.is_ready
 
-    def ready(self) -> Finder | None:
-        """Return the finder, with everyone in it; in slices as it is, or None if there is none."""
-        if self._in_slices:
-            self.early_count += not self.is_ready
-            return self._finder
-        for _ in () if self._finder is not None else self._begin():
-            pass  # whoever waits for it needs no steps
-        self._take_in(len(self._waiting))
-        return self._finder
+    def ask(self, question: Callable[[Finder], Sequence[T]]) -> Sequence[T] | None:
+        """Ask the finder, with everyone in it; in slices as it is, and None if there is none."""
+        finder = self._ready()
+        try:
+            return None if finder is None else question(finder)
+        except _MISFITS:
+            if not self._is_from_cache:
+                raise
+            self._distrust()
+        finder = self._ready()
+        return None if finder is None else question(finder)
 
     def follow(self, operations: Iterable[Operation] | None) -> None:
         """Take in what was done; None where all has to be looked at again."""
@@ -164,21 +173,41 @@ class Finding:
         finally:
             self._is_still = False
 
-    def keep_now(self, after: int) -> None:
-        """Keep the finder after so many changes, when no other thread is at work any more."""
+    def keep_now(self) -> None:
+        """Keep the finder if it has changed, when no other thread is at work any more."""
         self._is_still = False
-        keeping = self.to_keep(after)
+        keeping = self.to_keep(1)
         if keeping is not None:
             self.keep(keeping)
+
+    def _ready(self) -> Finder | None:
+        if self._in_slices:
+            self.early_count += not self.is_ready
+            return self._finder
+        self._make_ready()
+        if self._finder is None:
+            self._make_ready()  # what was kept did not fit
+        return self._finder
+
+    def _make_ready(self) -> None:
+        for _ in () if self._finder is not None else self._begin():
+            pass  # whoever waits for it needs no steps
+        self._take_in(len(self._waiting))
+
+    def _begin_in_slices(self) -> Iterator[None]:
+        yield from self._begin()
+        # The first change needs it, and whoever makes it shall not wait.
+        yield from self._teller.read_ahead()
 
     def _begin(self) -> Iterator[None]:
         """Begin with what was kept, if what was done since is known; else with nobody."""
         start = self._start or self._read()
         if start.stamp is None or self._store.changes_since(start.stamp) != ():
             yield from self._teller.read_ahead()
-        self._start = self._steps = None
+        self._start = None
         done = None if start.stamp is None else self._store.changes_since(start.stamp)
         self._stamp = self._store.stamp
+        self._is_from_cache = done is not None
         if done is not None:
             self._finder, self._kept = start.finder, start.stamp
             self._waiting = dict.fromkeys(self._teller.touched_by(done))
@@ -187,7 +216,8 @@ class Finding:
         self._waiting = dict.fromkeys(self._teller.everyone())
 
     def _read(self) -> _Start:
-        stamp, content = self._cache.load() or (None, b"")
+        known = None if self._is_distrusted else self._cache.load()
+        stamp, content = known or (None, b"")
         finder = self._finders.read(content) if stamp is not None else None
         return _Start(self._finders.make(()), None) if finder is None else _Start(finder, stamp)
 
@@ -203,17 +233,28 @@ class Finding:
                 del self._waiting[each]
 
     def _let_go(self) -> None:
-        self._finder = None
+        self._finder = self._steps = None
         self._waiting.clear()
 
     @contextmanager
     def _whole_or_none(self) -> Iterator[None]:
-        """Let no finder be used or kept that has learnt half of something."""
+        """Let no finder be used or kept that has learnt half of something.
+
+        One that was kept and does not fit is let go without a word, as it can be made anew.
+        """
         try:
             yield
-        except BaseException:
-            self._let_go()
-            raise
+        except BaseException as error:
+            if not self._is_from_cache or not isinstance(error, _MISFITS):
+                self._let_go()
+                raise
+            self._distrust()
+
+    def _distrust(self) -> None:
+        """Make a finder anew instead of the one that was kept, and keep that one."""
+        self._let_go()
+        self._is_from_cache, self._is_distrusted = False, True
+        self._kept = self._tried = None
 
 
 def _is_near(stamp: Stamp, other: Stamp | None, after: int) -> bool:

@@ -1,22 +1,21 @@
 """A plain look for people who are not in the index yet: their words as they are typed."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Collection, Mapping, Sequence
+from heapq import nlargest
 
+from hallway.domain.changes import Operation
 from hallway.domain.drafts import Draft
-from hallway.domain.encounters import Encounter
 from hallway.domain.ids import RecordId
-from hallway.domain.matches import Hit, LookAlike, Match, Verdict
+from hallway.domain.matches import Hit, LookAlike, Match, Profile, Verdict
 from hallway.domain.people import FactKind, Person
-from hallway.notebook.ports import Stamp, Store
+from hallway.notebook.plain_reading import Known, PlainReading, known_by
+from hallway.notebook.plain_words import Clue, clues_in
+from hallway.notebook.ports import Store
 
-_MOST_CLUES = 24
-# Beyond so many, a key stroke would take too long; those who came last are looked at.
-_MOST_PEOPLE = 10_000
-_MOST_HITS = 500
-_MARKS = re.compile(r"^\w+:|^\W+|\W+$")  # around a word, or the name of a field before it
+# So many can be told all about at a key stroke; of more, only what is quickly read.
+_FEW = 40
+_MOST_HITS = 200
+_NO_WORDS = frozenset({"day", "flag"})  # kinds of passages that only filters go by
 _NAMES = (FactKind.NAME, FactKind.SPELLING)
 _SAME_NAME = "same name"
 _DETAILS = {
@@ -26,128 +25,106 @@ _DETAILS = {
     FactKind.URL: "same address",
 }
 
-Asked = Callable[[RecordId], bool]
-"""Says whether a person is to be looked at."""
+Tell = Callable[[RecordId], Profile | None]
+"""Gathers what says something about a person; None if they are not here."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a plain look sees of one person.
+class Sight:
+    """Some people, to be found by words that they, or what was said with them, have in common."""
 
-    Attributes:
-        person: who it is.
-        texts: what is known, with the kind of each text.
-        folded: all of it without case.
-    """
+    def __init__(
+        self, known: Mapping[RecordId, Known], is_here: Callable[[RecordId], bool]
+    ) -> None:
+        """Look at what is known of people, and show those alone who are here."""
+        self._known = known
+        self._is_here = is_here
 
-    person: RecordId
-    texts: tuple[tuple[str, str], ...]
-    folded: str
+    def __contains__(self, person: object) -> bool:
+        """Say whether somebody was looked at."""
+        return person in self._known
 
-
-class PlainLook:
-    """Finds people by words that they, or what was said with them, have in common with a query."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._stamp: Stamp | None = None
-        self._known: list[_Known] = []
-
-    def forget(self) -> None:
-        """Let go of what is only needed until the index is ready."""
-        self._stamp, self._known = None, []
-
-    def who(self, query: str, is_asked: Asked) -> list[Hit]:
+    def who(self, query: str) -> list[Hit]:
         """Find people by the words of a query, each as the start of a word; the best hit first."""
-        clues = _clues(query)
-        words = [clue.word for clue in clues]
-        hits: list[Hit] = []
-        for known in self._everyone():
-            if any(word in known.folded for word in words) and is_asked(known.person):
-                hit = _hit(known, clues)
-                hits += [hit] if hit.matched and self._is_here(hit.person) else []
-            if len(hits) == _MOST_HITS:
-                break
-        return sorted(hits, key=lambda hit: -hit.score)
+        clues = clues_in(query)
+        hits = (_hit(known, clues) for known in self._likeliest([clue.word for clue in clues]))
+        found = [hit for hit in hits if hit.matched and self._is_here(hit.person)]
+        return sorted(found, key=lambda hit: -hit.score)
 
-    def look_alikes(self, draft: Draft, is_asked: Asked) -> list[LookAlike]:
+    def look_alikes(self, draft: Draft) -> list[LookAlike]:
         """Find people of the very same name or address; who has the same address comes first."""
         wanted = _wanted(draft)
-        texts = {text for _, text in wanted}
         found = (
-            _look_alike(known, wanted)
-            for known in self._everyone()
-            if any(text in known.folded for text in texts) and is_asked(known.person)
+            _look_alike(known, wanted) for known in self._likeliest({text for _, text in wanted})
         )
         alike = [each for each in found if each.why and self._is_here(each.person)]
         return sorted(alike, key=lambda each: -each.likeness)
 
-    def _everyone(self) -> list[_Known]:
-        """Return what is known of people, made once for each state; the last known come first."""
-        stamp = self._store.stamp
-        if stamp is None or stamp != self._stamp:
-            self._stamp, self._known = stamp, self._read()
-        return self._known
+    def _likeliest(self, texts: Collection[str]) -> list[Known]:
+        """Pick those with the most of some texts anywhere; of equal ones, the last known."""
+        counted = (
+            (sum(text in known.folded for text in texts), person, known)
+            for person, known in self._known.items()
+        )
+        best = nlargest(
+            _MOST_HITS, (each for each in counted if each[0]), key=lambda each: each[:2]
+        )
+        return [known for _, _, known in best]
 
-    def _read(self) -> list[_Known]:
-        last_first = list(self._store.column(Person, "facts"))[: -_MOST_PEOPLE - 1 : -1]
-        notes = self._notes()
-        return [_known(person, facts, notes.get(person, ())) for person, facts in last_first]
 
-    def _notes(self) -> dict[RecordId, list[str]]:
-        notes: dict[RecordId, list[str]] = {}
-        people = self._store.column(Encounter, "people")
-        for (_, ids), (_, note) in zip(people, self._store.column(Encounter, "note"), strict=True):
-            if note:
-                for person in ids:
-                    notes.setdefault(person, []).append(note)
-        return notes
+class PlainLook:
+    """Looks at people who are not in the index yet."""
+
+    def __init__(self, store: Store, tell: Tell) -> None:
+        """Look at nobody yet.
+
+        Args:
+            store: of the notebook.
+            tell: everything about a person.
+        """
+        self._store = store
+        self._tell = tell
+        self._reading = PlainReading(store)
+
+    def at(self, waiting: Collection[RecordId] | None) -> Sight:
+        """Look at those who wait, or at everyone; of many, at some more each time it is asked."""
+        if waiting is not None and len(waiting) <= _FEW:
+            return Sight({each: self._all_about(each) for each in waiting}, self._is_here)
+        self._reading.read_on()
+        known = self._reading.known
+        if waiting is not None:
+            known = {person: each for person, each in known.items() if person in waiting}
+        return Sight(known, self._is_here)
+
+    def follow(self, operations: Sequence[Operation] | None) -> None:
+        """Take in what was done; None where all has to be looked at again."""
+        if operations is None:
+            self.forget()
+        else:
+            self._reading.follow(operations)
+
+    def forget(self) -> None:
+        """Let go of what is only needed until the index is ready."""
+        self._reading.forget()
+
+    def _all_about(self, person: RecordId) -> Known:
+        profile = self._tell(person)
+        passages = () if profile is None else profile.passages
+        texts = ((each.field, each.text) for each in passages if each.field not in _NO_WORDS)
+        return known_by(person, tuple(texts))
 
     def _is_here(self, person_id: RecordId) -> bool:
         person = self._store.get(Person, person_id)
         return person is not None and person.is_here
 
 
-@dataclass(frozen=True, slots=True)
-class _Clue:
-    """One word of a query.
-
-    Attributes:
-        typed: as it was typed.
-        word: without case, and without the marks around it.
-        start: finds it at the start of a word.
-    """
-
-    typed: str
-    word: str
-    start: re.Pattern[str]
-
-
-def _known(person: RecordId, facts: Iterable[dict[str, str]], notes: Iterable[str]) -> _Known:
-    said = [(fact["kind"], fact["text"]) for fact in facts]
-    texts = (*said, *(("note", note) for note in notes))
-    return _Known(person, texts, "\n".join(text for _, text in texts).casefold())
-
-
-def _clues(query: str) -> list[_Clue]:
-    """Split a query into clues; a mark or the name of a field before a word is left out."""
-    typed = dict.fromkeys(word for word in query.split() if not word.startswith(("-", "not:")))
-    words = ((clue, _MARKS.sub("", clue).casefold()) for clue in typed)
-    known = ((clue, word) for clue, word in words if word)
-    return [
-        _Clue(clue, word, re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE))
-        for clue, word in islice(known, _MOST_CLUES)
-    ]
-
-
-def _hit(known: _Known, clues: Sequence[_Clue]) -> Hit:
+def _hit(known: Known, clues: Sequence[Clue]) -> Hit:
     found = [(clue, _match(known, clue)) for clue in clues]
     matched = tuple(match for _, match in found if match is not None)
     unmatched = tuple(clue.typed for clue, match in found if match is None)
     return Hit(known.person, len(matched) / len(clues), matched, unmatched)
 
 
-def _match(known: _Known, clue: _Clue) -> Match | None:
+def _match(known: Known, clue: Clue) -> Match | None:
     if clue.word not in known.folded:
         return None
     for kind, text in known.texts:
@@ -174,7 +151,7 @@ def _wanted(draft: Draft) -> dict[tuple[str, str], str]:
     return same | dict.fromkeys(names.items(), _SAME_NAME)
 
 
-def _look_alike(known: _Known, wanted: dict[tuple[str, str], str]) -> LookAlike:
+def _look_alike(known: Known, wanted: Mapping[tuple[str, str], str]) -> LookAlike:
     said = {(kind, text.casefold()) for kind, text in known.texts}
     why = tuple(dict.fromkeys(words for key, words in wanted.items() if key in said))
     is_sure = any(words != _SAME_NAME for words in why)

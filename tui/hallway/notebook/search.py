@@ -1,7 +1,8 @@
 """Who-was-that and look-alikes: what the finder is asked, and how it gets ready."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from hallway.domain.changes import Operation
 from hallway.domain.drafts import Draft
@@ -10,13 +11,16 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Verdict
 from hallway.domain.people import Person
 from hallway.notebook.finding import Finding, Keeping
-from hallway.notebook.plain_look import PlainLook
+from hallway.notebook.plain_look import PlainLook, Sight
+from hallway.notebook.plain_words import left_out
 from hallway.notebook.ports import FinderMaker, IdSource, IndexCache, Store
 from hallway.notebook.profiles import Profiles
 
 WHO_LIMIT = 50
 LOOK_ALIKE_LIMIT = 5
 MANY_CHANGES = 500
+
+F = TypeVar("F", Hit, LookAlike)
 
 
 class Search(Profiles):
@@ -43,7 +47,7 @@ class Search(Profiles):
         """
         super().__init__(store, new_id)
         self._finding = Finding(store, finders, cache, self, in_slices=in_slices)
-        self._plain_look = PlainLook(store)
+        self._plain_look = PlainLook(store, self.profile_of)
 
     def who(
         self, query: str, today: date, limit: int = WHO_LIMIT, *, dash_excludes: bool = False
@@ -58,21 +62,22 @@ class Search(Profiles):
                 take it for an option.
         """
         finding = self._finding
-        finder = finding.ready()
-        hits = []
-        if finder is not None:
-            hits = finder.who(query, today, limit, dash_excludes=dash_excludes)
+        hits = finding.ask(
+            lambda finder: finder.who(query, today, limit, dash_excludes=dash_excludes)
+        )
         if finding.is_ready:
-            return hits
-        known = [hit for hit in hits if not finding.waits(hit.person)]
-        found = [*known, *self._plain_look.who(query, finding.waits)]
+            return list(hits or ())
+        sight = self._plain_look.at(finding.waiting)
+        found = [*self._not_in(sight, hits or ()), *sight.who(query)]
         # Scores of two kinds say nothing beside each other; how many clues fit does.
         return sorted(found, key=lambda hit: len(hit.unmatched))[:limit]
 
     def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
         """Return what of a query does not count, such as a filter that cannot be meant."""
-        finder = self._finding.ready()
-        return finder.unused(query, today, dash_excludes=dash_excludes) if finder else ()
+        unused = self._finding.ask(
+            lambda finder: finder.unused(query, today, dash_excludes=dash_excludes)
+        )
+        return left_out(query) if unused is None else tuple(unused)
 
     def look_alikes(
         self, draft: Draft, event: Event | None, limit: int = LOOK_ALIKE_LIMIT
@@ -87,14 +92,13 @@ class Search(Profiles):
         """Find the known people nearest to a draft, look-alikes or not, the likeliest first."""
         if draft.is_empty:
             return []
-        finding = self._finding
-        finder, at = finding.ready(), event.name if event else None
-        nearest = finder.look_alikes(draft, at, limit) if finder is not None else []
+        finding, at = self._finding, event.name if event else None
+        nearest = finding.ask(lambda finder: finder.look_alikes(draft, at, limit))
         if finding.is_ready:
-            return nearest
-        known = [each for each in nearest if not finding.waits(each.person)]
+            return list(nearest or ())
+        sight = self._plain_look.at(finding.waiting)
         # Who has the very same name or address is likelier than who merely has a similar one.
-        return [*self._plain_look.look_alikes(draft, finding.waits), *known][:limit]
+        return [*sight.look_alikes(draft), *self._not_in(sight, nearest or ())][:limit]
 
     def everyone(self) -> Sequence[RecordId]:
         """Name everyone who may be found, the last known first."""
@@ -133,8 +137,17 @@ class Search(Profiles):
         """Keep an index for the next process; another thread may do this."""
         self._finding.keep(keeping)
 
+    def _not_in(self, sight: Sight, found: Iterable[F]) -> Iterator[F]:
+        """Leave out whom a plain look saw, as it knows better, and who is gone since.
+
+        Who was not seen yet is found by what was known before.
+        """
+        return (each for each in found if each.person not in sight and self.is_here(each.person))
+
     def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
+        operations = None if operations is None else tuple(operations)
+        self._plain_look.follow(operations)
         self._finding.follow(operations)
 
-    def _keep_index_now(self, after: int) -> None:
-        self._finding.keep_now(after)
+    def _keep_index_now(self) -> None:
+        self._finding.keep_now()

@@ -16,9 +16,6 @@ from hallway.domain.records import Record
 from hallway.notebook.links import Links
 from hallway.notebook.ports import IdSource, R, Store
 
-# A command that had to take so many changes into the index leaves it to the next one.
-_WORTH_KEEPING = 50
-
 
 class State:
     """The records in memory, and the one path by which they change."""
@@ -181,13 +178,11 @@ class State:
         Raises:
             StorageFailed: the notebook is in doubt, or the disk refused.
         """
-        after = _WORTH_KEEPING
         if self._kept_here and (self.keep_house(now) or self.is_long):
             self._store.close()
             # Emptying the trash changes what may be kept; and after this, changes may be gone.
             self.absorb()
-            after = 1
-        self._keep_index_now(after)
+        self._keep_index_now()
 
     def forget_person(
         self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]
@@ -209,7 +204,7 @@ class State:
 
     def close(self) -> None:
         """Let go of the files, and leave the index to the next process."""
-        self._keep_index_now(1)
+        self._keep_index_now()
         self._store.close()
 
     def plan(self, now: datetime, words: str, operations: Iterable[Operation]) -> Change:
@@ -235,8 +230,8 @@ class State:
             operations: what was done; None where everything has to be looked at again.
         """
 
-    def _keep_index_now(self, after: int) -> None:
-        """Keep the index after so many changes; the part that searches replaces this."""
+    def _keep_index_now(self) -> None:
+        """Keep the index, if it has changed; the part that searches replaces this."""
 
 
 class _InOrder:

@@ -43,7 +43,7 @@ class Records:
             NotebookUnreadable: a record has something else in that field.
         """
         if field == "id":
-            yield from ((record_id, record_id) for record_id, _ in self._documents(kind))
+            yield from ((each, each) for each in sorted(map(int, self.table(kind.table))))
             return
         default, fits = default_of(kind, field), check_of(kind, field)
         for record_id, document in self._documents(kind):
