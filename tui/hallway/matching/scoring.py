@@ -101,25 +101,30 @@ def merged(whole: Found, parts: Sequence[Found], phrase: str) -> Found:
         phrase: as the index has it.
     """
     sums: dict[int, int] = {}
-    codes: dict[int, int] = {}
     for part in parts:
-        for slot, score in part.by_slot.items():
-            sums[slot] = sums.get(slot, 0) + (score >> FIELD_BITS)
-            codes[slot] = max(codes.get(slot, 0), score)
-    by_slot = {
-        slot: int(score * _SCATTERED) << FIELD_BITS | codes[slot] & FIELD_MASK
-        for slot, score in sums.items()
-    }
+        both = sums.keys() & part.by_slot.keys()
+        together = {slot: _sum(sums[slot], part.by_slot[slot]) for slot in both}
+        sums |= part.by_slot | together
+    by_slot = {slot: _scaled(score, _SCATTERED) for slot, score in sums.items()}
     # Whom the phrase found by its meaning has the words apart, if at all.
     rows = [row for rows in whole.rows.values() for row in rows if row[0] == phrase]
-    side_by_side = set(_slots_in(rows))
+    for slot in set(_slots_in(rows)) & sums.keys():
+        by_slot[slot] = _scaled(sums[slot], _SIDE_BY_SIDE)
     for slot, score in whole.by_slot.items():
-        share = _SIDE_BY_SIDE if slot in side_by_side else _SCATTERED
-        together = int(sums.get(slot, 0) * share)
-        by_slot[slot] = max(score, together << FIELD_BITS | score & FIELD_MASK)
+        by_slot[slot] = max(score, by_slot.get(slot, 0))
     words = whole.words.union(*(part.words for part in parts))
     worth = max(whole.worth, round(_SIDE_BY_SIDE * sum(part.worth for part in parts)))
     return Found(by_slot, _rows_of(by_slot), words, worth, (whole, *parts))
+
+
+def _sum(score: int, other: int) -> int:
+    """Add two scores; the code of the field is that of the greater."""
+    plain = (score >> FIELD_BITS) + (other >> FIELD_BITS)
+    return plain << FIELD_BITS | max(score, other) & FIELD_MASK
+
+
+def _scaled(score: int, share: float) -> int:
+    return int((score >> FIELD_BITS) * share) << FIELD_BITS | score & FIELD_MASK
 
 
 def _rows_of(by_slot: Mapping[int, int]) -> Mapping[int, Sequence[Row]]:

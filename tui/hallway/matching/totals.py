@@ -1,7 +1,7 @@
 """Totals: the scores of all clues of a query together."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -65,16 +65,22 @@ class Totals:
         if most not in before.best:
             before.best[most] = best_slots(before.by_slot, most, profiles)
         share = self._share(found, len(clues) - 1)
-        scores = _sums(before, last, share, _worth_adding(before, last, most, profiles))
+        scores = _sums(before.by_slot, last, share, _worth_adding(before, last, most, profiles))
         best = best_slots(scores, most, profiles)
         return Total(clues, scores, before.worth + _worth(last, share), {most: best})
 
     def _all_but_last(self, clues: tuple[Clue, ...], found: Sequence[Found]) -> Total:
-        if self._kept.clues != clues[: len(self._kept.clues)] or self._kept.clues == clues:
-            self._kept = Total()
-        for number in range(len(self._kept.clues), len(clues) - 1):
-            share = self._share(found, number)
-            self._kept = _with_next(self._kept, clues[: number + 1], found[number], share)
+        """Return the total of all clues but the last, going on from what was kept if it can."""
+        known = len(self._kept.clues)
+        if self._kept.clues != clues[:known] or known == len(clues):
+            self._kept, known = Total(), 0
+        if known < len(clues) - 1:
+            by_slot, worth = dict(self._kept.by_slot), self._kept.worth
+            for number in range(known, len(clues) - 1):
+                share = self._share(found, number)
+                by_slot.update(_sums(by_slot, found[number], share, found[number].by_slot))
+                worth += _worth(found[number], share)
+            self._kept = Total(clues[:-1], by_slot, worth)
         return self._kept
 
     def _share(self, found: Sequence[Found], number: int) -> int:
@@ -91,14 +97,11 @@ def _worth_adding(before: Total, last: Found, most: int, profiles: Profiles) -> 
     return both.union(before.best[most], last.best(most, profiles))
 
 
-def _with_next(total: Total, clues: tuple[Clue, ...], last: Found, share: int) -> Total:
-    by_slot = total.by_slot | _sums(total, last, share, last.by_slot)
-    return Total(clues, by_slot, total.worth + _worth(last, share))
-
-
-def _sums(total: Total, last: Found, share: int, slots: Iterable[int]) -> dict[int, int]:
+def _sums(
+    total: Mapping[int, int], last: Found, share: int, slots: Iterable[int]
+) -> dict[int, int]:
     """Add the share of one more clue to the total, for some slots."""
-    before, after = total.by_slot.get, last.by_slot.get
+    before, after = total.get, last.by_slot.get
     return {
         slot: before(slot, 0) + ((after(slot, 0) >> FIELD_BITS) * share >> _UNIT) for slot in slots
     }
