@@ -1,6 +1,7 @@
 """Postings: in which fields of which people each word stands."""
 
 from array import array
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Final
@@ -64,6 +65,12 @@ class Postings:
     def row(self, number: int, code: int) -> "array[int]":
         """Return the slots of one field."""
         return self._row(number, code) if self._masks[number] >> code & 1 else _NOWHERE
+
+    def slots_of_field(self, code: int) -> Iterator[int]:
+        """Yield the slots in all rows of a field, more than once perhaps."""
+        bit = 1 << code
+        numbers = (number for number, mask in enumerate(self._masks) if mask & bit)
+        return chain.from_iterable(self._row(number, code) for number in numbers)
 
     def add(self, number: int, code: int, slot: int) -> None:
         """Note that a word stands somewhere."""

@@ -175,7 +175,7 @@ class Scorer:
             return self._score_words(clue, self._expand(clue))
         whole = self._score_words(clue, surest(self._expander.expand_phrase(clue.phrase)))
         parts = [
-            self.found(replace(clue, text=word, words=(word,), phrase=""))
+            self._score(replace(clue, text=word, words=(word,), phrase=""))
             for word in clue.phrase.split()
             if word not in FILLER
         ]
