@@ -8,8 +8,15 @@ from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from hallway.matching.folding import is_ideographic, is_latin
 from hallway.matching.name_parts import Part
-from hallway.matching.near_names import is_another, is_one_name, is_one_spelt_twice
+from hallway.matching.near_names import (
+    has_few_syllables,
+    is_another,
+    is_one_name,
+    is_one_spelt_twice,
+    is_usual_spelling,
+)
 from hallway.matching.short_forms import ShortForms
 from hallway.matching.sounds import sound_keys, ways_heard
 
@@ -130,13 +137,24 @@ class NameLikeness:
 
     def is_sure(self, said: Part, known: Part) -> bool:
         """Say whether two parts are one name in any form, so that hardly two people have them."""
-        return any(self._is_one(s, k) for s, k in product(said.forms, known.forms))
+        is_read = is_latin(said.text) != is_latin(known.text)
+        is_spelt = is_read and not (is_ideographic(said.text) or is_ideographic(known.text))
+        return any(self._is_one(s, k, is_spelt) for s, k in product(said.forms, known.forms))
 
-    def _is_one(self, said: str, known: str) -> bool:
+    def _is_one(self, said: str, known: str, is_spelt: bool) -> bool:
+        """Compare one form of each; those of another alphabet are spelt by their sound."""
         way = self.compare(said, known)
         if way.strength < _SURE or way.kind not in _BY_LETTERS:
             return way.strength >= _SURE
-        return is_one_name(said, known)
+        if is_usual_spelling(said, known) or (is_spelt and way.kind is Kind.SOUND):
+            return True
+        return not self._are_syllables(said, known) and is_one_name(said, known)
+
+    def _are_syllables(self, said: str, known: str) -> bool:
+        """Say whether each of two names may be another one, as Wenjie and Wenjin are."""
+        is_known = self._short_forms.is_given_name
+        are_syllables = has_few_syllables(said) and has_few_syllables(known)
+        return are_syllables and not (is_known(said) or is_known(known))
 
     def _compare(self, said: str, known: str) -> Likeness:
         """Compare two folded parts of names, the second one from the notebook."""

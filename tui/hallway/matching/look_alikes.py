@@ -12,7 +12,8 @@ from hallway.matching.clues import Clue
 from hallway.matching.facts import Agreement, agreements
 from hallway.matching.fields import FIELDS, OWN_NAMES
 from hallway.matching.folding import is_latin
-from hallway.matching.identities import identity_keys, is_shared_address
+from hallway.matching.given_names import is_one_bearer
+from hallway.matching.identities import identity_keys, is_same_address, is_shared_address
 from hallway.matching.index import Index
 from hallway.matching.likeness import NameLikeness
 from hallway.matching.name_parts import Part, parts_of
@@ -42,7 +43,7 @@ class _Typed:
     draft: Draft
     event: str | None
     parts: tuple[Part, ...]
-    keys: dict[str, str]
+    addresses: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class LookAlikes:
 
     def of(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         """Compare a draft with everyone; look-alikes first, then those who come near."""
-        typed = _Typed(draft, event, parts_of(draft.name or ""), _keys(draft))
+        typed = _Typed(draft, event, parts_of(draft.name or ""), _addresses(draft))
         compared = [self._compare(typed, profile) for profile in self._candidates(typed)]
         found = [each for each in compared if each.shared or each.fit.telling]
         found.sort(key=lambda each: (_ORDER.index(each.verdict), -each.likeness, each.person))
@@ -96,18 +97,21 @@ class LookAlikes:
 
     def _compare(self, typed: _Typed, profile: Profile) -> _Compared:
         fit = self._name_fit(typed.parts, profile)
-        shared = _shared_addresses(typed, profile)
+        shared = list(_shared_addresses(typed, profile))
+        own = {field: text for field, text in shared if not _is_of_many(field, text)}
         facts = tuple(agreements(typed.draft, typed.event, profile))
         comparison = Comparison(
             fit=fit,
             can_compare_names=_can_compare(typed.draft.name, profile),
-            decides="decides" in shared.values(),
+            shared=frozenset(own),
+            are_sure=bool(own or facts) and self._are_sure(fit),
+            is_one_bearer=bool(own) and is_one_bearer(fit, own, self._short_forms),
             facts=facts,
             bearers=self._bearers(fit),
         )
         verdict = verdict_on(comparison)
         return _Compared(
-            profile.person, verdict, likeness_of(comparison), fit, facts, tuple(shared)
+            profile.person, verdict, likeness_of(comparison), fit, facts, tuple(dict(shared))
         )
 
     def _told(self, compared: _Compared) -> LookAlike:
@@ -125,6 +129,9 @@ class LookAlikes:
     def _fit_one(self, said: tuple[Part, ...], name: str) -> NameFit:
         return fit_names(said, self._parts_of(name), self._likeness, self._rarity)
 
+    def _are_sure(self, fit: NameFit) -> bool:
+        return all(self._likeness.is_sure(pair.said, pair.known) for pair in fit.telling)
+
     def _rarity(self, word: str) -> float:
         return self._scorer.rarity(self._index.vocabulary.count(word))
 
@@ -138,32 +145,30 @@ def _clues(typed: _Typed) -> Iterator[Clue]:
     """Yield what is known of someone; the last part of the name, which may be half typed, last."""
     for word in words_of((typed.draft.organisation or "")[:_LONGEST])[:_MOST_WORDS]:
         yield Clue("", word.forms, weights=_BY_ORGANISATION)
-    for key in typed.keys:
-        yield Clue("", (), (key,), _BY_ADDRESS)
+    for field, text in typed.addresses:
+        if keys := identity_keys(field, text):
+            yield Clue("", (), keys, _BY_ADDRESS)
     for part in typed.parts:
         is_last = part is typed.parts[-1]
         yield Clue(part.text, part.forms, weights=_BY_NAME, is_last=is_last)
 
 
-def _keys(draft: Draft) -> dict[str, str]:
-    """Return the keys of all addresses in a draft, with the addresses as typed."""
+def _addresses(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Return all addresses in a draft, each with its field."""
     typed = (("email", draft.emails), ("phone", draft.phones), ("handle", draft.handles))
-    return {
-        key: text for field, texts in typed for text in texts for key in identity_keys(field, text)
-    }
+    return tuple((field, text) for field, texts in typed for text in texts)
 
 
-def _shared_addresses(typed: _Typed, profile: Profile) -> dict[str, str]:
-    """Return the fields of the addresses in common; those of an office do not decide."""
-    shared: dict[str, str] = {}
-    if not typed.keys:
-        return shared
-    for passage in profile.passages:
-        for key in identity_keys(passage.field, passage.text):
-            if key in typed.keys:
-                office = passage.field == "email" and is_shared_address(passage.text)
-                shared[passage.field] = "supports" if office else "decides"
-    return shared
+def _shared_addresses(typed: _Typed, profile: Profile) -> Iterator[tuple[str, str]]:
+    """Yield the addresses in common, each with its field."""
+    for field, text in typed.addresses:
+        known = (p.text for p in profile.passages if p.field == field)
+        if any(is_same_address(field, text, other) for other in known):
+            yield field, text
+
+
+def _is_of_many(field: str, text: str) -> bool:
+    return field == "email" and is_shared_address(text)
 
 
 def _can_compare(said: str | None, profile: Profile) -> bool:

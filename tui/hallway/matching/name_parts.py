@@ -61,8 +61,10 @@ def parts_of(name: str) -> tuple[Part, ...]:
 
 def generation_in(parts: Sequence[Part]) -> str:
     """Return which generation a name says that its bearer is of, as Jr does; mostly none."""
-    said = (_GENERATIONS.get(part.forms[0], "") for part in parts[1:])
-    return next(filter(None, said), "")
+    for part in parts[1:]:
+        if part.forms[0] in _GENERATIONS:
+            return _GENERATIONS[part.forms[0]]
+    return ""
 
 
 def _parts(name: str, word: Word, *, is_alone: bool) -> Iterator[Part]:

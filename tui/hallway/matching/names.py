@@ -12,7 +12,7 @@ from hallway.matching.fields import OWN_NAMES
 from hallway.matching.folding import is_latin
 from hallway.matching.joined_names import joinings
 from hallway.matching.likeness import UNLIKE, Kind, Likeness, NameLikeness
-from hallway.matching.name_parts import Part
+from hallway.matching.name_parts import Part, generation_in
 
 _NAME_PART: Final = re.compile(r"[^\W\d_]{2,}$")
 _WEAKEST_PAIR: Final = 0.55
@@ -36,18 +36,24 @@ class NameFit:
     """How the parts of two names go together.
 
     Attributes:
+        said: the parts of the name that was said, as they were compared.
+        known: the parts of the known name.
         pairs: the parts that go together, particles too.
         telling: those of them that are no particles.
         said_alone: parts that the known name has not; no particles.
         known_alone: parts of the known name that were not said; no particles.
         strength: from 0 to 1, rare parts counting more.
+        are_relatives: each name says of which generation its bearer is, and not of the same one.
     """
 
+    said: tuple[Part, ...] = ()
+    known: tuple[Part, ...] = ()
     pairs: tuple[Pair, ...] = ()
     telling: tuple[Pair, ...] = ()
     said_alone: tuple[Part, ...] = ()
     known_alone: tuple[Part, ...] = ()
     strength: float = 0.0
+    are_relatives: bool = False
 
     @property
     def disagrees(self) -> bool:
@@ -55,6 +61,8 @@ class NameFit:
 
         An initial that stands beside a whole name is a middle one: Debbie T. is not Tony.
         """
+        if self.are_relatives:
+            return True
         initials = [pair for pair in self.telling if pair.likeness.kind is Kind.INITIAL]
         if self.known_alone and (self.said_alone or any(p.known.is_initial for p in initials)):
             return True
@@ -68,14 +76,14 @@ class NameFit:
         return prod((*others, *initials[:1])) if self.telling else 0.0
 
     @property
-    def weakest(self) -> float:
-        """Return the strength of the weakest telling pair."""
-        return min((pair.likeness.strength for pair in self.telling), default=0.0)
+    def holds_another_name(self) -> bool:
+        """Say whether a part is as likely the name of someone else, as Mario is beside Maria."""
+        return any(pair.likeness.is_another_name for pair in self.telling)
 
     @property
-    def has_initial(self) -> bool:
-        """Say whether a part only agrees by its first letter."""
-        return any(pair.likeness.kind is Kind.INITIAL for pair in self.telling)
+    def holds_a_beginning(self) -> bool:
+        """Say whether a part only begins as the other does, as Max beside Maximiliane."""
+        return any(pair.likeness.kind is Kind.START for pair in self.telling)
 
     @property
     def is_transliterated(self) -> bool:
@@ -87,6 +95,7 @@ class NameFit:
         """Say whether the names are the same but for their order."""
         return (
             bool(self.pairs)
+            and not self.are_relatives
             and not self.said_alone
             and not self.known_alone
             and all(pair.likeness.kind is Kind.EXACT for pair in self.pairs)
@@ -141,12 +150,20 @@ def _fit(
     extra = sum(_weight(part, rarity) for part in known_alone) * _EXTRA_KNOWN
     fits = sum(map(mul, weights, (pair.likeness.strength for pair in pairs)))
     return NameFit(
+        tuple(said),
+        tuple(known),
         tuple(pairs),
         tuple(pair for pair in pairs if not pair.known.is_particle),
         tuple(part for part in said_alone if not part.is_particle),
         tuple(part for part in known_alone if not part.is_particle),
         fits / ((sum(weights) + missed + extra) or 1),
+        are_relatives=_are_relatives(said, known),
     )
+
+
+def _are_relatives(said: Sequence[Part], known: Sequence[Part]) -> bool:
+    generation = generation_in(known)
+    return generation != "" and generation_in(said) not in {"", generation}
 
 
 def _paired(said: Sequence[Part], known: Sequence[Part], likeness: NameLikeness) -> list[Pair]:

@@ -23,8 +23,32 @@ _PAIRS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _SOFTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "k": "c", "q": "c", "z": "s"})
-_SPELLINGS: Final = (("ph", "f"), ("ee", "i"), ("ei", "i"), ("oo", "u"), ("ou", "u"))
+_SPELLINGS: Final = (
+    ("ph", "f"), ("ee", "i"), ("ayer", "eier"), ("aier", "eier"), ("eyer", "eier"), ("ei", "i"),
+    ("oo", "u"), ("ou", "u"),
+)  # fmt: skip
+# Short names that people spell in ways which no rule makes one.
+_ONE_NAME: Final = (
+    "sean shaun shawn", "jeff geoff", "lee li", "yusuf yusef yousef yousuf yousif", "omar umar",
+    "aisha aysha ayesha", "saad sad", "gil gill", "reid read", "kohn cohn", "kurt curt",
+)  # fmt: skip
+_ONE_NAME_OF: Final = {name: line for line in _ONE_NAME for name in line.split()}
+# The sounds of one Chinese syllable, each of which makes a name of its own: Min, Ming, Lin.
+_SYLLABLE: Final = (
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    r"(?:i?ao?|ai|i?ang?|i?e|ei|eng?|er|i|ing?|iu|i?ong|ou?|u|ua|uai|u?ang?|ue|ui|un|uo)"
+)
+_ONE_SYLLABLE: Final = re.compile(_SYLLABLE)
+_FEW_SYLLABLES: Final = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
+# Two consonants that a name may begin with, in some language.
+_SAYABLE: Final = re.compile(
+    r"[aeiouy]|.(?:[aeiouy]|$)|[bcdfgkpstvwz][lrw]|[bcdgjkprstwxz]h|[mn][bcdgjkpstvwz]|[km]n|gn|"
+    r"[bdfgkhlmnpstv]j|s[ckfmnpqtvz]|c[sz]|d[mnvz]|hr|h[lvw]|l[hl]|m[clrw]|n[gw]|p[fnst]|"
+    r"t[lsz]|vs|wl|z[bdgmv]|k[mstvz]|gd"
+)
 _VOWELS: Final = str.maketrans("", "", "aeiou")
+_SHORTEST_SPELLING: Final = 3
+_LONGEST_SHORT: Final = 5  # letters; with a slip, a name so short is mostly another one
 _SHORT: Final = 4  # letters; in a longer name, another vowel is a slip rather than another name
 
 
@@ -41,8 +65,51 @@ def is_one_spelt_twice(name: str, other: str) -> bool:
     return _heard(name) == _heard(other)
 
 
+def is_usual_spelling(name: str, other: str) -> bool:
+    """Say whether two folded names are ways to spell one name, as Sara and Sarah, Tom and Thom.
+
+    Zara is none of Sara, Joe none of Jo, and Zhen none of Shen.
+    """
+    if name in _ONE_NAME_OF and _ONE_NAME_OF[name] == _ONE_NAME_OF.get(other):
+        return True
+    if min(len(name), len(other)) < _SHORTEST_SPELLING or _is_zed(name) != _is_zed(other):
+        return False
+    return is_one_spelt_twice(name, other) and not (is_syllable(name) and is_syllable(other))
+
+
+def is_one_name(name: str, other: str) -> bool:
+    """Say whether of two folded names that look alike one is the other with a slip.
+
+    A short name is another one with any other letter, if that can be said, and so is one that
+    goes on: Berger is not Berg, and Petrovic not Petrov.
+    """
+    shorter, longer = sorted((name, other), key=len)
+    if longer.startswith(shorter):
+        return False
+    return len(shorter) > _LONGEST_SHORT or _is_sayable(name) != _is_sayable(other)
+
+
+def _is_zed(name: str) -> bool:
+    return name[0] == "z"
+
+
+def _is_sayable(name: str) -> bool:
+    return _SAYABLE.match(name) is not None
+
+
+def is_syllable(name: str) -> bool:
+    """Say whether a folded name may be one Chinese syllable."""
+    return _ONE_SYLLABLE.fullmatch(name) is not None
+
+
+def has_few_syllables(name: str) -> bool:
+    """Say whether a folded name may be one Chinese syllable or two."""
+    return _FEW_SYLLABLES.fullmatch(name) is not None
+
+
 def _heard(name: str) -> str:
-    return name[:1].translate(_SOFTER) + _plain(name)[1:].replace("h", "").removesuffix("e")
+    plain = _plain(name)
+    return plain[:1] + plain[1:].replace("h", "").removesuffix("e")
 
 
 def _plain(name: str) -> str:

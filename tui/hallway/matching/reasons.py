@@ -34,6 +34,9 @@ def _pair_reason(pair: Pair, short_forms: ShortForms) -> str:
     if pair.likeness.kind in {Kind.INITIAL, Kind.START}:
         shorter, longer = sorted((said, known), key=len)
         return f"{shorter.rstrip('.')} may be {longer}"
+    if pair.likeness.kind is Kind.SHORT_ABROAD:
+        shorter, longer = sorted((said, known), key=len)
+        return f"{shorter} is short for {longer} in another language"
     wording = _WORDINGS.get(pair.likeness.kind, "spelt nearly like {known}")
     return wording.format(said=said, known=known)
 

@@ -53,6 +53,18 @@ class ShortForms:
         """Say whether two names are one name in two languages, as John and Giovanni are."""
         return not self._abroad.get(name, set()).isdisjoint(self._abroad.get(other, ()))
 
+    def is_short_abroad(self, short: str, name: str) -> bool:
+        """Say whether a name is short for what another one is elsewhere: Kate for Katarzyna."""
+        lines = self._abroad.get(name)
+        if not lines or len(short) < _SHORTEST_STEM:
+            return False
+        fulls = self._fulls.get(short, ())
+        return any(not lines.isdisjoint(self._abroad.get(full, ())) for full in fulls)
+
+    def is_given_name(self, name: str) -> bool:
+        """Say whether a folded name is known as a given name, or as a short form of one."""
+        return name in self._shorts or name in self._fulls or name in self._abroad
+
     def are_two_names(self, name: str, other: str) -> bool:
         """Say whether two names that look alike are known as full names, each in its own right.
 

@@ -18,14 +18,18 @@ class Comparison:
     Attributes:
         fit: how their names go together.
         can_compare_names: both have a name, and in letters that can be compared.
-        decides: an e-mail address, phone number or handle of one person is in both.
+        shared: in what both have an address of one person: e-mail, phone, handle.
+        are_sure: hardly two people have parts of a name so much alike, however they are spelt.
+        is_one_bearer: the names differ as those of one person do who has married.
         facts: what both say of other things.
         bearers: at how many places the rarest part stands that both names have.
     """
 
     fit: NameFit
     can_compare_names: bool
-    decides: bool
+    shared: frozenset[str]
+    are_sure: bool
+    is_one_bearer: bool
     facts: tuple[Agreement, ...]
     bearers: int
 
@@ -41,7 +45,7 @@ class Comparison:
 def likeness_of(comparison: Comparison) -> float:
     """Return how alike they are, from 0 to 1: the name first, then all that agrees."""
     by_name = 0.7 * comparison.fit.strength + sum(fact.gain for fact in comparison.facts)
-    if comparison.decides:
+    if comparison.shared:
         by_name = 0.9 + 0.1 * by_name
     return min(max(by_name, 0.0), 1.0)
 
@@ -49,14 +53,31 @@ def likeness_of(comparison: Comparison) -> float:
 def verdict_on(comparison: Comparison) -> Verdict:
     """Say same or maybe, or new for someone else."""
     fit = comparison.fit
-    if comparison.decides:
-        is_known_by_name = fit.telling or not comparison.can_compare_names
-        return Verdict.SAME if is_known_by_name else Verdict.MAYBE
+    if comparison.shared:
+        return Verdict.SAME if _names_allow_same(comparison) else Verdict.MAYBE
     if not fit.telling or fit.disagrees:
         return Verdict.NEW
     if len(fit.telling) == 1:
         return Verdict.MAYBE if _one_part_suffices(comparison) else Verdict.NEW
     return _verdict_on_full_name(comparison)
+
+
+def _names_allow_same(comparison: Comparison) -> bool:
+    """Say whether an address in common is that of one person, rather than of a family."""
+    fit = comparison.fit
+    if not fit.telling:
+        return not comparison.can_compare_names
+    if fit.disagrees:
+        return _is_married(comparison)
+    is_doubted = fit.holds_another_name or fit.holds_a_beginning
+    return comparison.are_sure or not comparison.can_compare_names or not is_doubted
+
+
+def _is_married(comparison: Comparison) -> bool:
+    """Say whether one person has two family names; a number may be that of a whole office."""
+    is_own = "phone" not in comparison.shared or not comparison.speaks_for("organisation")
+    is_own = is_own or len(comparison.shared) > 1
+    return comparison.is_one_bearer and is_own and not comparison.fit.are_relatives
 
 
 def _one_part_suffices(comparison: Comparison) -> bool:
@@ -73,9 +94,8 @@ def _one_part_suffices(comparison: Comparison) -> bool:
 def _verdict_on_full_name(comparison: Comparison) -> Verdict:
     fit = comparison.fit
     if comparison.speaks_for("organisation"):
-        is_sure = fit.weakest >= 0.65 and not fit.has_initial
         is_doubted = comparison.speaks_against("email") and not fit.is_same_name
-        return Verdict.SAME if is_sure and not is_doubted else Verdict.MAYBE
+        return Verdict.SAME if comparison.are_sure and not is_doubted else Verdict.MAYBE
     if fit.strength < _POOR_FIT:
         return Verdict.NEW
     return Verdict.MAYBE if fit.sureness >= _sureness_needed(comparison) else Verdict.NEW
