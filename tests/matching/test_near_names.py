@@ -38,6 +38,11 @@ def test_a_slip_in_a_short_name_makes_another_unless_nobody_can_say_it() -> None
     assert is_one_name("hnery", "henry")
 
 
+def test_another_first_letter_makes_another_name_however_long() -> None:
+    assert not is_one_name("fernandez", "hernandez")
+    assert is_one_name("fernandes", "fernandos")
+
+
 def test_a_name_that_goes_on_is_another() -> None:
     assert not is_one_name("petrovic", "petrov")
 

@@ -81,12 +81,14 @@ def is_one_name(name: str, other: str) -> bool:
     """Say whether of two folded names that look alike one is the other with a slip.
 
     A short name is another one with any other letter, if that can be said, and so is one that
-    goes on: Berger is not Berg, and Petrovic not Petrov.
+    goes on or has another first letter: Berger is not Berg, and Norris not Morris.
     """
     shorter, longer = sorted((name, other), key=len)
     if longer.startswith(shorter):
         return False
-    return len(shorter) > _LONGEST_SHORT or _is_sayable(name) != _is_sayable(other)
+    if _is_sayable(name) != _is_sayable(other):
+        return True
+    return len(shorter) > _LONGEST_SHORT and name[1:] != other[1:]
 
 
 def _is_zed(name: str) -> bool:
