@@ -140,6 +140,7 @@ def test_what_changed_before_one_that_does_not_fit_was_read_is_found(room: Room)
     room.open()
     room.finders.read_as = MisfitWhenTold
     assert room.found("rust") == {"Ana Ruiz", "Mei Tanaka"}
+    assert room.notebook.is_index_ready
 
 
 def test_in_slices_one_that_does_not_fit_is_made_anew_by_and_by(room: Room) -> None:

@@ -141,6 +141,14 @@ def test_what_is_taken_back_meanwhile_is_not_found(room: Room) -> None:
     assert room.found("hives") == set()
 
 
+def test_a_note_that_is_taken_back_meanwhile_is_not_found(room: Room) -> None:
+    kwame = room.capture("Kwame Mensah")
+    room.notebook.keep(room.notebook.meet_again(kwame.id, Draft(note="hives"), NOW, event=None))
+    found = room.found("hives")
+    room.notebook.keep(room.notebook.undo(NOW))
+    assert (found, room.found("hives")) == ({"Kwame Mensah"}, set())
+
+
 def test_what_a_merge_moves_is_found_with_whom_it_moved_to(room: Room) -> None:
     kwame, other = room.capture("Kwame Mensah"), room.capture("K : hives")
     room.found("hives")
