@@ -103,3 +103,9 @@ def test_days_filter_people_by_their_encounters(book: Book) -> None:
 
 def test_what_is_not_used_of_a_query_is_told(book: Book) -> None:
     assert book.notebook.unused("ana since:blah", TODAY) == ("since:blah",)
+
+
+def test_what_was_said_of_someone_finds_them_before_who_was_beside_them(book: Book) -> None:
+    book.capture("Ana Ruiz")
+    book.capture("José Luis Prieto &Ana : two kids, hates flying")
+    assert found(book, "two kids") == ["José Luis Prieto", "Ana Ruiz"]

@@ -36,6 +36,7 @@ _WEIGHTS: Final = (
     ("idea", 1.0),
     ("lesson", 1.0),
     ("flag", 0.0),
+    ("note of others", 0.6),
 )
 
 FIELDS: Final = tuple(field for field, _ in _WEIGHTS)
@@ -56,7 +57,7 @@ OCCASION: Final = frozenset({"event", "series", "organisation"})
 
 # What is told of one encounter, in this order: its day comes first.
 OF_AN_ENCOUNTER: Final = frozenset(
-    {"day", "note", "event", "event place", "series", "companion", "introducer"}
+    {"day", "note", "note of others", "event", "event place", "series", "companion", "introducer"}
 )
 
 # Where a sequence of words may be one term; elsewhere it would be a name or an address.

@@ -15,7 +15,7 @@ from hallway.domain.records import Link, Record
 from hallway.notebook.presence import Presence
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 3
+SHAPE = 4
 
 _READ = (
     (Encounter, "people"),
@@ -77,7 +77,9 @@ class Profiles(Presence):
     def _told_by_encounter(self, encounter: Encounter, person_id: RecordId) -> Iterator[Passage]:
         yield Passage("day", encounter.day.isoformat())
         if encounter.note:
-            yield Passage("note", encounter.note)
+            # Whom it is about comes first, and then who was beside them.
+            is_about = person_id in encounter.people
+            yield Passage("note" if is_about else "note of others", encounter.note)
         yield from self._told_by_event(self.find(Event, encounter.event))
         for link in self.others_at(encounter, person_id):
             yield Passage("companion", link.name)

@@ -7,7 +7,7 @@ from hallway.domain.people import Person
 from hallway.ui.presenters.columns import cut, side_by_side, spread
 from hallway.ui.presenters.people import HIDDEN, show_about, show_name
 
-_PRIVATE_FIELDS = {"cue", "note", "idea", "lesson"}
+_PRIVATE_FIELDS = {"cue", "note", "note of others", "idea", "lesson"}
 _LABELS = {
     "name": "",
     "organisation": "",
@@ -25,6 +25,7 @@ _LABELS = {
     "introducer": "through ",
     "tag": "#",
     "flag": "",
+    "note of others": "beside them: ",
 }
 _CONTEXT = 24  # letters of the text before a match that are shown
 
