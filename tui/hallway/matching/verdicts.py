@@ -106,5 +106,5 @@ def _sureness_needed(comparison: Comparison) -> float:
     if comparison.fit.is_transliterated:
         return 0.5
     if comparison.speaks_against("organisation"):
-        return 0.8
+        return 0.84
     return 0.55 if any(fact.gain > 0 for fact in comparison.facts) else 0.6
