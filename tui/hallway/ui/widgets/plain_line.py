@@ -1,12 +1,12 @@
 """A plain line: one row of typing that is no capture line."""
 
 from textual import events
-from textual.widgets import Input
 
 from hallway.domain.text import clean
+from hallway.ui.widgets.in_order import InOrderInput
 
 
-class PlainLine(Input):
+class PlainLine(InOrderInput):
     """An input that takes no more of a paste than can be shown, and all its lines as one."""
 
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:

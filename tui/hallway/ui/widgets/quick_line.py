@@ -7,12 +7,12 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
 from textual.style import Style
-from textual.widgets import Input
 
 from hallway.domain.capture_line import Reading, read_line
 from hallway.domain.drafts import Draft
 from hallway.domain.text import clean
 from hallway.ui.presenters.readings import PART_STYLES
+from hallway.ui.widgets.in_order import InOrderInput
 
 LINE_BREAK = "↵"  # one cell, where a pasted line break stands
 _READ_LETTERS = 4_000  # at every key; what lies beyond is on no screen, and is read when it is kept
@@ -20,7 +20,7 @@ _TYPING_STEPS = 200
 _REMEMBERED_LETTERS = 2_000_000
 
 
-class QuickLine(Input):
+class QuickLine(InOrderInput):
     """An input that keeps every character of a paste and colours what it reads."""
 
     def __init__(
