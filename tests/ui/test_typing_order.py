@@ -36,3 +36,17 @@ async def test_an_emptied_line_takes_what_comes_after(tmp_path: Path) -> None:
     async with screen_on(tmp_path) as screen:
         await burst(screen, *"Kim", "ctrl+u", *"Ines")
         assert screen.line.value == "Ines"
+
+
+async def test_lines_handed_in_at_once_are_people_of_their_own(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await burst(screen, *"Mei", "enter", *"Kofi", "enter", *"Ines", "enter")
+        await screen.settle()
+        assert screen.names() == ["Mei", "Kofi", "Ines"]
+
+
+async def test_a_line_handed_in_leaves_what_is_typed_after_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await burst(screen, *"Mei", "enter", *"Kofi")
+        await screen.settle()
+        assert (screen.names(), screen.line.value) == (["Mei"], "Kofi")

@@ -1,7 +1,13 @@
 """An input that does what each key asks in the order they were pressed."""
 
+import asyncio
+from contextlib import suppress
+from typing import Final
+
 from textual import events
 from textual.widgets import Input
+
+_PATIENCE_SECONDS: Final = 0.5
 
 
 class InOrderInput(Input):
@@ -19,3 +25,13 @@ class InOrderInput(Input):
         event.stop()
         event.prevent_default()
         await self.run_action(bindings[0].action)
+
+    async def action_submit(self) -> None:
+        """Hand the line in, and take no further key before it was taken."""
+        taken = asyncio.Event()
+        screen = self.screen
+        screen.post_message(self.Submitted(self, self.value))
+        screen.call_later(taken.set)
+        # A screen that closes on it never comes to say so.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(taken.wait(), _PATIENCE_SECONDS)
