@@ -21,6 +21,7 @@ class Clue:
         weights: how much it says in each field, by code.
         is_last: it may be still in the making.
         strengths: how well each key fits, up to 1; empty where all fit alike.
+        is_beginning: it is filler, unless another word is being typed that begins so.
         phrase: the plain words of a known phrase, with single spaces; empty where it is none.
     """
 
@@ -31,6 +32,7 @@ class Clue:
     is_last: bool = False
     strengths: tuple[float, ...] = ()
     phrase: str = ""
+    is_beginning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def telling(places: Iterable[Place], *, is_filler_meant: bool = True) -> list[Cl
 def _lightened(clue: Clue) -> Clue:
     """Let a word that is only the beginning of another, if anything, weigh less than the others."""
     weights = tuple(weight * _WEIGHT_OF_A_BEGINNING for weight in clue.weights)
-    return replace(clue, weights=weights)
+    return replace(clue, weights=weights, is_beginning=True)
 
 
 def first_and_last(clues: Sequence[Clue]) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:

@@ -37,8 +37,9 @@ _CODES: Final = {
     Kind.INSIDE: codes_of(HOME),
     Kind.VISITED: EVERY_CODE - NAME_CODES - codes_of(HOME) - codes_of(OCCASION),
 }
-_POSTINGS_OF_A_START: Final = 1_500
-_POSTINGS_OF_TWO_LETTERS: Final = 300  # which tell next to nothing
+# How many people a start may lead to: few letters tell next to nothing.
+_POSTINGS_OF_A_START: Final = {1: 300, 2: 300, 3: 600}
+_POSTINGS_OF_A_LONG_START: Final = 1_500
 _COMPLETING: Final = 0.92  # while the word is being typed
 _CUT_SHORT: Final = 0.7  # a start that was left at that
 _STEM: Final = 0.88
@@ -133,7 +134,7 @@ class Expander:
             return
         # Those that lack least come first, and of equal length in the order of the alphabet.
         completions = sorted(self._vocabulary.completions(word), key=len)
-        most = _POSTINGS_OF_A_START if len(word) > 2 else _POSTINGS_OF_TWO_LETTERS
+        most = _POSTINGS_OF_A_START.get(len(word), _POSTINGS_OF_A_LONG_START)
         counts, total = [], 0
         for completion in completions:
             counts.append(self._vocabulary.count(completion))

@@ -64,6 +64,7 @@ class Likeness:
 
 _KEPT: Final = 50_000  # comparisons remembered
 _PLAINLY_ALIKE: Final = 0.92
+_HARDLY_ALIKE: Final = 0.5  # no accent makes one sound of them
 _IN_AN_ACCENT: Final = 0.06  # less sure than what everyone hears alike
 _NEARLY_SHORT: Final = 0.62
 _ANOTHER_NAME: Final = 0.6  # at most, where the letters are those of someone else's name
@@ -94,6 +95,8 @@ def slip_likeness(word: str, other: str, slips: int) -> Likeness:
 def sound_likeness(word: str, other: str) -> Likeness:
     """Weigh words of one sound by their letters, those of one sound taken as one."""
     alike = JaroWinkler.similarity(_soft(word), _soft(other))
+    if alike < _HARDLY_ALIKE:
+        return UNLIKE
     if alike < _PLAINLY_ALIKE:
         alike = max(alike, _heard_alike(word, other))
     if sound_keys(word)[0] != sound_keys(other)[0]:

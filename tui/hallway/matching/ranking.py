@@ -1,6 +1,5 @@
 """Ranking: the best of many, in an order that does not depend on chance."""
 
-import heapq
 from collections.abc import Mapping
 
 from hallway.matching.profiles import Profiles
@@ -34,6 +33,6 @@ def _best(scores: Mapping[int, int], most: int, profiles: Profiles) -> list[int]
     person_of = profiles.person_of
     floor = sorted(scores.values(), reverse=True)[:most][-1]
     above = [slot for slot, score in scores.items() if score > floor]
-    level = [slot for slot, score in scores.items() if score == floor]
+    level = (slot for slot, score in scores.items() if score == floor)
     above.sort(key=lambda slot: (-scores[slot], person_of(slot)))
-    return above + heapq.nsmallest(most - len(above), level, key=person_of)
+    return above + profiles.oldest(level, most - len(above))

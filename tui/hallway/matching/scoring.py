@@ -69,8 +69,7 @@ class Found:
         best: dict[int, None] = {}
         for score in sorted(self.rows, reverse=True):
             level = set(_slots_in(self.rows[score])).difference(best, profiles.absent)
-            in_order = sorted(level, key=profiles.person_of)
-            best.update(dict.fromkeys(in_order[: most - len(best)]))
+            best.update(dict.fromkeys(profiles.oldest(level, most - len(best))))
             if len(best) >= most:
                 return list(best)
         return [*best, *best_absent(self.by_slot, most - len(best), profiles)]
@@ -237,7 +236,8 @@ class Scorer:
         is_read = is_ideographic(clue.text)
         expand = self._expander.expand_reading if is_read else self._expander.expand
         words = (expand(word, clue.is_last, is_name=is_name) for word in clue.words)
-        return surest(chain(keys, *words))
+        ways = surest(chain(keys, *words))
+        return [way for way in ways if way.kind is Kind.START] if clue.is_beginning else ways
 
     def _keys(self, clue: Clue) -> Iterator[Expansion]:
         for key, strength in zip(clue.keys, clue.strengths or repeat(1.0), strict=False):
