@@ -75,6 +75,9 @@ class Finders:
     read_count: int = 0
     read_as: type[PlainFinder] = PlainFinder
 
+    def prepare(self) -> None:
+        return None
+
     def make(self, profiles: Iterable[Profile]) -> Finder:
         self.last = PlainFinder(profiles)
         return self.last

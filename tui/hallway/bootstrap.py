@@ -158,6 +158,12 @@ def _now() -> datetime:
 class _Finders:
     """Makes finders; what that needs is imported then, as a checklist needs no index."""
 
+    def prepare(self) -> None:
+        """Read what a screen will ask for at its first keys; another thread may do this."""
+        from hallway.matching.finder import prepare
+
+        prepare()
+
     def make(self, profiles: Iterable[Profile]) -> Finder:
         """Index these people."""
         from hallway.matching.finder import make_finder

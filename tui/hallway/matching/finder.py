@@ -9,6 +9,8 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.matching.expansion import Expander
 from hallway.matching.index import Index
+from hallway.matching.knowledge.meanings import known_meanings
+from hallway.matching.knowledge.phrases import sought_phrases
 from hallway.matching.query import read_query
 from hallway.matching.scoring import Scorer
 from hallway.matching.search import Search
@@ -64,6 +66,12 @@ class IndexFinder:
         self._search.forget()
         if self._look_alikes is not None:
             self._look_alikes.forget()
+
+
+def prepare() -> None:
+    """Read what is known of words, which a screen will ask for at its first keys."""
+    known_meanings().prepare()
+    sought_phrases().prepare()
 
 
 def make_finder(profiles: Iterable[Profile]) -> IndexFinder:

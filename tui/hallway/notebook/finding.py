@@ -111,6 +111,7 @@ class Finding:
     def fetch(self) -> None:
         """Read what was kept; another thread may do this, once and before all else."""
         self._start = self._read()
+        self._finders.prepare()
 
     def prepare(self, most: int) -> bool:
         """Take in so many people at most; say whether nothing is left to be done."""

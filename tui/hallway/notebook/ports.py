@@ -173,6 +173,9 @@ class Finder(Protocol):
 class FinderMaker(Protocol):
     """Makes finders; called at the first search."""
 
+    def prepare(self) -> None:
+        """Read what a screen will ask for at its first keys; another thread may do this."""
+
     def make(self, profiles: Iterable[Profile]) -> Finder:
         """Index these people."""
 

@@ -25,6 +25,10 @@ class Meanings:
         self._table = table
         self.near = lru_cache(_KEPT)(self._near)
 
+    def prepare(self) -> None:
+        """Learn where to look for every word, before one is asked for."""
+        self._table.prepare()
+
     def _near(self, term: str) -> Strengths:
         """Return the terms that a word or a phrase of a query may also mean.
 

@@ -50,6 +50,10 @@ class SoughtPhrases:
         self._table = table
         self._rests = lru_cache(_KEPT)(self._sought_rests)
 
+    def prepare(self) -> None:
+        """Learn where to look for every word, before one is asked for."""
+        self._table.prepare()
+
     def length_at(self, stems: Sequence[str], start: int) -> int:
         """Return how many words the longest phrase has that begins there, 0 for none."""
         pair = stems[start : start + 2]

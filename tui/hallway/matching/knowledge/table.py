@@ -1,11 +1,9 @@
 """Tables of terms that belong together, searched as text, so that nothing is read in before."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -14,8 +12,8 @@ from hallway.matching.stems import stem
 _KEPT: Final = 250  # look-ups remembered
 _FEW: Final = 10  # look-ups of a process that are read for
 _MARK: Final = "\t"  # set before every term
+_FIRST_WORD: Final = re.compile("[a-z0-9]+")
 _TERM: Final = re.compile("[a-z0-9 ]+")
-_AFTER_ALL: Final = "\x7f"  # comes after every letter
 _BEFORE_A_TERM: Final = (", ", "| ", "/", ": ")
 _ENDS_OF_A_TERM: Final = str.maketrans("\t\n|/:*", ",,,,,,")  # of all tables, places too
 
@@ -45,6 +43,11 @@ class Table:
         self._text = marked + "\n"
         self._asked = 0
         self.lines_with = lru_cache(_KEPT)(self._lines_with)
+
+    def prepare(self) -> None:
+        """Learn where to look for every word, before one is asked for."""
+        self._asked = max(self._asked, _FEW)
+        self._by_stem  # noqa: B018 - made when it is first looked at
 
     def lines(self) -> Iterator[Line]:
         """Take every line apart."""
@@ -81,7 +84,9 @@ class Table:
         self._asked += 1
         # A command asks for a few words, and the table is read through for each; a screen asks
         # for every letter, and it pays to know where to look.
-        return self._read_through(start) if self._asked <= _FEW else self._looked_up(start)
+        if self._asked <= _FEW:
+            return self._read_through(start)
+        return iter(self._by_stem.get(first, ()))
 
     def _read_through(self, start: str) -> Iterator[int]:
         found = self._text.find(_MARK + start)
@@ -89,19 +94,15 @@ class Table:
             yield found + 1
             found = self._text.find(_MARK + start, found + 1)
 
-    def _looked_up(self, start: str) -> Iterator[int]:
-        terms, places = self._in_order
-        first = bisect_left(terms, start)
-        return iter(places[first : bisect_left(terms, start + _AFTER_ALL, lo=first)])
-
     @cached_property
-    def _in_order(self) -> tuple[list[str], list[int]]:
-        """Return what follows each mark, in the order of the alphabet, and where it stands."""
-        terms = self._text.split(_MARK)
-        ends = accumulate(len(term) + len(_MARK) for term in terms)
-        places = [end - len(term) - len(_MARK) for term, end in zip(terms, ends, strict=True)]
-        order = sorted(range(len(terms)), key=terms.__getitem__)
-        return [terms[each] for each in order], [places[each] for each in order]
+    def _by_stem(self) -> dict[str, list[int]]:
+        """Return where terms begin, by the stem of their first word."""
+        by_stem: dict[str, list[int]] = {}
+        for mark in re.finditer(_MARK, self._text):
+            first = _FIRST_WORD.match(self._text, mark.end())
+            if first:
+                by_stem.setdefault(stem(first.group()), []).append(mark.end())
+        return by_stem
 
 
 def read_table(*names: str) -> Table:
