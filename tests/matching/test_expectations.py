@@ -135,3 +135,16 @@ def test_a_place_in_other_letters_is_nobody_of_a_like_sound() -> None:
 def test_a_name_as_heard_in_another_language_is_found(said: str, name: str) -> None:
     index = make_finder([profile(1, ("name", name)), profile(2, ("name", "Mina Park"))])
     assert who(index, f"{said} ") == [1]
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "text"),
+    [
+        ("uk", "place", "Leeds"),
+        ("ux", "role", "user experience designer"),
+        ("sf", "event place", "San Francisco"),
+    ],
+)
+def test_two_letters_that_mean_something_are_known(query: str, field: str, text: str) -> None:
+    index = make_finder([profile(1, ("name", "Mina Park")), profile(2, (field, text))])
+    assert who(index, query) == [2]

@@ -46,7 +46,8 @@ _STEM: Final = 0.88
 _SHORT: Final = 0.85
 _SIBLING: Final = 0.6
 _KEPT: Final = 2_000  # phrases remembered
-_SHORTEST_KNOWN: Final = 3  # letters of a word, the meanings of which are looked up
+_SHORTEST_KNOWN: Final = 2  # letters of a word, the meanings of which are looked up
+_SHORTEST_READ: Final = 3  # letters of a reading: one syllable is anything
 _VOWEL: Final = re.compile("[aeiouy]")
 _SPELT_OUT: Final = 5  # so many letters may hold a slip, though a longer word begins so
 _BESIDE: Final = 0.8  # another meaning counts less where the very word was said
@@ -103,9 +104,9 @@ class Expander:
         """Yield what one reading of other letters may stand for; see `expand`."""
         if said := self._vocabulary.count(word):
             yield Expansion(word, Kind.EXACT, 1.0, said)
-        if len(word) >= _SHORTEST_KNOWN:
+        if len(word) >= _SHORTEST_READ:
             yield from self._starts(word, is_last)
-        if not is_name and len(word) >= _SHORTEST_KNOWN:
+        if not is_name and len(word) >= _SHORTEST_READ:
             yield from self._known(word)
 
     def _ways(self, word: str, is_last: bool, is_known: bool) -> Iterator[Expansion]:
