@@ -78,17 +78,13 @@ _ACCENTS: Final = (
 )
 
 
-def sound_key(word: str) -> str:
-    """Return the consonants of a folded word as they are mostly heard; a first vowel is "a".
-
-    After the idea of Metaphone (Philips, 1990), with spellings of several languages.
-    """
-    return _key(_heard(word))
-
-
 @lru_cache(_KEPT)
 def sound_keys(word: str) -> tuple[str, ...]:
-    """Return the keys of a folded word as speakers of several languages hear it."""
+    """Return the keys of a folded word as speakers of several languages hear it, the usual first.
+
+    A key is the consonants, a first vowel being "a": after the idea of Metaphone (Philips, 1990),
+    with spellings of several languages.
+    """
     return tuple(dict.fromkeys(map(_key, ways_heard(word))))
 
 
