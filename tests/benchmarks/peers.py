@@ -3,7 +3,8 @@
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from rapidfuzz import fuzz, process, utils
@@ -24,7 +25,7 @@ class Contender(Protocol):
         """Compare someone, and say "same", "maybe" or "new"."""
 
 
-class _Peer:
+class _Peer(ABC):
     """A peer that ranks by a text, and says same of whoever is called the same."""
 
     def __init__(self, contacts: list[Contact]) -> None:
@@ -47,11 +48,11 @@ class _Peer:
     def _asked(self, fields: dict[str, str]) -> str:
         return " ".join(filter(None, fields.values()))
 
-    def _learn(self, contacts: list[Contact]) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _learn(self, contacts: list[Contact]) -> None: ...
 
-    def _ranked(self, text: str, k: int) -> Ranked:
-        raise NotImplementedError
+    @abstractmethod
+    def _ranked(self, text: str, k: int) -> Ranked: ...
 
 
 class FuzzyName(_Peer):
@@ -165,7 +166,7 @@ def _threes(text: str) -> Iterator[str]:
 
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
-PEERS = {
+PEERS: dict[str, Callable[[list[Contact]], Contender]] = {
     "rf_name": FuzzyName,
     "fts_porter": Words,
     "fts_trigram": Trigrams,
