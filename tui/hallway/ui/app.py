@@ -10,6 +10,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
+from textual.types import CSSPathType
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError
@@ -33,7 +34,15 @@ class HallwayApp(DeskApp):
     """Shows the places of a notebook; returns the error that kept it from opening."""
 
     TITLE = "Hallway"
-    CSS_PATH = "hallway.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = [
+        "styles/base.tcss",
+        "styles/lists.tcss",
+        "styles/capture.tcss",
+        "styles/who.tcss",
+        "styles/followups.tcss",
+        "styles/review.tcss",
+        "styles/dialogs.tcss",
+    ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
