@@ -79,8 +79,8 @@ class Screen:
 
     def rows(self, selector: str) -> list[str]:
         """Read every entry of a list."""
-        entries = self.app.screen.query_one(selector, PeopleList)
-        return [str(entries.get_option_at_index(n).prompt) for n in range(entries.option_count)]
+        people = self.app.screen.query_one(selector, PeopleList)
+        return [entry.write(people.room).plain for entry in people.entries]
 
     @property
     def line(self) -> QuickLine:

@@ -50,7 +50,7 @@ class TrashList(ModalScreen[RecordId | None]):
             people.show([self._entry(each) for each in self._trashed])
             people.focus()
 
-    def on_option_list_option_selected(self, event: PeopleList.OptionSelected) -> None:
+    def on_people_list_entered(self, event: PeopleList.Entered) -> None:
         """Answer with the chosen person."""
         event.stop()
         self.dismiss(self.query_one(PeopleList).chosen)

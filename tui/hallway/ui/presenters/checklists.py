@@ -62,12 +62,17 @@ def show_group(group: Group) -> Content:
     )
 
 
+def rows_of_line(width: int) -> int:
+    """Say how many rows a follow-up takes at a width in cells."""
+    return 2 if width < _WIDE else 1
+
+
 def show_line(line: Due, today: date, width: int, *, hide: bool = False) -> Content:
     """Write one follow-up, in two rows where it is narrow; the day is never what is cut."""
     mark, style, right = _look(line, today)
     name = Content.styled(display_name(line.person, hide=hide), f"bold {style}")
     text = Content.styled(line.followup.text, style)
-    if width < _WIDE:
+    if rows_of_line(width) > 1:
         below = cut(Content.assemble("   ", text), width)
         return Content("\n").join([spread(Content.assemble(mark, name), right, width), below])
     left = Content.assemble(mark, fit(name, width * 3 // 10), "  ", text)

@@ -22,7 +22,7 @@ from hallway.ui.presenters.look_alikes import show_look_alike
 from hallway.ui.presenters.readings import show_reading, show_teaching
 from hallway.ui.screens.place import Place
 from hallway.ui.widgets.panel import Panel
-from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
 
 _SHOWN_CAPTURES = 100  # nobody scrolls further, and each row takes its time at every save
@@ -215,5 +215,7 @@ class CapturePlace(Place):
         asked = len(self.notebook.questions_about(person.id))
         hide = self.hallway.is_private
         return Entry(
-            person.id, lambda width: show_captured(person, encounter, asked, width, hide=hide)
+            person.id,
+            lambda width: show_captured(person, encounter, asked, width, hide=hide),
+            one_row,
         )

@@ -16,12 +16,18 @@ from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.notebook.followups import Due
 from hallway.ui.commands import Command, bindings_of
-from hallway.ui.presenters.checklists import Group, group_followups, show_group, show_line
+from hallway.ui.presenters.checklists import (
+    Group,
+    group_followups,
+    rows_of_line,
+    show_group,
+    show_line,
+)
 from hallway.ui.presenters.people import show_card
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
-from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
 
 _ROOMY_ROWS = 30
@@ -57,7 +63,7 @@ class FollowupsPlace(PromisePlace):
             with ScrollPanel(title="Card", id="card-panel"):
                 yield Static(id="card")
 
-    def on_option_list_option_highlighted(self, event: PeopleList.OptionHighlighted) -> None:
+    def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
         """Show the card of whom the line is about."""
         event.stop()
         self._show_card()
@@ -124,17 +130,21 @@ class FollowupsPlace(PromisePlace):
         entries: list[Entry] = []
         for group in groups:
             if entries and self.size.height >= _ROOMY_ROWS:
-                entries.append(Entry(None, lambda _width: Content("")))
+                entries.append(Entry(None, lambda _width: Content(""), one_row))
             entries.append(self._heading(group))
             entries.extend(self._entry(line) for line in group.lines)
         return entries
 
     def _heading(self, group: Group) -> Entry:
-        return Entry(None, lambda _width: show_group(group))
+        return Entry(None, lambda _width: show_group(group), one_row)
 
     def _entry(self, line: Due) -> Entry:
         today, hide = self.today, self.hallway.is_private
-        return Entry(line.followup.id, lambda width: show_line(line, today, width, hide=hide))
+        return Entry(
+            line.followup.id,
+            lambda width: show_line(line, today, width, hide=hide),
+            rows_of_line,
+        )
 
     def _show_card(self) -> None:
         followup = self._chosen()

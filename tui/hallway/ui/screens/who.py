@@ -82,12 +82,12 @@ class WhoPlace(PersonPlace):
         event.stop()
         self.query_one("#card-panel").focus()
 
-    def on_option_list_option_highlighted(self, event: PeopleList.OptionHighlighted) -> None:
+    def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
         """Show the card of the highlighted person."""
         event.stop()
         self._show_card()
 
-    def on_option_list_option_selected(self, event: PeopleList.OptionSelected) -> None:
+    def on_people_list_entered(self, event: PeopleList.Entered) -> None:
         """Go to the card of a chosen person."""
         event.stop()
         self.query_one("#card-panel").focus()
