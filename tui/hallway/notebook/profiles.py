@@ -12,7 +12,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
 from hallway.domain.people import FactKind, Person
 from hallway.domain.records import Link, Record
-from hallway.notebook.presence import Presence
+from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
 SHAPE = 4
@@ -31,7 +31,7 @@ _CORE = "core"  # the circle of the few who are kept close on purpose
 _FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
 
 
-class Profiles(Presence):
+class Profiles(Completing):
     """Gathers what is known of each person."""
 
     def profile(self, person: Person) -> Profile:

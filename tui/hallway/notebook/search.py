@@ -146,6 +146,7 @@ class Search(Profiles):
 
     def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
         operations = None if operations is None else tuple(operations)
+        self._follow_in_completions(operations)
         self._plain_look.follow(operations)
         self._finding.follow(operations)
 

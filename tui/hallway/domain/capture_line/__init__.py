@@ -31,9 +31,10 @@ written, it is also dropped, and makes plain what is behind it,
 Everywhere else it stays: `C:\temp`, `\o/`, and one alone.
 """
 
+from hallway.domain.capture_line.completion import open_part
 from hallway.domain.capture_line.parts import Part, Reading, Span
 from hallway.domain.capture_line.reader import read_line
 from hallway.domain.capture_line.tidying import tidy
 from hallway.domain.capture_line.writer import write_line
 
-__all__ = ["Part", "Reading", "Span", "read_line", "tidy", "write_line"]
+__all__ = ["Part", "Reading", "Span", "open_part", "read_line", "tidy", "write_line"]

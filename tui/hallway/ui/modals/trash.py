@@ -13,7 +13,7 @@ from hallway.domain.ids import RecordId
 from hallway.notebook.trash import Trashed
 from hallway.ui.presenters.trash import show_trashed
 from hallway.ui.widgets.panel import Panel
-from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 
 _HINT = "Enter brings them back, with all that was known of them."
 _EMPTY = "Nobody is here. X in Who and in Review puts someone here, for 30 days."
@@ -56,4 +56,8 @@ class TrashList(ModalScreen[RecordId | None]):
         self.dismiss(self.query_one(PeopleList).chosen)
 
     def _entry(self, trashed: Trashed) -> Entry:
-        return Entry(trashed.person.id, lambda width: show_trashed(trashed, width, hide=self._hide))
+        return Entry(
+            trashed.person.id,
+            lambda width: show_trashed(trashed, width, hide=self._hide),
+            one_row,
+        )

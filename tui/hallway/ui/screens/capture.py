@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from hallway.domain.capture_line import write_line
 from hallway.domain.changes import Change
+from hallway.domain.completions import Completed
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
 from hallway.domain.ids import RecordId
@@ -21,6 +22,7 @@ from hallway.ui.presenters.captures import show_captured
 from hallway.ui.presenters.look_alikes import show_look_alike
 from hallway.ui.presenters.readings import show_reading, show_teaching
 from hallway.ui.screens.place import Place
+from hallway.ui.widgets.mark_row import MarkRow
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
@@ -87,11 +89,14 @@ class CapturePlace(Place):
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the line and its reading, then look-alikes and what was captured."""
-        line = QuickLine(lambda: self.today, placeholder="Who did you just meet?")
+        line = QuickLine(
+            lambda: self.today, placeholder="Who did you just meet?", complete=self._complete
+        )
         line.id = "line"
         line.add_class("typed")
         with Panel(title="Quick line", id="line-panel"):
             yield line
+        yield MarkRow(id="marks")
         with Container(id="capture"):
             with Panel(title="As understood", id="reading-panel"):
                 yield Static(id="reading")
@@ -117,6 +122,11 @@ class CapturePlace(Place):
         """Save the line."""
         event.stop()
         self.action_save()
+
+    def on_mark_row_tapped(self, event: MarkRow.Tapped) -> None:
+        """Put a mark into the line."""
+        event.stop()
+        self.line.insert_mark(event.mark)
 
     def show_notebook(self) -> None:
         """Show what was captured, and the line against everyone known."""
@@ -179,6 +189,9 @@ class CapturePlace(Place):
 
         text, self.line.value = self.line.value, ""
         self.hallway.keep(plan, unsaved=Unsaved(text), then=remember)
+
+    def _complete(self, kind: Completed, typed: str) -> str:
+        return self.notebook.rest_of(kind, typed) if self.hallway.is_open else ""
 
     def _take_up(self) -> None:
         """Put a line that came back into the empty field."""

@@ -1,30 +1,41 @@
-"""The quick line: one row of typing, coloured by what each part means."""
+"""The quick line: what is typed, coloured by what each part means."""
 
 from collections.abc import Callable
 from datetime import date
 
-from rich.highlighter import Highlighter
-from rich.text import Text
 from textual import events
-from textual.style import Style
+from textual.content import Content
 
-from hallway.domain.capture_line import Reading, read_line
+from hallway.domain.capture_line import Reading, open_part, read_line
+from hallway.domain.completions import Completed
 from hallway.domain.drafts import Draft
 from hallway.domain.text import clean
 from hallway.ui.presenters.readings import PART_STYLES
-from hallway.ui.widgets.in_order import InOrderInput
+from hallway.ui.widgets.wrapped_line import WrappedLine
 
-LINE_BREAK = "↵"  # one cell, where a pasted line break stands
 _READ_LETTERS = 4_000  # at every key; what lies beyond is on no screen, and is read when it is kept
 _TYPING_STEPS = 200
 _REMEMBERED_LETTERS = 2_000_000
 
+Complete = Callable[[Completed, str], str]
+"""Says how something that is being typed goes on: what it names, and the letters so far."""
 
-class QuickLine(InOrderInput):
-    """An input that keeps every character of a paste and colours what it reads."""
+
+def nothing_known(_kind: Completed, _typed: str) -> str:
+    """Complete nothing."""
+    return ""
+
+
+class QuickLine(WrappedLine):
+    """An input that keeps every character of a paste, colours what it reads, and completes it."""
 
     def __init__(
-        self, today: Callable[[], date], *, placeholder: str = "", value: str = ""
+        self,
+        today: Callable[[], date],
+        *,
+        placeholder: str = "",
+        value: str = "",
+        complete: Complete = nothing_known,
     ) -> None:
         """Make a line.
 
@@ -32,18 +43,14 @@ class QuickLine(InOrderInput):
             today: asked at every reading, since a line may stand open over midnight.
             placeholder: shown while it is empty.
             value: what stands in it at first.
+            complete: asked at every key at the end of the line.
         """
         # First, since a proposed value is read and watched while the base is being made.
         self._read: tuple[str, date, Reading] | None = None
         self._typed: list[str] = []
         self._today = today
-        super().__init__(
-            value,
-            placeholder=placeholder,
-            select_on_focus=False,
-            compact=True,
-            highlighter=_Colours(self),
-        )
+        self._complete = complete
+        super().__init__(value, placeholder=placeholder)
 
     @property
     def reading(self) -> Reading:
@@ -65,8 +72,7 @@ class QuickLine(InOrderInput):
         """Remember what stood here, so that typing can be undone; an emptied line starts anew."""
         steps = min(_TYPING_STEPS, _REMEMBERED_LETTERS // max(1, len(before)))
         self._typed = [*self._typed, before][-steps:] if after else []
-        # Once more when the line has its new length: until then it cannot be scrolled that far.
-        self.call_after_refresh(self.mutate_reactive, QuickLine.selection)
+        super().watch_value(before, after)
 
     def undo_typing(self) -> None:
         """Take back the last key or paste."""
@@ -77,6 +83,25 @@ class QuickLine(InOrderInput):
         self.cursor_position = len(before)
         self._typed = remembered
 
+    def insert_mark(self, mark: str) -> None:
+        """Put a mark at the cursor, apart from the word before it, and stay in the line."""
+        before = self.value[: self.cursor_position]
+        gap = " " if before and not before.endswith((" ", "\n")) else ""
+        self.insert_text_at_cursor(f"{gap}{mark}")
+        self.focus()
+
+    def rest(self) -> str:
+        """Return how the part at the end of the line goes on, as far as it is known."""
+        part = open_part(self.value, self.reading) if len(self.value) <= _READ_LETTERS else None
+        return "" if part is None else self._complete(*part)
+
+    def coloured(self, text: str) -> Content:
+        """Colour the line by the spans of its reading."""
+        content = Content(text)
+        for span in self.reading.spans:
+            content = content.stylize(PART_STYLES[span.part], span.start, span.end)
+        return content
+
     def _on_paste(self, event: events.Paste) -> None:
         """Take in all lines of a paste; the stock input keeps only the first."""
         text = clean(event.text, keep_breaks=True)
@@ -84,23 +109,3 @@ class QuickLine(InOrderInput):
         self.replace(text, start, end)
         event.stop()
         event.prevent_default()
-
-
-class _Colours(Highlighter):
-    """Colours a line by the spans of its reading."""
-
-    def __init__(self, line: QuickLine) -> None:
-        super().__init__()
-        self._line = line
-
-    def __call__(self, text: str | Text) -> Text:
-        plain = text if isinstance(text, str) else text.plain
-        shown = Text(plain.replace("\n", LINE_BREAK), no_wrap=True, overflow="ignore", end="")
-        self.highlight(shown)
-        return shown
-
-    def highlight(self, text: Text) -> None:
-        """Apply the colour of each part to its letters."""
-        for span in self._line.reading.spans:
-            style = Style.parse(PART_STYLES[span.part])
-            text.stylize(style.rich_style, span.start, span.end)
