@@ -1,6 +1,6 @@
 """A draft: one conversation as it was typed, before it is kept."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 
@@ -69,3 +69,11 @@ class Draft:
     def is_empty(self) -> bool:
         """Nothing at all was said."""
         return not any(getattr(self, field.name) for field in fields(self))
+
+    def without_name(self, stand_in: str) -> "Draft":
+        """Take a stand-in off the name; what else was read as a name is text of the note."""
+        words = (self.name or "").removeprefix(stand_in).strip()
+        if self.name_is_unsure:
+            words = f"{words}?"
+        note = "\n".join(text for text in (words, self.note) if text)
+        return replace(self, name=None, name_is_unsure=False, note=note)

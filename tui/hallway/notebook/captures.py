@@ -23,7 +23,7 @@ from hallway.notebook.state import create, update
 
 
 @dataclass(frozen=True, slots=True)
-class _Scene:
+class Scene:
     """Where and when a conversation takes place, and with whom."""
 
     person: Person
@@ -131,7 +131,7 @@ class Captures(Names):
             introducer=self.link_name(draft.introducer, event) if draft.introducer else None,
         )
         yield create(encounter)
-        scene = _Scene(person, encounter.id, now.date())
+        scene = Scene(person, encounter.id, now.date())
         yield from self._what_came_up(scene, draft)
         yield from self._link_questions(scene, encounter)
 
@@ -140,14 +140,14 @@ class Captures(Names):
         if any((draft.note, draft.companions, draft.introducer, draft.ideas, draft.lessons)):
             yield from self._talk(person, draft, now, self.event_at(now))
         else:
-            yield from self._what_came_up(_Scene(person, None, now.date()), draft)
+            yield from self._what_came_up(Scene(person, None, now.date()), draft)
 
-    def _what_came_up(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+    def _what_came_up(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         yield from self._promises(scene, draft)
         yield from self._asks_and_offers(scene, draft)
         yield from self._ideas(scene, draft)
 
-    def _promises(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+    def _promises(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         for side, promises in ((Side.MINE, draft.mine), (Side.THEIRS, draft.theirs)):
             for promise in promises:
                 yield create(
@@ -162,7 +162,7 @@ class Captures(Names):
                     )
                 )
 
-    def _asks_and_offers(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+    def _asks_and_offers(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         for kind, texts in ((Ask, draft.asks), (Offer, draft.offers)):
             for text in texts:
                 yield create(
@@ -175,7 +175,7 @@ class Captures(Names):
                     )
                 )
 
-    def _ideas(self, scene: _Scene, draft: Draft) -> Iterator[Operation]:
+    def _ideas(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         for is_lesson, texts in ((False, draft.ideas), (True, draft.lessons)):
             for text in texts:
                 yield create(
@@ -195,7 +195,7 @@ class Captures(Names):
         elif person.name_is_unsure:
             yield self._ask(QuestionKind.UNSURE_NAME, person, today, text=person.name)
 
-    def _link_questions(self, scene: _Scene, encounter: Encounter) -> Iterator[Operation]:
+    def _link_questions(self, scene: Scene, encounter: Encounter) -> Iterator[Operation]:
         said = [(QuestionKind.COMPANION, link) for link in encounter.companions]
         if encounter.introducer is not None:
             said.append((QuestionKind.INTRODUCER, encounter.introducer))
@@ -204,7 +204,7 @@ class Captures(Names):
                 yield self._ask_whom(kind, scene, encounter, link)
 
     def _ask_whom(
-        self, kind: QuestionKind, scene: _Scene, encounter: Encounter, link: Link
+        self, kind: QuestionKind, scene: Scene, encounter: Encounter, link: Link
     ) -> Operation:
         return create(
             Question(

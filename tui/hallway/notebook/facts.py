@@ -43,6 +43,33 @@ def draft_of(person: Person) -> Draft:
     return Draft(**single, **listed, name_is_unsure=person.name_is_unsure)  # type: ignore[arg-type]
 
 
+def draft_of_day(person: Person, day: date) -> Draft:
+    """Write what was said of a person on a day as a draft; their name, whenever it was said."""
+    that_day = replace(person, facts=tuple(fact for fact in person.facts if fact.day == day))
+    draft = draft_of(that_day)
+    return replace(draft, name=draft.name or person.name)
+
+
+def amended(person: Person, before: Draft, after: Draft, day: date) -> Person:
+    """Put right what was said of a person on a day; what was said on other days stays.
+
+    Args:
+        person: as they are.
+        before: what the line said.
+        after: what it says now.
+        day: when it was said.
+    """
+    old, new = set(facts_of(before, day)), list(facts_of(after, day))
+    gone = {(fact.kind, fact.text) for fact in old.difference(new)}
+    kept = tuple(
+        fact for fact in person.facts if fact.day != day or (fact.kind, fact.text) not in gone
+    )
+    added = [fact for fact in new if fact not in old]
+    return replace(
+        with_facts(replace(person, facts=kept), added), name_is_unsure=after.name_is_unsure
+    )
+
+
 def met_again(person: Person, draft: Draft, today: date) -> Person:
     """Add what was said, and take the person out of the archive.
 
