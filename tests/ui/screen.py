@@ -20,6 +20,7 @@ from hallway.ui.tour import Tour
 from hallway.ui.widgets.bars import Confirmation, Row
 from hallway.ui.widgets.people_list import PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
 
 NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 WAIT_STEPS = 200
@@ -74,8 +75,12 @@ class Screen:
         raise AssertionError("what was waited for did not come")
 
     def text(self, selector: str) -> str:
-        """Read what a static widget shows."""
-        return str(self.app.screen.query_one(selector, Static).content)
+        """Read what a widget shows."""
+        widget = self.app.screen.query_one(selector)
+        if isinstance(widget, Written):
+            return widget.text.plain
+        assert isinstance(widget, Static)
+        return str(widget.content)
 
     def rows(self, selector: str) -> list[str]:
         """Read every entry of a list."""

@@ -33,7 +33,7 @@ def _capture(notebook: Notebook, line: str, now: datetime = NOW, same_as: int | 
 
 def _card(notebook: Notebook, person: int) -> str:
     today = NOW.date()
-    return show_card(notebook.card(person, today), today).plain
+    return show_card(notebook.card(person, today), today, 80).plain
 
 
 @pytest.mark.parametrize(
@@ -90,5 +90,5 @@ def test_a_second_introducer_stands_at_the_talk(notebook: Notebook) -> None:
 
 def test_hiding_covers_the_note(notebook: Notebook) -> None:
     ana = _capture(notebook, EVERYTHING)
-    shown = show_card(notebook.card(ana, NOW.date()), NOW.date(), hide=True).plain
+    shown = show_card(notebook.card(ana, NOW.date()), NOW.date(), 80, hide=True).plain
     assert "borrow checking" not in shown

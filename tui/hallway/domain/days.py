@@ -18,6 +18,7 @@ Form: TypeAlias = Callable[[date], date | None]
 LONGEST_PHRASE = 6
 """Words in the longest phrase: `fri the 12th of dec 2027`, after `on`."""
 
+_WEEKDAY_ALONE_DAYS = 6  # the same weekday of the next week would be taken for this one
 _WEEKDAY_FORMS = (
     "mon monday",
     "tue tues tuesday",
@@ -112,13 +113,21 @@ def show_day(day: date, today: date) -> str:
     if -1 <= ahead <= 1:
         return ("yesterday", "today", "tomorrow")[ahead + 1]
     weekday = _WEEKDAY_FORMS[day.weekday()][:3].title()
-    if 1 < ahead <= 6:
+    if 1 < ahead <= _WEEKDAY_ALONE_DAYS:
         return weekday
     dated = f"{day.day} {_MONTH_NAMES[day.month - 1][:3].title()}"
     horizon = _add_months(today, 9)
     if day.year == today.year or (horizon is not None and today < day <= horizon):
         return f"{weekday} {dated}"
     return f"{dated} {day.year}"
+
+
+def show_date(day: date, today: date) -> str:
+    """Write a day with its date, such as `Fri 27 Nov`, where `show_day` writes a weekday alone."""
+    if not 1 < (day - today).days <= _WEEKDAY_ALONE_DAYS:
+        return show_day(day, today)
+    weekday = _WEEKDAY_FORMS[day.weekday()][:3].title()
+    return f"{weekday} {day.day} {_MONTH_NAMES[day.month - 1][:3].title()}"
 
 
 def day_of(words: list[str], today: date) -> date | None:

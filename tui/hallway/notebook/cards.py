@@ -27,6 +27,7 @@ class Talk:
         others: who else took part, by name.
         introducer: who brought you together for it.
         ideas: what it sparked, lessons among them.
+        is_theirs: it was with this person, who was not merely also there.
     """
 
     encounter: Encounter
@@ -34,6 +35,7 @@ class Talk:
     others: tuple[Link, ...]
     introducer: Link | None
     ideas: tuple[Idea, ...]
+    is_theirs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Cards(Names, Reviews):
             others=tuple(self.others_at(encounter, person_id)),
             introducer=self._introducer(encounter, person_id),
             ideas=tuple(self.linked(Idea, "encounter", encounter.id)),
+            is_theirs=any(self.person(each).id == person_id for each in encounter.people),
         )
 
     def _introducer(self, encounter: Encounter, person_id: RecordId) -> Link | None:

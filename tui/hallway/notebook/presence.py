@@ -23,6 +23,11 @@ class Presence(State):
         """Yield everyone who is here, the archived too, oldest first."""
         return (person for person in self.all(Person) if person.is_here)
 
+    @property
+    def has_anyone(self) -> bool:
+        """Somebody is here."""
+        return next(self.people(), None) is not None
+
     def is_here(self, person_id: RecordId) -> bool:
         """Say whether there is such a person, or whom they turned out to be, outside the trash."""
         known = self.find(Person, person_id)

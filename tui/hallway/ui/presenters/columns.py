@@ -3,6 +3,7 @@
 from textual.content import Content
 
 ELLIPSIS = "…"
+_LEAST_ROOM = 8  # cells below which a column of text cannot be read
 
 
 def fit(content: Content, width: int) -> Content:
@@ -36,3 +37,23 @@ def spread(left: Content, right: Content, width: int) -> Content:
     if room <= 0:
         return cut(right, width)
     return Content.assemble(fit(left, room), " ", right)
+
+
+def hang(first: Content, body: Content, width: int, rest: Content | None = None) -> Content:
+    """Wrap a text behind what stands before it, so that later rows stay in its column.
+
+    Args:
+        first: before the first row, such as a label.
+        body: the text.
+        width: of all of it, in cells.
+        rest: before every other row, as wide as `first`; blank if it is not given.
+    """
+    indent = first.cell_length
+    room = width - indent
+    if room < _LEAST_ROOM:
+        return Content.assemble(first, body)
+    blank = Content(" " * indent) if rest is None else rest
+    rows = body.wrap(room) or [body]
+    return Content("\n").join(
+        [Content.assemble(blank if number else first, row) for number, row in enumerate(rows)]
+    )

@@ -1,8 +1,10 @@
 """People on a screen: a name, a line, and the whole card."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from textual.content import Content
 
@@ -11,9 +13,13 @@ from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.people import FactKind, Person, display_name
 from hallway.notebook.cards import PersonCard, Talk
 from hallway.notebook.followups import Due
-from hallway.ui.presenters.columns import side_by_side
+from hallway.ui.presenters.columns import hang, side_by_side
 
 HIDDEN = "····"
+NOTHING: Final = Content("")
+_BAR: Final = Content.styled("│ ", "$line")
+Lit = Callable[[Content], Content]
+"""Lights what was searched for in a text."""
 _OF_SOMEONE = re.compile(r"someone: .*", re.DOTALL)
 _SHOWN_LETTERS = 4_000  # of a note; a pasted book would take seconds to lay out
 _REACH = (
@@ -29,6 +35,11 @@ DUE_STYLES = {
     DueState.LATER: "$soft",
     DueState.UNDATED: "$soft",
 }
+
+
+def unlit(text: Content) -> Content:
+    """Light nothing."""
+    return text
 
 
 def show_name(person: Person, *, hide: bool = False) -> Content:
@@ -60,32 +71,59 @@ def show_about(person: Person, *, hide: bool = False) -> Content:
     return side_by_side(organisation, Content.styled(cue or person.role or "", "$soft"))
 
 
-def show_card(card: PersonCard, today: date, *, hide: bool = False) -> Content:
-    """Write all that is known of a person, ready to be wrapped.
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of a card, before it is wrapped.
+
+    Attributes:
+        body: the text.
+        first: before its first row.
+        rest: before every other row, as wide as `first`.
+    """
+
+    body: Content
+    first: Content = NOTHING
+    rest: Content | None = None
+
+
+def show_card(
+    card: PersonCard, today: date, width: int, *, hide: bool = False, lit: Lit = unlit
+) -> Content:
+    """Write all that is known of a person, each text wrapped in a column of its own.
 
     Args:
         card: what to show.
         today: what days are counted from.
+        width: in cells.
         hide: cover cues and notes, while someone looks over the shoulder.
+        lit: lights in a text what was searched for.
     """
+    talks = (row for talk in card.talks for row in _talk_rows(talk, card, today, hide))
     blocks = [
-        _heading(card, hide),
-        _list("Next", [show_promise(line, today) for line in card.due]),
-        _list("Met", [row for talk in card.talks for row in _talk_rows(talk, card, today, hide)]),
-        _list("Looking for", [Content(ask.text) for ask in card.asks]),
-        _list("Can offer", [Content(offer.text) for offer in card.offers]),
-        _list("Reach", list(_reach_rows(card))),
-        _list("Done", [_closed_row(each, today) for each in card.closed]),
+        ("", list(_heading(card, hide))),
+        ("Next", [_promise(line, today) for line in card.due]),
+        ("Met", list(talks)),
+        ("Looking for", [_Row(Content(ask.text)) for ask in card.asks]),
+        ("Can offer", [_Row(Content(offer.text)) for offer in card.offers]),
+        ("Reach", list(_reach_rows(card))),
+        ("Done", [_closed_row(each, today) for each in card.closed]),
     ]
-    return Content("\n\n").join([block for block in blocks if block.plain])
+    written = [_block(title, rows, width, lit) for title, rows in blocks if rows]
+    return Content("\n\n").join(written)
 
 
-def show_promise(line: Due, today: date) -> Content:
+def _block(title: str, rows: list[_Row], width: int, lit: Lit) -> Content:
+    wrapped = [hang(row.first, lit(row.body), width, row.rest) for row in rows]
+    heading = [Content.styled(title, "$soft")] if title else []
+    return Content("\n").join([*heading, *wrapped])
+
+
+def _promise(line: Due, today: date) -> _Row:
     """Write one open follow-up with its side and its day."""
     mark, word = _side(line.followup)
-    text = Content.assemble((f"{mark} ", DUE_STYLES[line.state]), line.followup.text)
-    day = show_due(line, today)
-    return Content.assemble(text, "  ", (word, "$soft"), "  " if word else "", day)
+    text, day = line.followup.text, show_due(line, today)
+    body = Content.assemble(text, "  ", (word, "$soft"), "  " if word else "", day)
+    return _Row(body, Content.styled(f"{mark} ", DUE_STYLES[line.state]))
 
 
 def show_due(line: Due, today: date) -> Content:
@@ -100,64 +138,60 @@ def _side(followup: Followup) -> tuple[str, str]:
     return ("○", "") if followup.side is Side.MINE else ("●", "theirs")
 
 
-def _heading(card: PersonCard, hide: bool) -> Content:
+def _heading(card: PersonCard, hide: bool) -> Iterator[_Row]:
     person = card.person
-    rows = [show_name(person, hide=hide), show_work(person)]
+    yield _Row(show_name(person, hide=hide))
+    if (work := show_work(person)).plain:
+        yield _Row(work)
     if person.tags:
-        rows.append(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
+        yield _Row(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
     if person.cue:
-        rows.append(_labelled("cue", HIDDEN if hide else person.cue))
+        yield _labelled("cue", HIDDEN if hide else person.cue)
     if names := person.other_names():
-        rows.append(_labelled("also", ", ".join(names)))
+        yield _labelled("also", ", ".join(names))
     if earlier := person.earlier():
-        rows.append(_labelled("before", ", ".join(earlier)))
+        yield _labelled("before", ", ".join(earlier))
     if card.introducer is not None:
-        rows.append(_labelled("through", card.introducer.name))
-    return Content("\n").join([row for row in rows if row.plain])
+        yield _labelled("through", card.introducer.name)
 
 
-def _labelled(label: str, text: str) -> Content:
-    return Content.assemble((f"{label:<8}", "$soft"), text)
+def _labelled(label: str, text: str, style: str = "") -> _Row:
+    return _Row(Content.styled(text, style), Content.styled(f"{label:<8}", "$soft"))
 
 
-def _list(title: str, rows: list[Content]) -> Content:
-    if not rows:
-        return Content("")
-    return Content("\n").join([Content.styled(title, "$soft"), *rows])
-
-
-def _talk_rows(talk: Talk, card: PersonCard, today: date, hide: bool) -> Iterator[Content]:
+def _talk_rows(talk: Talk, card: PersonCard, today: date, hide: bool) -> Iterator[_Row]:
     encounter = talk.encounter
     where = talk.event.name if talk.event else "no event"
     day = show_day(encounter.day, today)
-    yield Content.assemble(("● ", "$accent"), (day, "bold"), (f"  {where}", "$soft"))
+    first = Content.styled("● ", "$accent")
+    yield _Row(Content.assemble((day, "bold"), (f"  {where}", "$soft")), first, _BAR)
     if talk.introducer is not None and talk.introducer != card.introducer:
         yield _under(f"through {talk.introducer.name}", "$soft")
     if talk.others:
-        yield _under(f"with {', '.join(link.name for link in talk.others)}", "$soft")
+        beside = "with" if talk.is_theirs else "beside"
+        yield _under(f"{beside} {', '.join(link.name for link in talk.others)}", "$soft")
     for row in encounter.note[:_SHOWN_LETTERS].splitlines():
-        yield _under(HIDDEN if hide else row)
+        yield _under(HIDDEN if hide else row, "" if talk.is_theirs else "$soft")
     for idea in talk.ideas:
         word = "learned" if idea.is_lesson else "idea"
         yield _under(f"{word}: {HIDDEN if hide else idea.text}", "$secondary")
 
 
-def _under(text: str, style: str = "") -> Content:
-    return Content.assemble(("│ ", "$line"), (text, style))
+def _under(text: str, style: str = "") -> _Row:
+    return _Row(Content.styled(text, style), _BAR, _BAR)
 
 
-def _reach_rows(card: PersonCard) -> Iterator[Content]:
+def _reach_rows(card: PersonCard) -> Iterator[_Row]:
     for label, kind in _REACH:
         for text in card.person.every(kind):
-            yield Content.assemble((f"{label:<8}", "$soft"), (text, "$primary"))
+            yield _labelled(label, text, "$primary")
 
 
-def _closed_row(followup: Followup, today: date) -> Content:
+def _closed_row(followup: Followup, today: date) -> _Row:
     is_done = followup.done_on is not None
     day = followup.done_on or followup.let_go_on or today
-    mark = ("✔ ", "$success") if is_done else ("─ ", "$soft")
+    mark = Content.styled("✔ " if is_done else "─ ", "$success" if is_done else "$soft")
     word = "" if is_done else "let go "
     outcome = f" · {followup.outcome}" if followup.outcome else ""
-    return Content.assemble(
-        mark, (followup.text, "$soft"), (f"  {word}{show_day(day, today)}{outcome}", "$faint")
-    )
+    when = (f"  {word}{show_day(day, today)}{outcome}", "$faint")
+    return _Row(Content.assemble((followup.text, "$soft"), when), mark)

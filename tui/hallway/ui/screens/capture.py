@@ -1,37 +1,58 @@
 """Capture: one line is a complete record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from hallway.domain.capture_line import write_line
+from hallway.domain.capture_line import tidy, write_line
 from hallway.domain.changes import Change
-from hallway.domain.completions import Completed
+from hallway.domain.draft_fields import with_field
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
+from hallway.domain.errors import HallwayError
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike
-from hallway.domain.unsaved import Unsaved
+from hallway.domain.people import Person, display_name
+from hallway.domain.questions import Question, QuestionKind
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import show_captured
-from hallway.ui.presenters.look_alikes import show_look_alike
-from hallway.ui.presenters.readings import show_reading, show_teaching
-from hallway.ui.screens.place import Place
-from hallway.ui.widgets.mark_row import MarkRow
-from hallway.ui.widgets.panel import Panel
+from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
+from hallway.ui.screens.capturing import NEW, SAME, SAVE, Capturing
+from hallway.ui.widgets.draft_form import DraftForm
+from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
-from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
 
 _SHOWN_CAPTURES = 100  # nobody scrolls further, and each row takes its time at every save
+_ROWS_WHERE_LOW = 6
+FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
+LEAVE = Command("capture.leave", "x", "leave", "Leave it", "Leave an opened line as it was.")
 
 
-class CapturePlace(Place):
-    """The line, how it is read, who it may already be, and what was captured today."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A captured line that is open again.
+
+    Attributes:
+        encounter: the conversation.
+        person: whom it was with.
+        before: what the line said.
+    """
+
+    encounter: RecordId
+    person: Person
+    before: Draft
+
+
+class CapturePlace(Capturing):
+    """The line and its form, who it may already be, and what was captured today."""
 
     NAME = "Capture"
     HELP = (
@@ -45,190 +66,250 @@ class CapturePlace(Place):
         ">  I promised       <  they promised\n"
         "?  they look for    +  they can offer\n"
         "^  introduced by    &  also there\n\n"
-        "A promise ends with its day, such as fri or 12 dec, if it has one.\n\n"
+        "A promise ends with its day, such as fri or 12 dec, if it has one. What is known already "
+        "is completed in grey; Right takes it. Tab goes to the form, which is the same line field "
+        "by field.\n\n"
         "While you type, people who may be the same appear beside the line. Enter saves someone "
         "new and asks later; Up and Down choose one, Ctrl+S or Esc y saves it as the same person, "
-        "Ctrl+O or Esc n says it is nobody of them."
+        "Ctrl+O or Esc n says it is nobody of them.\n\n"
+        "In an empty line Up and Down choose among what was captured today: Enter opens that line "
+        "again, Esc y and Esc n answer what it asks."
     )
-    OWN_COMMANDS = (
-        Command("capture.save", "enter", "save", "Save", "Save, and ask about look-alikes later."),
-        Command(
-            "capture.same",
-            "y",
-            "save_same",
-            "Same",
-            "Save as the highlighted look-alike.",
-            extras=("ctrl+s",),
-        ),
-        Command(
-            "capture.new",
-            "n",
-            "save_new",
-            "New",
-            "Save as someone new, and none of the look-alikes.",
-            extras=("ctrl+o",),
-        ),
-    )
+    OWN_COMMANDS = (SAVE, SAME, NEW, LEAVE, FORM)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of(OWN_COMMANDS[1:], "screen"),
-        Binding("up", "choose(-1)", show=False),
-        Binding("down", "choose(1)", show=False),
-        Binding("ctrl+z", "take_back", show=False, priority=True),
+        *bindings_of((LEAVE,), "screen"),
+        Binding("tab", "enter_form", show=False),
+        Binding("shift+tab", "enter_form(-1)", show=False),
     ]
-    AUTO_FOCUS = "#line"
 
     def __init__(self) -> None:
         super().__init__()
-        self._look_alikes: list[LookAlike] = []
-        self._kept_drafts: dict[RecordId, Draft] = {}
+        self._opened: Opened | None = None
 
     @property
-    def line(self) -> QuickLine:
-        """The quick line."""
-        return self.query_one("#line", QuickLine)
+    def captured(self) -> PeopleList:
+        """The list of what was captured today."""
+        return self.query_one("#captured", PeopleList)
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the line and its reading, then look-alikes and what was captured."""
-        line = QuickLine(
-            lambda: self.today, placeholder="Who did you just meet?", complete=self._complete
-        )
-        line.id = "line"
-        line.add_class("typed")
-        with Panel(title="Quick line", id="line-panel"):
-            yield line
-        yield MarkRow(id="marks")
+        yield from self.compose_line()
         with Container(id="capture"):
-            with Panel(title="As understood", id="reading-panel"):
-                yield Static(id="reading")
+            with Vertical(id="draft"):
+                yield from self.compose_reading()
+                with ScrollPanel(title="Known", id="known-panel"):
+                    yield Written(id="known")
             with Vertical(id="beside"):
-                with Panel(title="Already met?", id="look-alikes-panel"):
-                    yield PeopleList(id="look-alikes")
-                with Panel(title="Just captured", id="captured-panel"):
-                    yield PeopleList(id="captured", is_choice=False)
-
-    def on_mount(self) -> None:
-        """Keep the cursor in the line."""
-        super().on_mount()
-        self.query_one("#look-alikes", PeopleList).can_focus = False
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show how the line is read, and whom it may already be."""
-        event.stop()
-        self.hallway.remember(event.value)
-        if self.hallway.is_open:
-            self._show_reading()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Save the line."""
-        event.stop()
-        self.action_save()
-
-    def on_mark_row_tapped(self, event: MarkRow.Tapped) -> None:
-        """Put a mark into the line."""
-        event.stop()
-        self.line.insert_mark(event.mark)
+                yield from self.compose_look_alikes()
+                with Panel(title="Just captured", id="captured-panel", classes="-empty"):
+                    yield PeopleList(id="captured", can_focus=False, starts_chosen=False)
 
     def show_notebook(self) -> None:
         """Show what was captured, and the line against everyone known."""
-        self._take_up()
-        self._show_reading()
+        super().show_notebook()
         captured = self.notebook.captured_on(self.today)[:_SHOWN_CAPTURES]
-        entries = [self._captured_entry(encounter) for encounter in captured]
-        self.query_one("#captured", PeopleList).show(entries)
-        self.query_one("#captured-panel").set_class(not entries, "-empty")
+        self.captured.show([self._captured_entry(encounter) for encounter in captured])
+        panel = self.query_one("#captured-panel")
+        panel.set_class(not captured, "-empty")
+        panel.border_subtitle = "today"
 
-    def start(self, words: str) -> None:
-        """Begin a line with some words, behind what is typed already."""
-        self.line.value = f"{self.line.value} {words}".strip()
-        self.line.cursor_position = len(self.line.value)
+    def show_reading(self) -> None:
+        """Show how the line is read, in the form too."""
+        super().show_reading()
+        self._show_known()
+        for form in self.query(DraftForm):
+            form.show(tidy(self.line.reading.draft), hide=self.hallway.is_private)
+
+    def write_reading(self, draft: Draft, width: int) -> Content:
+        """Write how the line is read, in as many rows as there is room for."""
+        hide = self.hallway.is_private
+        if draft.is_empty:
+            is_new_here = not self.notebook.has_anyone
+            return show_teaching(is_new_here=is_new_here)
+        if self.has_class("-tiny"):
+            return show_in_brief(draft, self.today, width)
+        most_rows = _ROWS_WHERE_LOW if self.has_class("-low") else None
+        return show_reading(draft, self.today, width, most_rows=most_rows, hide=hide)
+
+    def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
+        """Find whom a draft may be about, but for whom an opened line is about."""
+        found = super().find_look_alikes(draft)
+        if self._opened is None:
+            return found
+        return [each for each in found if each.person != self._opened.person.id]
+
+    def plan_of(self, draft: Draft, same_as: RecordId | None, is_new: bool) -> Callable[[], Change]:
+        """Return what keeps a draft: anew, or instead of the line that was opened."""
+        opened, now = self._opened, self.hallway.now()
+        if opened is None:
+            return super().plan_of(draft, same_as, is_new)
+        amend = self.notebook.amend_capture
+        return lambda: amend(opened.encounter, opened.before, draft, now)
+
+    def way_back(self) -> Callable[[HallwayError], bool] | None:
+        """Close an opened line, which is open again if it cannot be kept."""
+        opened = self._opened
+        if opened is None:
+            return None
+        self._close()
+
+        def open_again(_error: HallwayError) -> bool:
+            if not self.line.value:
+                self._show_opened(opened)
+            return False
+
+        return open_again
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the answers only while there is a look-alike."""
+        """Offer what the line, or the chosen capture, can be answered with."""
         if action in {"save_same", "save_new"}:
-            return bool(self._look_alikes)
+            is_open = self._opened is not None
+            return not is_open and (bool(self._look_alikes) or self._asked is not None)
+        if action == "leave":
+            return self._opened is not None
         return True
 
-    def action_choose(self, rows: int) -> None:
-        """Move the highlight among the look-alikes."""
-        self.query_one("#look-alikes", PeopleList).step(rows)
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Let go of the chosen capture as soon as something is typed."""
+        if event.value:
+            self.captured.choose_none()
+        super().on_input_changed(event)
 
-    def action_save(self) -> None:
-        """Save; a look-alike becomes a question for later."""
-        self._save()
+    def on_people_list_entered(self, event: PeopleList.Entered) -> None:
+        """Open what was tapped among the captures."""
+        event.stop()
+        if event.people_list is self.captured and not self.line.value:
+            self._open_chosen()
+        self.line.focus()
 
-    def action_save_same(self) -> None:
-        """Save as the highlighted look-alike."""
-        self._save(same_as=self.query_one("#look-alikes", PeopleList).chosen)
-
-    def action_save_new(self) -> None:
-        """Save as none of the look-alikes."""
-        self._save(is_new=True)
-
-    def action_take_back(self) -> None:
-        """Undo typing; in an empty line undo the last capture, and put its text back."""
-        if self.line.value:
-            self.line.undo_typing()
-            return
-        now = self.hallway.now
-        self.hallway.keep(lambda: self.notebook.undo(now(), only_here=True), then=self._put_back)
-
-    def _put_back(self, change: Change) -> None:
-        draft = self._kept_drafts.get(change.undoes or 0)
-        if draft is not None and not self.line.value:
-            self._fill(draft)
-
-    def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> None:
-        draft, now = self.line.draft, self.hallway.now()
-
-        def plan() -> Change:
-            event = self.notebook.event_at(now)
-            return self.notebook.capture(draft, now, event=event, same_as=same_as, is_new=is_new)
-
-        def remember(change: Change) -> None:
-            self._kept_drafts[change.id] = draft
-
-        text, self.line.value = self.line.value, ""
-        self.hallway.keep(plan, unsaved=Unsaved(text), then=remember)
-
-    def _complete(self, kind: Completed, typed: str) -> str:
-        return self.notebook.rest_of(kind, typed) if self.hallway.is_open else ""
-
-    def _take_up(self) -> None:
-        """Put a line that came back into the empty field."""
-        if self.line.value or self.hallway.is_saving:
-            return
-        self.line.value = self.hallway.typed.take_next()
-        self.line.cursor_position = len(self.line.value)
-
-    def _fill(self, draft: Draft) -> None:
-        self.line.value = write_line(draft)
-        self.line.cursor_position = len(self.line.value)
-
-    def _show_reading(self) -> None:
-        draft = self.line.reading.draft
-        text = show_teaching() if draft.is_empty else self._write_reading(draft)
-        self.query_one("#reading", Static).update(text)
-        event = self.notebook.event_at(self.hallway.now())
-        self._look_alikes = self.notebook.look_alikes(draft, event)
-        entries = [self._look_alike_entry(each) for each in self._look_alikes]
-        self.query_one("#look-alikes", PeopleList).show(entries)
-        self.query_one("#look-alikes-panel").set_class(not entries, "-empty")
+    def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
+        """Say which keys answer the chosen capture."""
+        event.stop()
+        self._show_known()
         self.show_keys()
 
-    def _write_reading(self, draft: Draft) -> Content:
-        return show_reading(draft, self.today, hide=self.hallway.is_private)
+    def on_draft_form_edited(self, event: DraftForm.Edited) -> None:
+        """Write the line anew from what was typed into the form."""
+        event.stop()
+        draft = with_field(event.draft, event.field, event.text, self.today)
+        self.fill(write_line(tidy(draft)))
 
-    def _look_alike_entry(self, look_alike: LookAlike) -> Entry:
-        person = self.notebook.person(look_alike.person)
-        hide = self.hallway.is_private
-        return Entry(person.id, lambda width: show_look_alike(person, look_alike, width, hide=hide))
+    def on_draft_form_left(self, event: DraftForm.Left) -> None:
+        """Come back from the form to the line."""
+        event.stop()
+        self.line.focus()
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the form where the reading is tapped."""
+        if event.widget is self.query_one("#reading") and self.line.value:
+            await self.action_enter_form()
+
+    async def action_enter_form(self, rows: int = 1) -> None:
+        """Go from the line into the form, or from field to field."""
+        forms = self.query(DraftForm)
+        if not forms:
+            await self.query_one("#reading-panel").mount(DraftForm(id="form"))
+            self.add_class("-form")
+            self.show_reading()
+        form = self.query_one(DraftForm)
+        if form.has_focus_within:
+            form.action_step(rows)
+        else:
+            form.enter(at_end=rows < 0)
+
+    def action_choose(self, rows: int) -> None:
+        """Move the highlight among the look-alikes, or in an empty line among the captures."""
+        if self.line.value:
+            super().action_choose(rows)
+        else:
+            self.captured.step(rows)
+
+    def action_save(self) -> None:
+        """Save the line; an empty one opens the chosen capture, or leaves the opened one."""
+        self.remove_class("-form")
+        if self._opened is not None and self.line.draft in (Draft(), self._opened.before):
+            self.action_leave()
+        elif self.line.value or self.captured.chosen is None:
+            super().action_save()
+        else:
+            self._open_chosen()
+
+    def action_save_same(self) -> None:
+        """Save as the highlighted look-alike, or say that the chosen capture is one."""
+        self._answer(self.notebook.answer_same, super().action_save_same)
+
+    def action_save_new(self) -> None:
+        """Save as someone new, or say that the chosen capture is someone new."""
+        self._answer(self.notebook.answer_new, super().action_save_new)
+
+    def action_leave(self) -> None:
+        """Leave an opened line as it was."""
+        if self._opened is not None:
+            words = f"{display_name(self._opened.person)} stays as it was."
+            self._close()
+            self.fill("")
+            self.say(words)
+
+    def _show_known(self) -> None:
+        """Show what is known of the highlighted look-alike, where there is room for it."""
+        known = self.look_alikes.chosen
+        panel = self.query_one("#known-panel")
+        is_wide = self.has_class("-wide") or self.has_class("-huge")
+        has_room = is_wide and self.has_class("-high") and not self.has_class("-form")
+        panel.display = known is not None and has_room
+        if known is not None and has_room:
+            name = display_name(self.notebook.person(known), hide=self.is_private)
+            panel.border_title = Content(f"What you know of {name}")
+            self.query_one("#known", Written).write(self.card_of(known))
+
+    @property
+    def _asked(self) -> Question | None:
+        """The look-alike that the chosen capture asks about, while nothing is typed."""
+        chosen = None if self.line.value else self.captured.chosen
+        encounter = self.notebook.find(Encounter, chosen) if self.hallway.is_open else None
+        if encounter is None:
+            return None
+        questions = self._questions_about(encounter)
+        asked = (each for each in questions if each.kind is QuestionKind.LOOK_ALIKE)
+        return next(asked, None)
+
+    def _answer(self, verb: Callable[..., Change], otherwise: Callable[[], None]) -> None:
+        asked = self._asked
+        if asked is None:
+            otherwise()
+        else:
+            self.hallway.keep(lambda: verb(asked.id, self.hallway.now()))
+
+    def _open_chosen(self) -> None:
+        encounter = self.notebook.find(Encounter, self.captured.chosen)
+        if encounter is None:
+            return
+        person = self.notebook.person(encounter.people[0])
+        draft = tidy(self.notebook.draft_of(encounter.id))
+        self._show_opened(Opened(encounter.id, person, draft))
+        self.fill(write_line(draft))
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        panel = self.query_one("#line-panel")
+        name = display_name(opened.person, hide=self.hallway.is_private)
+        panel.border_title = Content(f"{name}, once more")
+        panel.border_subtitle = "Enter keeps what you change · Esc x leaves it"
+
+    def _close(self) -> None:
+        self._opened = None
+        panel = self.query_one("#line-panel")
+        panel.border_title, panel.border_subtitle = "Quick line", ""
+
+    def _questions_about(self, encounter: Encounter) -> list[Question]:
+        return self.notebook.questions_about(self.notebook.people_at(encounter)[0].id)
 
     def _captured_entry(self, encounter: Encounter) -> Entry:
         person = self.notebook.people_at(encounter)[0]
-        asked = len(self.notebook.questions_about(person.id))
+        questions = self._questions_about(encounter)
         hide = self.hallway.is_private
         return Entry(
-            person.id,
-            lambda width: show_captured(person, encounter, asked, width, hide=hide),
+            encounter.id,
+            lambda width: show_captured(person, encounter, questions, width, hide=hide),
             one_row,
         )

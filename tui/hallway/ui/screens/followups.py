@@ -23,12 +23,12 @@ from hallway.ui.presenters.checklists import (
     show_group,
     show_line,
 )
-from hallway.ui.presenters.people import show_card
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
 
 _ROOMY_ROWS = 30
 
@@ -61,7 +61,7 @@ class FollowupsPlace(PromisePlace):
                     classes="hint",
                 )
             with ScrollPanel(title="Card", id="card-panel"):
-                yield Static(id="card")
+                yield Written(id="card")
 
     def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
         """Show the card of whom the line is about."""
@@ -150,9 +150,7 @@ class FollowupsPlace(PromisePlace):
         followup = self._chosen()
         self.query_one("#card-panel").display = followup is not None
         if followup is not None:
-            card = self.notebook.card(followup.person, self.today)
-            shown = show_card(card, self.today, hide=self.hallway.is_private)
-            self.query_one("#card", Static).update(shown)
+            self.query_one("#card", Written).write(self.card_of(followup.person))
         self.show_keys()
 
 

@@ -9,14 +9,16 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hallway.domain.ids import RecordId
 from hallway.notebook import Notebook
 from hallway.ui.commands import EVERYWHERE, PLACES, Command
 from hallway.ui.presenters.key_bars import show_keys, show_keys_after_esc, show_keys_while_typing
-from hallway.ui.presenters.people import cover_cues
+from hallway.ui.presenters.people import Lit, cover_cues, show_card, unlit
 from hallway.ui.presenters.top_lines import show_top_line
 from hallway.ui.presenters.tours import show_tour
 from hallway.ui.screens.asking import AskingScreen
 from hallway.ui.widgets.bars import Confirmation, Row
+from hallway.ui.widgets.written import Writer
 
 _FOOTER_EVERYWHERE = ("app.event", "app.undo", "app.help")
 
@@ -92,6 +94,16 @@ class Place(AskingScreen):
     def show_notebook(self) -> None:
         """Derive what the body shows from the notebook."""
         raise NotImplementedError
+
+    def card_of(self, person: RecordId, lit: Lit = unlit) -> Writer:
+        """Return what writes all that is known of a person, for any width."""
+        card, today, hide = self.notebook.card(person, self.today), self.today, self.is_private
+        return lambda width: show_card(card, today, width, hide=hide, lit=lit)
+
+    @property
+    def is_private(self) -> bool:
+        """Cues and notes are hidden from somebody who looks on."""
+        return self.hallway.is_private
 
     def offered_commands(self) -> list[Command]:
         """Return the commands of this place that can be given now."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -21,13 +20,13 @@ from hallway.notebook.facts import draft_of
 from hallway.notebook.review import Card, Reason
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
-from hallway.ui.presenters.people import show_card
 from hallway.ui.presenters.reviews import show_end, show_reason
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import DELETE, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import ScrollPanel
 from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
 
 _ANSWERS = {
     Reason.PROMISE: PROMISE_ACTIONS | {"edit"},
@@ -77,9 +76,9 @@ class ReviewPlace(PromisePlace, PersonPlace):
             yield Static(id="reason")
             with Container(id="cards"):
                 with ScrollPanel(title="Review", id="review-panel"):
-                    yield Static(id="card")
+                    yield Written(id="card")
                 with ScrollPanel(title="Already known", id="other-panel"):
-                    yield Static(id="other")
+                    yield Written(id="other")
 
     def show_notebook(self) -> None:
         """Queue anew; what was skipped comes last."""
@@ -234,15 +233,15 @@ class ReviewPlace(PromisePlace, PersonPlace):
     def _show_front(self) -> None:
         panel = self.query_one("#review-panel", ScrollPanel)
         panel.border_subtitle = f"{len(self._queue)} left" if self._queue else "all done"
-        card = self.query_one("#card", Static)
+        card = self.query_one("#card", Written)
         reason = self.query_one("#reason", Static)
         reason.display = self._front is not None
         if self._front is None:
-            card.update(show_end())
+            card.write(lambda _width: show_end())
         else:
             hide = self.hallway.is_private
             reason.update(show_reason(self._front, self._other, hide=hide))
-            card.update(self._write_card(self._front.person.id))
+            card.write(self.card_of(self._front.person.id))
         panel.scroll_home(animate=False)
         self._show_other()
         self.show_keys()
@@ -252,8 +251,4 @@ class ReviewPlace(PromisePlace, PersonPlace):
         other = self._other
         self.query_one("#other-panel").display = other is not None
         if other is not None:
-            self.query_one("#other", Static).update(self._write_card(other.id))
-
-    def _write_card(self, person: RecordId) -> Content:
-        about = self.notebook.card(person, self.today)
-        return show_card(about, self.today, hide=self.hallway.is_private)
+            self.query_one("#other", Written).write(self.card_of(other.id))

@@ -19,12 +19,12 @@ from hallway.domain.people import Person, display_name
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.hits import show_hit, show_someone
-from hallway.ui.presenters.people import show_card
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import DELETE, PersonPlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
 
 _SHOWN_PEOPLE = 200
 _SHOWN_HITS = 30  # nobody reads more, and each is written anew at every key
@@ -68,7 +68,7 @@ class WhoPlace(PersonPlace):
                 yield PeopleList(id="results")
                 yield Static(id="no-results", classes="hint")
             with ScrollPanel(title="Card", id="card-panel"):
-                yield Static(id="card")
+                yield Written(id="card")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search at every key."""
@@ -196,7 +196,5 @@ class WhoPlace(PersonPlace):
         panel = self.query_one("#card-panel")
         panel.display = chosen is not None
         if chosen is not None:
-            card = self.notebook.card(chosen, self.today)
-            shown = show_card(card, self.today, hide=self.hallway.is_private)
-            self.query_one("#card", Static).update(shown)
+            self.query_one("#card", Written).write(self.card_of(chosen))
         self.show_keys()

@@ -10,13 +10,16 @@ from textual.widgets import Input
 _PATIENCE_SECONDS: Final = 0.5
 
 
-class InOrderInput(Input):
+class InOrderInput(Input, inherit_bindings=False):
     """An input in which no letter overtakes a Backspace.
 
     The stock input takes a letter at once, while the app looks for what other keys mean only
     when the event has come up to it: keys that arrive together, as over a slow line, would be
     done in another order.
     """
+
+    # Without those of its bases: an input never scrolls, and Up and Down choose among lists.
+    BINDINGS = [*Input.BINDINGS]  # noqa: RUF012 - declared so by its base
 
     async def _on_key(self, event: events.Key) -> None:
         bindings = self._bindings.key_to_bindings.get(event.key, ())

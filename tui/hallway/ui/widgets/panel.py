@@ -1,6 +1,7 @@
 """A bordered panel, whose border says what it is."""
 
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 
 
 class Panel(Vertical):
@@ -8,7 +9,7 @@ class Panel(Vertical):
 
     def __init__(self, *, title: str, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=f"panel {classes or ''}")
-        self.border_title = title
+        self.border_title = Content(title)
 
 
 class ScrollPanel(VerticalScroll, can_focus=True):
@@ -16,4 +17,4 @@ class ScrollPanel(VerticalScroll, can_focus=True):
 
     def __init__(self, *, title: str, id: str | None = None) -> None:
         super().__init__(id=id, classes="panel")
-        self.border_title = title
+        self.border_title = Content(title)

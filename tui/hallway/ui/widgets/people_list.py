@@ -86,11 +86,18 @@ class PeopleList(ScrollView, can_focus=True):
     ]
     highlighted: reactive[int | None] = reactive(None, repaint=False)
 
-    def __init__(self, *, id: str | None = None, is_choice: bool = True) -> None:
-        """Make an empty list; one that is no choice has no highlight and no focus."""
-        super().__init__(id=id)
-        self.can_focus = is_choice
-        self._is_choice = is_choice
+    def __init__(
+        self, *, id: str | None = None, can_focus: bool = True, starts_chosen: bool = True
+    ) -> None:
+        """Make an empty list.
+
+        Args:
+            id: of the widget.
+            can_focus: else it is moved in from elsewhere.
+            starts_chosen: something is always chosen; else nothing is until somebody chooses.
+        """
+        super().__init__(id=id, can_focus=can_focus)
+        self._starts_chosen = starts_chosen
         self._entries: Sequence[Entry] = ()
         self._tops: list[int] = [0]
         self._first: int | None = None
@@ -135,9 +142,15 @@ class PeopleList(ScrollView, can_focus=True):
         self._scroll_to_highlighted()
         self._paint_what_changed()
 
+    def choose_none(self) -> None:
+        """Let nothing be chosen."""
+        if self.highlighted is not None:
+            self.highlighted = None
+
     def step(self, rows: int) -> None:
         """Move the highlight up or down over what can be chosen, from wherever the focus is."""
-        self._highlight((self.highlighted or 0) + rows, rows)
+        here = -1 if self.highlighted is None else self.highlighted
+        self._highlight(max(0, here + rows), rows)
 
     def action_step(self, rows: int) -> None:
         """Move the highlight by a row."""
@@ -167,7 +180,7 @@ class PeopleList(ScrollView, can_focus=True):
         """Choose and enter what is clicked."""
         event.stop()
         index = self._index_at(event.y + self.scroll_offset.y)
-        if not self._is_choice or index >= len(self._entries) or event.y < 0:
+        if index >= len(self._entries) or event.y < 0:
             return
         if self._entries[index].key is not None:
             self.highlighted = index
@@ -270,8 +283,7 @@ class PeopleList(ScrollView, can_focus=True):
         return strips
 
     def _write(self, index: int) -> list[Strip]:
-        is_chosen = self._is_choice and index == self.highlighted
-        chosen = ("people-list--chosen",) if is_chosen else ()
+        chosen = ("people-list--chosen",) if index == self.highlighted else ()
         style = self.get_visual_style(*chosen)
         height = self._tops[index + 1] - self._tops[index]
         content = self._entries[index].write(self.room)
@@ -283,7 +295,7 @@ class PeopleList(ScrollView, can_focus=True):
 
     def _row_of(self, key: int | None, row: int) -> int | None:
         """Find the row of a key, else the nearest row that can be chosen."""
-        if not self._is_choice:
+        if key is None and not self._starts_chosen:
             return None
         first: int | None = None
         for number, entry in enumerate(self._entries):
@@ -293,4 +305,4 @@ class PeopleList(ScrollView, can_focus=True):
                 return number
             if first is None or abs(number - row) < abs(first - row):
                 first = number
-        return first
+        return first if self._starts_chosen else None

@@ -1,0 +1,88 @@
+"""What was captured today: chosen in an empty line, opened again, answered."""
+
+from pathlib import Path
+
+from hallway.domain.followups import Followup
+from hallway.domain.people import Person
+from tests.ui.screen import Screen, screen_on
+
+
+async def capture(screen: Screen, *lines: str) -> None:
+    for line in lines:
+        await screen.type(line)
+        await screen.press("enter")
+
+
+async def test_it_says_in_words_what_still_needs_an_answer(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "? green scarf", "Ana &Joana")
+        rows = screen.rows("#captured")
+        assert ("who is Joana?" in rows[0], "name?" in rows[1]) == (True, True)
+
+
+async def test_enter_opens_the_chosen_capture_again(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz @Acme > call her", "Bo Lind")
+        await screen.press("down", "down", "enter")
+        assert screen.line.value == "Ana Ruiz @Acme > call her"
+
+
+async def test_enter_keeps_what_is_changed_in_an_opened_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Riuz > call her")
+        await screen.press("down", "enter")
+        screen.line.value = "Ana Ruiz > call her fri"
+        await screen.press("enter")
+        (promise,) = screen.notebook.all(Followup)
+        assert (screen.names(), promise.due is not None) == (["Ana Ruiz"], True)
+
+
+async def test_esc_x_leaves_an_opened_line_as_it_was(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("down", "enter")
+        await screen.type(" @Acme")
+        await screen.after_esc("x")
+        person = next(screen.notebook.all(Person))
+        assert (person.organisation, screen.line.value) == (None, "")
+
+
+async def test_an_opened_line_that_is_not_changed_keeps_nothing(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("down", "enter", "enter")
+        assert (screen.names(), screen.confirmation) == (["Ana Ruiz"], "Ana Ruiz stays as it was.")
+
+
+async def test_somebody_is_no_look_alike_of_themselves(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz @Acme")
+        await screen.press("down", "enter")
+        assert screen.rows("#look-alikes") == []
+
+
+async def test_esc_y_says_that_the_chosen_capture_is_the_same_person(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz @Acme") as screen:
+        await capture(screen, "Ana Ruiz @Acme")
+        await screen.press("down")
+        await screen.after_esc("y")
+        assert len(list(screen.notebook.people())) == 1
+
+
+async def test_typing_lets_go_of_the_chosen_capture(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("down")
+        await capture(screen, "Bo Lind")
+        await screen.press("enter")
+        assert screen.line.value == ""
+
+
+async def test_an_undone_correction_brings_back_what_was_captured(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("down", "enter")
+        await screen.type("o")
+        await screen.press("enter")
+        await screen.after_esc("u")
+        assert screen.names() == ["Ana Ruiz"]

@@ -1,0 +1,235 @@
+"""Capturing: a line, how it is read, who it may be, and the keys that keep it."""
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from hallway.domain.capture_line import write_line
+from hallway.domain.changes import Change
+from hallway.domain.completions import Completed
+from hallway.domain.drafts import Draft
+from hallway.domain.errors import HallwayError
+from hallway.domain.ids import RecordId
+from hallway.domain.matches import LookAlike
+from hallway.domain.unsaved import Unsaved
+from hallway.ui.commands import Command, bindings_of
+from hallway.ui.presenters.look_alikes import rows_of_look_alike, show_answers, show_look_alike
+from hallway.ui.screens.place import Place
+from hallway.ui.widgets.mark_row import MarkRow
+from hallway.ui.widgets.panel import Panel
+from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
+
+SAVE = Command("capture.save", "enter", "save", "Save", "Save, and ask about look-alikes later.")
+SAME = Command(
+    "capture.same",
+    "y",
+    "save_same",
+    "Same",
+    "Save as the highlighted look-alike.",
+    extras=("ctrl+s",),
+)
+NEW = Command(
+    "capture.new",
+    "n",
+    "save_new",
+    "New",
+    "Save as someone new, and none of the look-alikes.",
+    extras=("ctrl+o",),
+)
+
+
+class Capturing(Place):
+    """A place with a capture line, and everything that Enter keeps of it."""
+
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (SAVE, SAME, NEW)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of((SAME, NEW), "screen"),
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+        Binding("ctrl+z", "take_back", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "#line"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._look_alikes: list[LookAlike] = []
+        self._kept_drafts: dict[RecordId, Draft] = {}
+
+    @property
+    def line(self) -> QuickLine:
+        """The quick line."""
+        return self.query_one("#line", QuickLine)
+
+    @property
+    def look_alikes(self) -> PeopleList:
+        """The list of whom the line may be about."""
+        return self.query_one("#look-alikes", PeopleList)
+
+    def compose_line(self) -> Iterator[Widget]:
+        """Yield the line in its panel, and the marks to be tapped."""
+        placeholder = "Who did you just meet?"
+        line = QuickLine(lambda: self.today, placeholder=placeholder, complete=self._complete)
+        line.id = "line"
+        line.add_class("typed")
+        with Panel(title="Quick line", id="line-panel"):
+            yield line
+        yield MarkRow(id="marks")
+
+    def compose_reading(self) -> Iterator[Widget]:
+        """Yield how the line is read."""
+        with Panel(title="As understood", id="reading-panel"):
+            yield Written(id="reading")
+
+    def compose_look_alikes(self) -> Iterator[Widget]:
+        """Yield whom it may be about."""
+        with Panel(title="Already met?", id="look-alikes-panel", classes="-empty"):
+            yield PeopleList(id="look-alikes", can_focus=False)
+
+    def write_reading(self, draft: Draft, width: int) -> Content:
+        """Write how the line is read, for a width in cells."""
+        raise NotImplementedError
+
+    def plan_of(self, draft: Draft, same_as: RecordId | None, is_new: bool) -> Callable[[], Change]:
+        """Return what makes the change that keeps a draft, when its turn comes."""
+        now = self.hallway.now()
+
+        def plan() -> Change:
+            event = self.notebook.event_at(now)
+            return self.notebook.capture(draft, now, event=event, same_as=same_as, is_new=is_new)
+
+        return plan
+
+    def way_back(self) -> Callable[[HallwayError], bool] | None:
+        """Return what is told if the line cannot be kept, before it is in the field again."""
+        return None
+
+    def on_resize(self) -> None:
+        """Read the line anew for the room there is."""
+        if self.hallway.is_open:
+            self.call_after_refresh(self.show_reading)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show how the line is read, and whom it may already be."""
+        event.stop()
+        if event.input is not self.line:
+            return
+        self.hallway.remember(event.value)
+        self.set_class(bool(event.value), "-typing")
+        if self.hallway.is_open:
+            self.show_reading()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Save the line."""
+        event.stop()
+        self.action_save()
+
+    def on_mark_row_tapped(self, event: MarkRow.Tapped) -> None:
+        """Put a mark into the line."""
+        event.stop()
+        self.line.insert_mark(event.mark)
+
+    def show_notebook(self) -> None:
+        """Show the line against everyone known."""
+        self._take_up()
+        self.show_reading()
+
+    def show_reading(self) -> None:
+        """Show how the line is read, and whom it may be about."""
+        draft = self.line.reading.draft
+        self.query_one("#reading", Written).write(lambda width: self.write_reading(draft, width))
+        self._look_alikes = self.find_look_alikes(draft)
+        numbered = enumerate(self._look_alikes)
+        entries = [self._entry(each, draft, number) for number, each in numbered]
+        self.look_alikes.show(entries)
+        panel = self.query_one("#look-alikes-panel")
+        panel.set_class(not entries, "-empty")
+        panel.border_subtitle = show_answers(panel.size.width) if entries else ""
+        self.show_keys()
+
+    def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
+        """Find whom a draft may be about."""
+        return self.notebook.look_alikes(draft, self.notebook.event_at(self.hallway.now()))
+
+    def start(self, words: str) -> None:
+        """Begin a line with some words, behind what is typed already."""
+        self.fill(f"{self.line.value} {words}".strip())
+
+    def fill(self, text: str) -> None:
+        """Put a text into the line, with the cursor at its end."""
+        self.line.value = text
+        self.line.cursor_position = len(text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the answers only while there is a look-alike."""
+        if action in {"save_same", "save_new"}:
+            return bool(self._look_alikes)
+        return True
+
+    def action_choose(self, rows: int) -> None:
+        """Move the highlight among the look-alikes."""
+        self.look_alikes.step(rows)
+
+    def action_save(self) -> None:
+        """Save; a look-alike becomes a question for later."""
+        self._save()
+
+    def action_save_same(self) -> None:
+        """Save as the highlighted look-alike."""
+        self._save(same_as=self.look_alikes.chosen)
+
+    def action_save_new(self) -> None:
+        """Save as none of the look-alikes."""
+        self._save(is_new=True)
+
+    def action_take_back(self) -> None:
+        """Undo typing; in an empty line undo the last capture, and put its text back."""
+        if self.line.value:
+            self.line.undo_typing()
+            return
+        now = self.hallway.now
+        self.hallway.keep(lambda: self.notebook.undo(now(), only_here=True), then=self._put_back)
+
+    def _put_back(self, change: Change) -> None:
+        draft = self._kept_drafts.get(change.undoes or 0)
+        if draft is not None and not self.line.value:
+            self.fill(write_line(draft))
+
+    def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> None:
+        draft = self.line.draft
+        plan, otherwise = self.plan_of(draft, same_as, is_new), self.way_back()
+
+        def remember(change: Change) -> None:
+            self._kept_drafts[change.id] = draft
+
+        text, self.line.value = self.line.value, ""
+        self.hallway.keep(plan, unsaved=Unsaved(text), then=remember, otherwise=otherwise)
+        self.line.focus()
+
+    def _take_up(self) -> None:
+        """Put a line that came back into the empty field."""
+        if not self.line.value and not self.hallway.is_saving:
+            self.fill(self.hallway.typed.take_next())
+
+    def _complete(self, kind: Completed, typed: str) -> str:
+        return self.notebook.rest_of(kind, typed) if self.hallway.is_open else ""
+
+    def _entry(self, look_alike: LookAlike, draft: Draft, number: int) -> Entry:
+        person = self.notebook.person(look_alike.person)
+        hide, is_best = self.hallway.is_private, number == 0 and self.has_class("-narrow")
+
+        def write(width: int) -> Content:
+            typed = draft.name or ""
+            return show_look_alike(
+                person, look_alike, width, typed=typed, hide=hide, is_best=is_best
+            )
+
+        def rows(width: int) -> int:
+            return rows_of_look_alike(person, look_alike, width, hide=hide, is_best=is_best)
+
+        return Entry(person.id, write, rows)
