@@ -1,4 +1,4 @@
-"""How long `hallway who` takes from the shell, beside a Python that does nothing."""
+"""How long `hallway who` and `hallway add` take from the shell, beside a Python that does nothing."""
 
 import os
 import subprocess
@@ -28,6 +28,22 @@ def process_seconds(folder: Path, texts: Sequence[str], rounds: int) -> tuple[fl
         passing.append(_seconds(_PASS))
         searching.append(_seconds((*who, texts[number % len(texts)])))
     return median(searching), median(passing)
+
+
+def line_seconds(folder: Path, lines: Sequence[str], rounds: int) -> tuple[float, float]:
+    """Run `hallway add` and nothing at all in turns, and return the medians.
+
+    Args:
+        folder: of a notebook.
+        lines: what is captured, one after the other.
+        rounds: how often each is run.
+    """
+    add = (sys.executable, "-m", "hallway", "--data", str(folder), "add")
+    adding, passing = [], []
+    for number in range(rounds):
+        passing.append(_seconds(_PASS))
+        adding.append(_seconds((*add, lines[number % len(lines)])))
+    return median(adding), median(passing)
 
 
 def _seconds(command: Sequence[str]) -> float:

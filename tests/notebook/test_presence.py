@@ -20,7 +20,9 @@ from tests.notebook.people import NOW, TODAY, Book
 LISTS: dict[str, Callable[[Notebook], object]] = {
     "a search": lambda notebook: notebook.who("zither", TODAY),
     "look-alikes": lambda notebook: notebook.look_alikes(Draft(name="Zoë Quist"), None),
-    "everyone": lambda notebook: notebook.people_by_last_met(50),
+    "everyone": lambda notebook: [
+        notebook.person(each.person) for each in notebook.people_by_last_met()
+    ],
     "what is due": lambda notebook: notebook.due(TODAY),
     "what is done": lambda notebook: notebook.done(TODAY),
     "review": lambda notebook: notebook.review_queue(TODAY),

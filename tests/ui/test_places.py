@@ -10,6 +10,7 @@ from hallway.ui.app import HallwayApp
 from hallway.ui.modals.help import Help
 from hallway.ui.tour import EXAMPLE, Tour
 from hallway.ui.widgets.people_list import PeopleList
+from hallway.ui.widgets.written import Written
 from tests.ui.screen import NOW, Screen, screen_on
 
 
@@ -112,7 +113,8 @@ def shown(screen: Screen) -> str:
     place = screen.app.screen
     statics = [str(each.content) for each in place.query(Static)]
     lists = [f"#{each.id}" for each in place.query(PeopleList)]
-    return "\n".join([*statics, *(row for each in lists for row in screen.rows(each))])
+    written = [each.text.plain for each in place.query(Written)]
+    return "\n".join([*statics, *written, *(row for each in lists for row in screen.rows(each))])
 
 
 @pytest.mark.parametrize("mode", ["capture", "who", "followups", "review"])

@@ -12,6 +12,7 @@ from hallway.domain.findings import Finding, Repair
 from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RANDOM_BITS, RecordId, compose_id
 from hallway.domain.matches import Profile
+from hallway.domain.policies import USUAL, Policies
 from hallway.notebook import Desk, Notebook
 from hallway.notebook.ports import Emergency, Finder
 from hallway.notebook.profiles import SHAPE
@@ -19,13 +20,20 @@ from hallway.settings.locations import state_folder
 from hallway.storage.store import open_store
 
 
-def open_notebook(folder: Path, program: str = "hallway", *, in_slices: bool = False) -> Notebook:
+def open_notebook(
+    folder: Path,
+    program: str = "hallway",
+    *,
+    in_slices: bool = False,
+    policies: Policies = USUAL,
+) -> Notebook:
     """Open the notebook in a data folder, which need not exist yet.
 
     Args:
         folder: the data folder.
         program: who works in it, for the history.
         in_slices: no search waits for the index, which whoever opens it gets ready by and by.
+        policies: the rules that were set.
 
     Raises:
         StorageFailed: the folder or its file cannot be used; nothing was touched.
@@ -33,10 +41,12 @@ def open_notebook(folder: Path, program: str = "hallway", *, in_slices: bool = F
     store = open_store(folder, program)
     store.go_on_forgetting(_now(), _folders_of_unsaved_lines(folder))
     cache = store.index_cache(SHAPE)
-    return Notebook(store, _Finders(), cache, _new_id, in_slices=in_slices)
+    notebook = Notebook(store, _Finders(), cache, _new_id, in_slices=in_slices)
+    notebook.policies = policies
+    return notebook
 
 
-def open_desk(folder: Path) -> Desk:
+def open_desk(folder: Path, policies: Policies = USUAL) -> Desk:
     """Prepare a screen's work at the notebook in a data folder; no file is looked at yet.
 
     Typed text has its safe place before the notebook is open, and where it cannot be opened.
@@ -45,7 +55,7 @@ def open_desk(folder: Path) -> Desk:
     from hallway.storage.surroundings import warning
 
     return Desk(
-        partial(open_notebook, folder, "the screen", in_slices=True),
+        partial(open_notebook, folder, "the screen", in_slices=True, policies=policies),
         DraftFiles(folder),
         emergency_file(folder),
         partial(warning, folder),

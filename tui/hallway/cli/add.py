@@ -20,6 +20,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--event", metavar="NAME", help="where it was, if not at the event under way"
     )
+    parser.add_argument(
+        "--window", action="store_true", help="open a small window that takes lines, and stays"
+    )
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--same", metavar="PERSON", help="it was with this known person")
     which.add_argument("--new", action="store_true", help="it was with nobody who looks alike")
@@ -29,6 +32,8 @@ def _run(context: Context) -> int:
     import sys
 
     words = context.arguments.line
+    if context.arguments.window:
+        return _open_window(context, words)
     if words == ["-"]:
         return _keep_piped(context)
     if words:
@@ -39,6 +44,22 @@ def _run(context: Context) -> int:
             "Give it a LINE, or - to read lines from standard input.",
         )
     return _keep_asked(context)
+
+
+def _open_window(context: Context, words: list[str]) -> int:
+    """Open the small screen, where lines are typed."""
+    arguments = context.arguments
+    if words or arguments.event or arguments.same or arguments.new:
+        raise WrongUsage("--window takes no line and no answer: they are typed into the window.")
+    from hallway.cli.terminals import leaving_tidily, refuse_without_terminal
+
+    refuse_without_terminal()
+    from hallway.cli.setups import setup_of
+    from hallway.ui.app import run_app
+
+    with leaving_tidily():
+        setup = setup_of(context)
+        return run_app(context.open_desk, context.clock.now, setup=setup, in_pocket=True)
 
 
 def _keep_one(context: Context, line: str) -> int:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from hallway.cli.clock import Clock
 from hallway.cli.output import Output
 from hallway.domain.errors import NotebookNewer, NotebookUnreadable, StorageFailed
+from hallway.domain.policies import Policies
 
 if TYPE_CHECKING:
     from hallway.notebook import Desk, Notebook
+    from hallway.settings.config import Loaded
 
 
 @dataclass(slots=True)
@@ -29,6 +31,22 @@ class Context:
     clock: Clock
     output: Output
     notebook: "Notebook | None" = None
+    _loaded: "Loaded | None" = None
+
+    @property
+    def loaded(self) -> "Loaded":
+        """The settings in effect, and what of their file was not understood."""
+        if self._loaded is None:
+            from hallway.settings.config import load_settings
+            from hallway.settings.locations import config_path
+
+            self._loaded = load_settings(config_path())
+        return self._loaded
+
+    @property
+    def policies(self) -> Policies:
+        """The rules that were set."""
+        return Policies(night_ends_at=self.loaded.settings.night_ends_at)
 
     @property
     def folder(self) -> Path:
@@ -50,7 +68,9 @@ class Context:
         """
         from hallway.bootstrap import open_notebook
 
-        self.notebook = open_notebook(self.folder, self.program)
+        self.notebook = open_notebook(self.folder, self.program, policies=self.policies)
+        for trouble in self.loaded.troubles:
+            self.output.aside(trouble.sentences)
         for notice in self.notebook.notices:
             self.output.aside(notice)
         return self.notebook
@@ -72,7 +92,7 @@ class Context:
         """Prepare a screen's work at the notebook, which the screen will open."""
         from hallway.bootstrap import open_desk
 
-        return open_desk(self.folder)
+        return open_desk(self.folder, self.policies)
 
 
 def _takes_nothing(parser: ArgumentParser) -> None:

@@ -93,6 +93,13 @@ class NotebookNewer(StorageFailed):
     title = "Written by a newer Hallway"
 
 
+class ConfigWrong(HallwayError):
+    """What the person wrote into the settings is not understood; the rest of it holds."""
+
+    code = "config"
+    title = "Not understood in the settings"
+
+
 class NoTerminal(HallwayError):
     """The screen was asked for where there is no terminal to draw on."""
 

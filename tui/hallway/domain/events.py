@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
+from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
+from hallway.domain.policies import USUAL
 from hallway.domain.records import Record
-
-NIGHT_HOURS = 4  # the night after the last day still belongs to the event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,25 +62,36 @@ class Event(Record):
         """The day it ended, else the last day, which is the first where none was said."""
         return self.ended_on or self.last_day or self.first_day
 
-    def is_under_way(self, now: datetime) -> bool:
-        """Say whether it is going on: from its first day until 04:00 after its last."""
-        lived_day = (now - timedelta(hours=NIGHT_HOURS)).date()
+    def is_under_way(self, now: datetime, night_ends_at: time = USUAL.night_ends_at) -> bool:
+        """Say whether it is going on: from its first day until the end of its last night."""
+        night = timedelta(hours=night_ends_at.hour, minutes=night_ends_at.minute)
+        lived_day = (now - night).date()
         has_begun = self.first_day <= now.date()
         return not self.is_ended and has_begun and lived_day <= self.final_day
 
 
-def event_under_way(events: Iterable[Event], now: datetime) -> Event | None:
+def event_under_way(
+    events: Iterable[Event], now: datetime, night_ends_at: time = USUAL.night_ends_at
+) -> Event | None:
     """Find the event that a capture belongs to.
 
     Args:
         events: all that are known.
         now: the moment as lived, in local time.
+        night_ends_at: until when, after its last day, an event goes on.
 
     Returns:
         Of the events under way the one last chosen, or None.
     """
-    going_on = [event for event in events if event.is_under_way(now)]
+    going_on = [event for event in events if event.is_under_way(now, night_ends_at)]
     return max(going_on, key=lambda event: (event.chosen_at, event.id), default=None)
+
+
+def show_days_of(event: Event, today: date) -> str:
+    """Write the days of an event, such as "Sat 21 Nov, 3 days"."""
+    length = (event.final_day - event.first_day).days + 1
+    days = f", {length} days" if length > 1 else ""
+    return f"{show_day(event.first_day, today)}{days}"
 
 
 def day_of_event(event: Event, today: date) -> str:

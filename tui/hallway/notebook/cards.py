@@ -88,24 +88,6 @@ class Cards(Names, Reviews):
             questions=tuple(self.questions_about(person.id)),
         )
 
-    def people_by_last_met(self, limit: int) -> list[tuple[Person, date]]:
-        """Return present people with the day of the last encounter, the last met first."""
-        days = self._last_days()
-        present = [person for person in self.people() if person.is_present]
-        met = [(person, days.get(person.id, person.met_on)) for person in present]
-        met.sort(key=lambda each: (each[1], each[0].id), reverse=True)
-        return met[:limit]
-
-    def _last_days(self) -> dict[RecordId, date]:
-        """Find the last day of everyone, from two columns, without reading every encounter."""
-        days = dict(self._store.column(Encounter, "day"))
-        last: dict[RecordId, str] = {}
-        for encounter_id, people in self._store.column(Encounter, "people"):
-            day = days[encounter_id]
-            for person_id in people:
-                last[person_id] = max(day, last.get(person_id, day))
-        return {person_id: date.fromisoformat(day) for person_id, day in last.items()}
-
     def captured_on(self, day: date) -> list[Encounter]:
         """Return the encounters of a day with people who are here, the newest first."""
         wanted = day.isoformat()

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from hallway.domain.changes import Change, Operation
+from hallway.domain.completions import plain_letters
 from hallway.domain.errors import NotFound, Refused
 from hallway.domain.events import Event, Series
 from hallway.domain.modes import Mode
@@ -30,6 +31,31 @@ class Events(State):
         if not called:
             raise NotFound(f"There is no event called {name!r}.", "hallway event NAME starts one.")
         return max(called, key=lambda event: (event.first_day, event.id))
+
+    def events_to_choose(
+        self, now: datetime, words: str = "", limit: int = 8, *, all_of: bool = False
+    ) -> list[Event]:
+        """List events that somebody may mean: those under way, then the last, then the coming.
+
+        Args:
+            now: the moment as lived.
+            words: what is typed; every word begins a word of the name.
+            limit: how many are wanted.
+            all_of: the one that is chosen now is listed too.
+        """
+        night_ends_at, current = self.policies.night_ends_at, self.event_at(now)
+        asked = plain_letters(words).split()
+        found = [event for event in self.all(Event) if _is_called(event, asked)]
+        if current is not None and not all_of:
+            found = [event for event in found if event.id != current.id]
+
+        def turn(event: Event) -> tuple[int, int]:
+            days = (event.first_day - now.date()).days
+            if event.is_under_way(now, night_ends_at):
+                return 0, -days
+            return (1, -days) if days <= 0 else (2, days)
+
+        return sorted(found, key=turn)[:limit]
 
     def series_name(self, event: Event) -> str | None:
         """Name the series that an event belongs to."""
@@ -120,6 +146,11 @@ class Events(State):
             series = Series(id=self._new_id(), name=wanted)
             yield create(series)
         said["series"] = series.id
+
+
+def _is_called(event: Event, asked: list[str]) -> bool:
+    words = plain_letters(event.name).split()
+    return all(any(word.startswith(each) for word in words) for each in asked)
 
 
 def _is_near(event: Event, first_day: date, last_day: date) -> bool:

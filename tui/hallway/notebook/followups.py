@@ -44,6 +44,15 @@ class Followups(Presence):
         opened = (followup for followup in self.all(Followup) if followup.is_open)
         return self._in_order(self._about_people_here(opened), today)
 
+    def count_due(self, today: date) -> int:
+        """Count your own open promises that are late or for today."""
+        until = today.isoformat()
+        # From a column: few of many thousands are due, and only those need be made values.
+        due = [each for each, day in self._store.column(Followup, "due") if day and day <= until]
+        found = (self.get(Followup, each) for each in due)
+        mine = (each for each in found if each.is_open and each.side is Side.MINE)
+        return sum(self.is_here(each.person) for each in mine)
+
     def done(self, today: date) -> list[Due]:
         """Return every follow-up that was done, the last done first."""
         ticked_off = (each for each in self.all(Followup) if each.done_on is not None)

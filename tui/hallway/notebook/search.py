@@ -110,6 +110,12 @@ class Search(Profiles):
         return self._finding.is_ready
 
     @property
+    def waiting_count(self) -> int:
+        """How many people are not in the index yet, or not as they are now."""
+        waiting = self._finding.waiting
+        return len(self.ids(Person)) if waiting is None else len(waiting)
+
+    @property
     def plain_answer_count(self) -> int:
         """How often it was answered without everyone in the index."""
         return self._finding.early_count

@@ -12,15 +12,21 @@ from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId, moment_of, short_ids, show_id
 from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Person
+from hallway.domain.policies import USUAL
 from hallway.domain.records import Record
 from hallway.notebook.links import Links
 from hallway.notebook.ports import IdSource, R, Store
 
 
 class State:
-    """The records in memory, and the one path by which they change."""
+    """The records in memory, and the one path by which they change.
+
+    Attributes:
+        policies: the rules that were set.
+    """
 
     def __init__(self, store: Store, new_id: IdSource) -> None:
+        self.policies = USUAL
         self._store = store
         self._new_id = _InOrder(new_id)
         self._links = Links(store)
@@ -60,7 +66,7 @@ class State:
 
     def event_at(self, now: datetime) -> Event | None:
         """Return the event under way."""
-        return event_under_way(self.all(Event), now)
+        return event_under_way(self.all(Event), now, self.policies.night_ends_at)
 
     def person(self, record_id: RecordId) -> Person:
         """Return a person, or whom they turned out to be.

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 DATA_VARIABLE = "HALLWAY_DATA"
+CONFIG_VARIABLE = "HALLWAY_CONFIG"
 _PROGRAM = "hallway"
 
 
@@ -20,6 +21,21 @@ def data_folder(asked: str | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(_PROGRAM, appauthor=False)
+
+
+def config_path() -> Path:
+    """Say where the person writes the settings."""
+    named = os.environ.get(CONFIG_VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path(_PROGRAM, appauthor=False) / "config.toml"
+
+
+def state_path() -> Path:
+    """Say where the screen keeps what it remembers by itself."""
+    return state_folder() / "state.json"
 
 
 def state_folder() -> Path:

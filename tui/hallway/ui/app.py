@@ -1,6 +1,6 @@
 """The app: its places, and what works on all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
@@ -8,17 +8,22 @@ from typing import ClassVar
 from textual import events, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.reactive import var
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.types import CSSPathType
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError
-from hallway.domain.events import day_of_event
+from hallway.domain.events import Event, day_of_event, show_days_of
+from hallway.domain.ids import RecordId
 from hallway.domain.questions import QuestionKind
 from hallway.notebook import Desk
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.desk_app import DeskApp
+from hallway.ui.keyboard import key_after_esc, read_keys_as_sent
+from hallway.ui.keymaps import read_keymap
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.capture import CapturePlace
@@ -26,8 +31,19 @@ from hallway.ui.screens.followups import FollowupsPlace
 from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
-from hallway.ui.themes import DARK, LIGHT, tokens_of
+from hallway.ui.setup import Setup
+from hallway.ui.themes import DARK, LIGHT, first_theme, readable, tokens_of
 from hallway.ui.tour import Moment, Tour
+
+
+def _palette() -> type[Provider]:
+    """Import the palette when it is first opened."""
+    from hallway.ui.palette import HallwayProvider
+
+    return HallwayProvider
+
+
+_PLACES: tuple[type[Place], ...] = (CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace)
 
 
 class HallwayApp(DeskApp):
@@ -42,9 +58,11 @@ class HallwayApp(DeskApp):
         "styles/followups.tcss",
         "styles/review.tcss",
         "styles/dialogs.tcss",
+        "styles/pocket.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
         "capture": CapturePlace,
         "who": WhoPlace,
@@ -65,6 +83,7 @@ class HallwayApp(DeskApp):
         open_desk: Callable[[], Desk],
         now: Callable[[], datetime],
         tour: Tour | None = None,
+        setup: Setup | None = None,
     ) -> None:
         """Prepare the app.
 
@@ -72,8 +91,14 @@ class HallwayApp(DeskApp):
             open_desk: called once the first frame is drawn, on a thread of its own.
             now: the moment as lived, in local time.
             tour: shown on every place, and ticked off by what is done.
+            setup: how somebody wants the screen to be.
         """
         super().__init__(open_desk)
+        self.setup = setup or Setup()
+        self.settings = self.setup.settings
+        self.keymap, self._key_troubles = read_keymap(
+            self.settings.keys, (*PLACES, *EVERYWHERE, *BY_NAME), commands_of_places()
+        )
         self.tour = tour
         self.now = now
 
@@ -81,38 +106,69 @@ class HallwayApp(DeskApp):
         """Give every theme the tokens that our styles use."""
         return tokens_of(self.current_theme)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Let every text of every theme be readable."""
+        self.theme_variables = readable(super().get_css_variables())
+        return self.theme_variables
+
     def on_mount(self) -> None:
         """Take our themes, and open the notebook after the first frame."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        has_few_colours = self.console.color_system == "standard"
+        self.theme = first_theme(self.available_themes, self.setup, has_few_colours=has_few_colours)
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.is_private = self.settings.hide_at_start
+        commands = (each for group in commands_of_places() for each in group)
+        self.set_keymap(self.keymap.bindings((*PLACES, *EVERYWHERE, *commands)))
         self.call_after_refresh(self.open_desk)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        self.setup.keep_theme(theme.name)
+
+    def opening_troubles(self) -> tuple[str, ...]:
+        """Say what of the settings was not understood."""
+        return (*self.setup.troubles, *(each.sentences for each in self._key_troubles))
 
     async def on_event(self, event: events.Event) -> None:
         """Take the key after Esc as a command, even while an input would take it as text."""
-        if isinstance(event, events.Key) and self.is_leading and event.key != "escape":
-            self.is_leading = False
-            action = self._action_of(event.character)
-            if action is not None:
-                await self.run_action(action)
-                return
+        if isinstance(event, events.Key) and await self._leads(event):
+            return
         await super().on_event(event)
+
+    async def _leads(self, event: events.Key) -> bool:
+        """Do what a key after Esc asks; say whether that was all it meant."""
+        together = key_after_esc(event.character)
+        if together is None and (not self.is_leading or event.key == "escape"):
+            return False
+        self.is_leading = False
+        action = self._action_of(together or event.character)
+        if action is not None:
+            await self.run_action(action)
+        return action is not None or together is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Esc-then-key work on the places, and leave dialogs their own keys."""
         if action == "skip_step":
             return self.tour is not None
+        if action == "go":
+            return len(self.MODES) > 1
         if action == "lead":
             return isinstance(self.screen, Place)
         return True
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every command for the palette."""
-        for command in self.offered((*PLACES, *EVERYWHERE, *BY_NAME)):
-            yield _in_palette(command, self, f"app.{command.action}")
+        for command, action in self.commands_on(screen):
+            yield _in_palette(command, self, action)
+
+    def commands_on(self, screen: Screen[object]) -> Iterator[tuple[Command, str]]:
+        """Yield every command that can be given now with its action, those of the place first."""
         if isinstance(screen, Place):
             for command in screen.offered_commands():
-                yield _in_palette(command, self, f"screen.{command.action}")
+                yield command, f"screen.{command.action}"
+        for command in self.offered((*EVERYWHERE, *BY_NAME, *PLACES)):
+            yield command, f"app.{command.action}"
 
     def context(self) -> Context:
         """Gather what the top line says."""
@@ -125,6 +181,7 @@ class HallwayApp(DeskApp):
             day=day_of_event(event, now.date()) if event else "",
             unnamed=unnamed,
             asked=len(questions) - unnamed,
+            due=self.notebook.count_due(now.date()),
             is_read_only=self.notebook.read_only_because is not None,
         )
 
@@ -187,12 +244,17 @@ class HallwayApp(DeskApp):
             return self.notebook.start_event(name, self.now())
 
         place = self._place()
-        if place is not None:
-            hint = (
-                "Enter starts it today, or comes back to one of this name. Esc leaves all as it is."
-            )
-            make_line = partial(plain_line, placeholder="its name, such as PyCon Lisbon")
-            place.ask(Asked("Which event is this?", hint, make_line, plan))
+        if place is None or not self.is_open:
+            return
+        hint = "Enter takes the one that is lit, or starts what is typed. Esc leaves all as it is."
+        make_line = partial(plain_line, placeholder="its name, such as PyCon Lisbon")
+        place.ask(Asked("Which event is this?", hint, make_line, plan, choices=self._events))
+
+    def _events(self, words: str) -> list[tuple[str, str]]:
+        """List events to choose among, each by its name and with its days."""
+        now = self.now()
+        found = self.notebook.events_to_choose(now, words)
+        return [(event.name, show_days_of(event, now.date())) for event in found]
 
     def action_end_event(self) -> None:
         """End the event that is going on."""
@@ -220,7 +282,23 @@ class HallwayApp(DeskApp):
 
     def offered(self, commands: Iterable[Command]) -> list[Command]:
         """Leave out the commands that cannot be given now."""
-        return [each for each in commands if self.check_action(each.action_name, ())]
+        can_be = (each for each in commands if self.check_action(each.action_name, ()))
+        return [self.keymap.applied(each) for each in can_be]
+
+    async def show_person(self, person: RecordId) -> None:
+        """Show a person among everyone."""
+        await self.action_go("who")
+        if isinstance(self.screen, WhoPlace):
+            self.screen.show_person(person)
+
+    async def show_event(self, event: Event) -> None:
+        """Switch to an event that is on, or show who was met at another."""
+        if event.is_under_way(self.now(), self.notebook.policies.night_ends_at):
+            self.keep(lambda: self.notebook.start_event(event.name, self.now()))
+            return
+        await self.action_go("who")
+        if isinstance(self.screen, WhoPlace):
+            self.screen.look_for(f'event:"{event.name}"')
 
     def _print_error_renderables(self) -> None:
         """Print no traceback: its locals are what people told, and a terminal is seen by many."""
@@ -249,7 +327,12 @@ def _in_palette(command: Command, app: HallwayApp, action: str) -> SystemCommand
 
 
 def run_app(
-    open_desk: Callable[[], Desk], now: Callable[[], datetime], *, with_tour: bool = False
+    open_desk: Callable[[], Desk],
+    now: Callable[[], datetime],
+    *,
+    with_tour: bool = False,
+    setup: Setup | None = None,
+    in_pocket: bool = False,
 ) -> int:
     """Run the screen until it is left.
 
@@ -257,6 +340,8 @@ def run_app(
         open_desk: opens the notebook to show.
         now: the moment as lived, in local time.
         with_tour: walk a newcomer through the main job.
+        setup: how somebody wants the screen to be.
+        in_pocket: only the line, in a small window.
 
     Returns:
         The exit code.
@@ -265,16 +350,31 @@ def run_app(
         HallwayError: the notebook could not be opened.
         Exception: whatever failed on the screen, once the terminal is whole again.
     """
-    app = HallwayApp(open_desk, now, Tour() if with_tour else None)
+    read_keys_as_sent()
+    app = _made(in_pocket)(open_desk, now, Tour() if with_tour else None, setup)
     words = ""
     try:
-        error = app.run()
+        error = app.run(mouse=app.settings.mouse)
     finally:
         words = app.put_away()
     failure = error or app.failure
     if failure is not None:
         raise _with_words(failure, words)
     return app.return_code or 0
+
+
+def _made(in_pocket: bool) -> type[HallwayApp]:
+    """Return the app of a size; the small one is imported only where it is wanted."""
+    if in_pocket:
+        from hallway.ui.pocket import PocketApp
+
+        return PocketApp
+    return HallwayApp
+
+
+def commands_of_places() -> tuple[tuple[Command, ...], ...]:
+    """Return the commands of each place."""
+    return tuple(place.OWN_COMMANDS for place in _PLACES)
 
 
 def _with_words(failure: BaseException, words: str) -> BaseException:

@@ -57,16 +57,24 @@ def bindings_of(commands: Iterable[Command], namespace: str) -> list[Binding]:
 
 def _bindings(command: Command, namespace: str) -> list[Binding]:
     action = f"{namespace}.{command.action}"
-    at_once = ",".join((*command.extras, *_with_alt(command.key)))
+    at_once = at_once_keys(command)
     bindings = [Binding(command.key, action, command.label, id=command.id)]
     if at_once:
-        bindings.append(Binding(at_once, action, show=False, priority=True))
+        name = f"{command.id}:at_once"
+        bindings.append(Binding(at_once, action, show=False, priority=True, id=name))
     return bindings
+
+
+def at_once_keys(command: Command) -> str:
+    """Name the keys that give a command even while text is typed, with commas between them."""
+    return ",".join((*command.extras, *_with_alt(command.key)))
 
 
 def _with_alt(key: str) -> tuple[str, ...]:
     """Name the key that terminals send for Esc and a key in one breath."""
-    return (f"alt+{key}",) if _is_letter(key) else ()
+    if not _is_letter(key):
+        return ()
+    return (f"alt+shift+{key.lower()}",) if key.isupper() else (f"alt+{key}",)
 
 
 def _is_letter(key: str) -> bool:
@@ -107,5 +115,6 @@ EVERYWHERE = (
 BY_NAME = (
     Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
+    Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),
 )
 """What is needed so seldom that it has no key, and is given in the palette."""

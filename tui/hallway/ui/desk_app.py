@@ -52,6 +52,10 @@ class DeskApp(App[HallwayError | None]):
         """Say something on the screen that is open."""
         raise NotImplementedError
 
+    def opening_troubles(self) -> tuple[str, ...]:
+        """Say what else is to be told when the notebook has been opened."""
+        return ()
+
     def see(self, *, change: Change | None = None, query: str = "") -> None:
         """Take note of what was done."""
         raise NotImplementedError
@@ -193,10 +197,11 @@ class DeskApp(App[HallwayError | None]):
         self, notebook: Notebook, warning: str | None, left_over: LeftOver
     ) -> None:
         where = await self._put_aside()
+        told = self.opening_troubles()
         if notebook.read_only_because is not None:
-            troubles: tuple[str, ...] = (notebook.read_only_because.sentences,)
+            troubles: tuple[str, ...] = (notebook.read_only_because.sentences, *told)
         else:
-            troubles = (*notebook.notices, *([warning] if warning else []))
+            troubles = (*notebook.notices, *([warning] if warning else []), *told)
         words = show_opening(troubles, left_over, where)
         self._opening_words = words
         if words:

@@ -9,8 +9,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from hallway.ui.presenters.columns import spread
 from hallway.ui.widgets.panel import Panel
+from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.plain_line import PlainLine
+
+Choices = Callable[[str], list[tuple[str, str]]]
+"""Lists answers for what is typed: each as it is answered, and what is said beside it."""
 
 
 class LineQuestion(ModalScreen[str | None]):
@@ -20,7 +25,11 @@ class LineQuestion(ModalScreen[str | None]):
         words: what is asked.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Back"),
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+    ]
 
     def __init__(
         self,
@@ -28,6 +37,7 @@ class LineQuestion(ModalScreen[str | None]):
         hint: str | Content,
         line: Input,
         remember: Callable[["LineQuestion", str], None],
+        choices: Choices | None = None,
     ) -> None:
         """Prepare the question.
 
@@ -36,6 +46,7 @@ class LineQuestion(ModalScreen[str | None]):
             hint: what Enter does, below the line; of a text nothing stands out.
             line: where it is typed; its value is the proposal.
             remember: told what stands in the line once it is not the proposal any more.
+            choices: lists answers to choose among for what is typed.
         """
         super().__init__()
         self.words = words
@@ -43,16 +54,21 @@ class LineQuestion(ModalScreen[str | None]):
         self._line = line
         self._remember = remember
         self._proposal: str | None = line.value
+        self._choices = choices
+        self._listed: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
         """Show the line with its hint."""
         with Panel(title=self.words, classes="question"):
             yield self._line
+            if self._choices is not None:
+                yield PeopleList(id="choices", can_focus=False, starts_chosen=False)
             yield self._hint
 
     def on_mount(self) -> None:
         """Put the cursor into the line."""
         self._line.focus()
+        self._list(self._line.value)
 
     def show_hint(self, hint: Content) -> None:
         """Say something else below the line."""
@@ -61,6 +77,7 @@ class LineQuestion(ModalScreen[str | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Let what is typed be safe while it is typed."""
         event.stop()
+        self._list(event.value)
         if event.value != self._proposal:
             self._proposal = None
             self._remember(self, event.value)
@@ -68,7 +85,38 @@ class LineQuestion(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""
         event.stop()
-        self.dismiss(event.value)
+        self.dismiss(self._chosen or event.value)
+
+    def on_people_list_entered(self, event: PeopleList.Entered) -> None:
+        """Answer with what was tapped."""
+        event.stop()
+        self.dismiss(self._chosen)
+
+    def action_choose(self, rows: int) -> None:
+        """Move the highlight among the choices, without leaving the line."""
+        for choices in self.query(PeopleList):
+            choices.step(rows)
+
+    @property
+    def _chosen(self) -> str | None:
+        """The choice that is lit."""
+        lit = [choices.chosen for choices in self.query(PeopleList)]
+        return self._listed[lit[0]][0] if lit and lit[0] is not None else None
+
+    def _list(self, words: str) -> None:
+        """List what can be chosen; while nothing is typed, the first is lit."""
+        for choices in self.query(PeopleList):
+            self._listed = [] if self._choices is None else self._choices(words)
+            choices.choose_none()
+            first = 0 if self._listed and not words.strip() else None
+            choices.show([_entry(*each) for each in enumerate(self._listed)], choose=first)
+            choices.display = bool(self._listed)
+
+
+def _entry(number: int, choice: tuple[str, str]) -> Entry:
+    name, about = choice
+    about_shown = Content.styled(about, "$soft")
+    return Entry(number, lambda width: spread(Content(name), about_shown, width), one_row)
 
 
 def plain_line(value: str = "", placeholder: str = "") -> PlainLine:

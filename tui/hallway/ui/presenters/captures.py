@@ -1,6 +1,7 @@
 """What was captured today: a row each, with what still needs an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 
@@ -20,10 +21,31 @@ _SHORT = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How many cells the longest name and the longest organisation of a list take."""
+
+    name: int
+    at: int
+
+    def within(self, room: int) -> "Columns":
+        """Shrink both so that some of what was said has room too."""
+        at = min(self.at, max(room // 5, room // 2 - self.name))
+        return Columns(min(self.name, room // 2 - at), at)
+
+
+def columns_of(people: Iterable[Person], *, hide: bool = False) -> Columns:
+    """Measure the columns of a list of captures."""
+    cells = [(show_name(each, hide=hide).cell_length, _at(each).cell_length) for each in people]
+    names, places = zip(*cells, strict=True) if cells else ((0,), (0,))
+    return Columns(max(names), max(places))
+
+
 def show_captured(
     person: Person,
     encounter: Encounter,
     questions: Sequence[Question],
+    columns: Columns,
     width: int,
     *,
     hide: bool = False,
@@ -34,32 +56,25 @@ def show_captured(
         person: whom it was with.
         encounter: the conversation.
         questions: about the person, still open.
+        columns: of the list.
         width: in cells.
         hide: cover what only you shall see.
     """
     needs = _needs(questions, width)
-    room = width - needs.cell_length - 1
     time = Content.styled(f"{encounter.moment:%H:%M}  ", "$faint")
-    name = show_name(person, hide=hide)
-    at = Content.styled(person.organisation or person.role or "", "$primary")
+    name, at = show_name(person, hide=hide), _at(person)
     if width < _NARROW_CELLS:
         return spread(Content.assemble(time, side_by_side(name, at)), needs, width)
     said = HIDDEN if hide and encounter.note else one_row(encounter.note)
-    who = _in_columns(name, at, max(0, room - time.cell_length))
+    shown = columns.within(width - time.cell_length)
+    who = Content.assemble(fit(name, shown.name), "  ", fit(at, shown.at))
+    if not at.plain:  # a person known by a cue alone takes the room of both columns
+        who = fit(name, shown.name + shown.at + 2)
     return spread(Content.assemble(time, who, "  ", (said, "$soft")), needs, width)
 
 
-def _in_columns(name: Content, at: Content, room: int) -> Content:
-    """Give name and organisation a column each, and what one does not need to the other."""
-    name_cells, at_cells = room * 2 // 5, room // 4
-    if not at.plain:
-        return fit(name, name_cells + at_cells + 2)
-    spare = max(0, name_cells - name.cell_length)
-    if name.cell_length > name_cells:
-        needed = min(name.cell_length - name_cells, max(0, at_cells - at.cell_length))
-        return Content.assemble(fit(name, name_cells + needed), "  ", fit(at, at_cells - needed))
-    longer = min(spare, max(0, at.cell_length - at_cells))
-    return Content.assemble(fit(name, name_cells - longer), "  ", fit(at, at_cells + longer))
+def _at(person: Person) -> Content:
+    return Content.styled(person.organisation or person.role or "", "$primary")
 
 
 def _needs(questions: Sequence[Question], width: int) -> Content:

@@ -1,11 +1,13 @@
 """What a search found: the person, and the clues with the words that they matched."""
 
+import re
+
 from textual.content import Content
 
 from hallway.domain.matches import Hit, Match
 from hallway.domain.people import Person
 from hallway.ui.presenters.columns import cut, side_by_side, spread
-from hallway.ui.presenters.people import HIDDEN, show_about, show_name
+from hallway.ui.presenters.people import HIDDEN, Lit, show_about, show_name, unlit
 
 _PRIVATE_FIELDS = {"cue", "note", "note of others", "idea", "lesson"}
 _LABELS = {
@@ -28,6 +30,22 @@ _LABELS = {
     "note of others": "beside them: ",
 }
 _CONTEXT = 24  # letters of the text before a match that are shown
+
+
+def lighting(hit: Hit) -> Lit:
+    """Return what lights the words that a search found, wherever they stand."""
+    spans = ((match.text, span) for match in hit.matched for span in match.spans)
+    words = {text[start:end] for text, (start, end) in spans}
+    if not words:
+        return unlit
+    found = re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in sorted(words)), re.I)
+
+    def lit(text: Content) -> Content:
+        for each in found.finditer(text.plain):
+            text = text.stylize("bold $accent", each.start(), each.end())
+        return text
+
+    return lit
 
 
 def show_hit(person: Person, hit: Hit, width: int, *, hide: bool = False) -> Content:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from hallway.ui.presenters.columns import cut
+
 _SHORT_EVENT_CELLS = 16
 BRAND = " hallway "
 
@@ -17,6 +19,7 @@ class Context:
         day: which of its days it is, such as "day 2 of 3".
         unnamed: how many people still lack a name.
         asked: how many other questions are open.
+        due: how many of your promises are late or for today.
         is_read_only: nothing can be kept.
     """
 
@@ -24,6 +27,7 @@ class Context:
     day: str = ""
     unnamed: int = 0
     asked: int = 0
+    due: int = 0
     is_read_only: bool = False
 
 
@@ -44,6 +48,16 @@ def show_top_line(places: list[str], current: int, context: Context, width: int)
             if free >= 2:
                 return Content.assemble(line, " " * (free - 1), right, " ")
     return Content.assemble(brand, "  ", _one_place(places, current))
+
+
+def show_pocket_line(context: Context, width: int) -> Content:
+    """Write the top line of the small window: only what captures belong to."""
+    brand = Content.styled(BRAND, "bold $on-accent on $accent")
+    event = context.event or "today, no event"
+    named = Content.styled(event, "$primary" if context.event else "$faint")
+    if context.is_read_only:
+        named = _needs(context)
+    return Content.assemble(brand, "  ", cut(named, width - brand.cell_length - 3))
 
 
 def _all_places(places: list[str], current: int) -> Content:
@@ -82,4 +96,5 @@ def _needs(context: Context) -> Content:
     unnamed = f"{context.unnamed} without a name" if context.unnamed else ""
     plural = "" if context.asked == 1 else "s"
     asked = f"{context.asked} question{plural}" if context.asked else ""
-    return Content.styled(" · ".join(part for part in (unnamed, asked) if part), "$warning")
+    due = f"{context.due} due" if context.due else ""
+    return Content.styled(" · ".join(part for part in (due, unnamed, asked) if part), "$warning")

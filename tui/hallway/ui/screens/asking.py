@@ -13,7 +13,7 @@ from textual.widgets import Input
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError, StaleEdit, StorageFailed
 from hallway.domain.unsaved import Unsaved
-from hallway.ui.modals.line import LineQuestion
+from hallway.ui.modals.line import Choices, LineQuestion
 from hallway.ui.presenters.answers import show_other_version, show_refusal
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Asked:
         make_line: makes the line around a text.
         plan: makes the change that keeps what was typed.
         anew: asks the same of what is there now, and says that in words; None if it is gone.
+        choices: lists answers to choose among for what is typed.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Asked:
     make_line: Callable[[str], Input]
     plan: Callable[[str], Change]
     anew: "Callable[[], tuple[Asked, str] | None] | None" = None
+    choices: Choices | None = None
 
 
 class AskingScreen(Screen[None]):
@@ -55,7 +57,9 @@ class AskingScreen(Screen[None]):
             proposal: what stands in the line at first.
         """
         line = asked.make_line(proposal)
-        self._pose(asked, LineQuestion(asked.title, asked.hint, line, self._remember))
+        self._pose(
+            asked, LineQuestion(asked.title, asked.hint, line, self._remember, asked.choices)
+        )
 
     @work
     async def _pose(self, asked: Asked, question: LineQuestion) -> None:

@@ -22,7 +22,7 @@ from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question, QuestionKind
 from hallway.ui.commands import Command, bindings_of
-from hallway.ui.presenters.captures import show_captured
+from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
 from hallway.ui.screens.capturing import NEW, SAME, SAVE, Capturing
 from hallway.ui.widgets.draft_form import DraftForm
@@ -108,7 +108,13 @@ class CapturePlace(Capturing):
         """Show what was captured, and the line against everyone known."""
         super().show_notebook()
         captured = self.notebook.captured_on(self.today)[:_SHOWN_CAPTURES]
-        self.captured.show([self._captured_entry(encounter) for encounter in captured])
+        people = [self.notebook.people_at(encounter)[0] for encounter in captured]
+        columns = columns_of(people, hide=self.is_private)
+        entries = [
+            self._captured_entry(*each, columns) for each in zip(captured, people, strict=True)
+        ]
+        self.captured.show(entries)
+        self.set_class(not captured, "-first")
         panel = self.query_one("#captured-panel")
         panel.set_class(not captured, "-empty")
         panel.border_subtitle = "today"
@@ -124,7 +130,7 @@ class CapturePlace(Capturing):
         """Write how the line is read, in as many rows as there is room for."""
         hide = self.hallway.is_private
         if draft.is_empty:
-            is_new_here = not self.notebook.has_anyone
+            is_new_here = self.hallway.is_open and not self.notebook.has_anyone
             return show_teaching(is_new_here=is_new_here)
         if self.has_class("-tiny"):
             return show_in_brief(draft, self.today, width)
@@ -209,9 +215,9 @@ class CapturePlace(Capturing):
         forms = self.query(DraftForm)
         if not forms:
             await self.query_one("#reading-panel").mount(DraftForm(id="form"))
-            self.add_class("-form")
-            self.show_reading()
+        self.add_class("-form")
         form = self.query_one(DraftForm)
+        form.show(tidy(self.line.reading.draft), hide=self.is_private)
         if form.has_focus_within:
             form.action_step(rows)
         else:
@@ -304,12 +310,11 @@ class CapturePlace(Capturing):
     def _questions_about(self, encounter: Encounter) -> list[Question]:
         return self.notebook.questions_about(self.notebook.people_at(encounter)[0].id)
 
-    def _captured_entry(self, encounter: Encounter) -> Entry:
-        person = self.notebook.people_at(encounter)[0]
+    def _captured_entry(self, encounter: Encounter, person: Person, columns: Columns) -> Entry:
         questions = self._questions_about(encounter)
         hide = self.hallway.is_private
         return Entry(
             encounter.id,
-            lambda width: show_captured(person, encounter, questions, width, hide=hide),
+            lambda width: show_captured(person, encounter, questions, columns, width, hide=hide),
             one_row,
         )

@@ -149,6 +149,7 @@ class Capturing(Place):
         self.look_alikes.show(entries)
         panel = self.query_one("#look-alikes-panel")
         panel.set_class(not entries, "-empty")
+        self.set_class(not entries, "-unknown")
         panel.border_subtitle = show_answers(panel.size.width) if entries else ""
         self.show_keys()
 

@@ -24,6 +24,7 @@ from hallway.ui.presenters.checklists import (
     show_line,
 )
 from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.person import COPY, OPEN, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
@@ -33,7 +34,7 @@ from hallway.ui.widgets.written import Written
 _ROOMY_ROWS = 30
 
 
-class FollowupsPlace(PromisePlace):
+class FollowupsPlace(PromisePlace, PersonPlace):
     """The checklist, and the card of whom the chosen line is about."""
 
     NAME = "Follow-up"
@@ -46,6 +47,8 @@ class FollowupsPlace(PromisePlace):
     OWN_COMMANDS = (
         *PROMISE_COMMANDS,
         Command("followup.edit", "e", "rewrite", "Edit", "Say it in other words, or another day."),
+        COPY,
+        OPEN,
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
     AUTO_FOCUS = "#checklist"
@@ -81,6 +84,8 @@ class FollowupsPlace(PromisePlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer verdicts only on what is open."""
+        if action in {"copy", "open_address"}:
+            return self._chosen() is not None
         is_about_promise = action in PROMISE_ACTIONS or action == "rewrite"
         return not is_about_promise or self.chosen_promise() is not None
 
@@ -88,6 +93,11 @@ class FollowupsPlace(PromisePlace):
         """Return the chosen line, if it is open."""
         chosen = self._chosen()
         return chosen if chosen is not None and chosen.is_open else None
+
+    def chosen_person(self) -> RecordId | None:
+        """Return whom the chosen line is about."""
+        chosen = self._chosen()
+        return None if chosen is None else chosen.person
 
     def action_rewrite(self) -> None:
         """Ask for other words for the line, with its day at the end."""

@@ -1,10 +1,35 @@
 """What can be done with the person that a place shows."""
 
-from hallway.domain.changes import Change
-from hallway.domain.ids import RecordId
-from hallway.ui.commands import Command
-from hallway.ui.screens.place import Place
+from textual import work
 
+from hallway.domain.capture_line import read_line, write_line
+from hallway.domain.changes import Change
+from hallway.domain.handing_over import Address, addresses_of, card_for_others
+from hallway.domain.ids import RecordId
+from hallway.domain.people import Person, display_name
+from hallway.notebook.facts import draft_of
+from hallway.ui.commands import Command
+from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.place import Place
+from hallway.ui.widgets.quick_line import QuickLine
+
+EDIT = Command("person.edit", "e", "edit", "Edit", "Add to or correct what is known.")
+COPY = Command(
+    "person.copy",
+    "c",
+    "copy",
+    "Copy",
+    "Copy name, work and contact details; never a note or a cue.",
+    in_footer=False,
+)
+OPEN = Command(
+    "person.open",
+    "o",
+    "open_address",
+    "Open",
+    "Open their web address, or write or call them.",
+    in_footer=False,
+)
 DELETE = Command(
     "person.delete",
     "X",
@@ -13,14 +38,26 @@ DELETE = Command(
     "Put them into the trash; Trash, in the palette, brings them back for 30 days.",
     in_footer=False,
 )
+PERSON_COMMANDS = (COPY, OPEN, DELETE)
+PERSON_ACTIONS = frozenset({"edit", "copy", "open_address", "delete_person"})
 
 
 class PersonPlace(Place):
-    """A place where somebody is shown, who may be deleted."""
+    """A place where somebody is shown."""
 
     def chosen_person(self) -> RecordId | None:
         """Return the person that the keys are about."""
         raise NotImplementedError
+
+    def action_edit(self) -> None:
+        """Ask for the person's line, and keep what was changed in it."""
+        person = self._shown
+        if person is None:
+            return
+        if self.is_private:
+            self.say("Cues are hidden; Esc h shows them, to be edited.", is_error=True)
+            return
+        self.ask(self._editing(person), write_line(draft_of(person)))
 
     def action_delete_person(self) -> None:
         """Put the person into the trash, and say how to take that back."""
@@ -30,6 +67,71 @@ class PersonPlace(Place):
             delete = self.notebook.delete_person
             self.hallway.keep(lambda: delete(chosen, self.hallway.now()), then=self._say_way_back)
 
+    @work
+    async def action_copy(self) -> None:
+        """Copy what may leave of the person, and show it, as a terminal may refuse in silence."""
+        from hallway.ui.outside import copy_with_program
+
+        person = self._shown
+        if person is None:
+            return
+        text = card_for_others(person)
+        if not text:
+            self.say("There is nothing to copy: no name, no work, no contact details.")
+            return
+        self.app.copy_to_clipboard(text)
+        await copy_with_program(text, self.hallway.settings.copy_command)
+        self.say(f"Copied: {text}")
+
+    @work
+    async def action_open_address(self) -> None:
+        """Open where the person can be reached; of several places the person is asked which."""
+        from hallway.ui.outside import open_with_program
+
+        person = self._shown
+        if person is None:
+            return
+        addresses = addresses_of(person)
+        if not addresses:
+            self.say("No web address, e-mail or phone number is known.")
+            return
+        address = addresses[0] if len(addresses) == 1 else await self._choose(addresses)
+        if address is None:
+            return
+        is_open = await open_with_program(address.target, self.hallway.settings.open_command)
+        self.say(f"Opened: {address.text}" if is_open else f"Nothing here opens {address.target}")
+
+    async def _choose(self, addresses: tuple[Address, ...]) -> Address | None:
+        from hallway.ui.modals.choice import Choice
+
+        texts = [address.text for address in addresses]
+        number = await self.app.push_screen_wait(Choice("Open", texts))
+        return None if number is None else addresses[number]
+
+    @property
+    def _shown(self) -> Person | None:
+        chosen = self.chosen_person()
+        return None if chosen is None else self.notebook.person(chosen)
+
+    def _editing(self, person: Person) -> Asked:
+        def plan(text: str) -> Change:
+            draft = read_line(text, self.today).draft
+            return self.notebook.edit_person(person, draft, self.hallway.now())
+
+        return Asked(
+            f"Edit {display_name(person)}",
+            "Enter keeps the changes. The marks are those of the capture line.",
+            lambda text: QuickLine(lambda: self.today, value=text),
+            plan,
+            lambda: self._editing_anew(person.id),
+        )
+
+    def _editing_anew(self, person_id: RecordId) -> tuple[Asked, str] | None:
+        person = self.notebook.find(Person, person_id)
+        if person is None or person.is_in_trash:
+            return None
+        return self._editing(person), write_line(draft_of(person))
+
     def _say_way_back(self, change: Change) -> None:
-        undo = "Esc u" if self._is_typing else "u"
+        undo = "Esc u" if self.is_typing else "u"
         self.hallway.say(f"{change.words} · {undo} takes it back")

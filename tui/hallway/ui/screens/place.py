@@ -112,12 +112,17 @@ class Place(AskingScreen):
     def footer_commands(self) -> list[Command]:
         """Return what the footer offers now, the most used first."""
         own = [command for command in self.offered_commands() if command.in_footer]
-        taken = {command.key for command in own} if not self._is_typing else set()
         shared = [each for each in EVERYWHERE if each.id in _FOOTER_EVERYWHERE]
+        # After Esc a key means the same everywhere; alone it means what is in front.
+        if self.is_typing:
+            taken = {each.key for each in EVERYWHERE}
+            return [*(each for each in own if each.key not in taken), *shared]
+        taken = {each.key for each in own}
         return [*own, *(each for each in shared if each.key not in taken)]
 
     @property
-    def _is_typing(self) -> bool:
+    def is_typing(self) -> bool:
+        """Plain keys are text."""
         return self.focused is not None and self.focused.has_class("typed")
 
     def show_keys(self) -> None:
@@ -136,12 +141,13 @@ class Place(AskingScreen):
     def _redraw(self) -> None:
         if not self.hallway.is_open:
             return
-        self.query_one("#top-line", Row).writer = self._write_top_line
+        self.query_one("#top-line", Row).writer = self.write_top_line
         self.show_tour()
         self.show_notebook()
         self.show_keys()
 
-    def _write_top_line(self, width: int) -> Content:
+    def write_top_line(self, width: int) -> Content:
+        """Write where this is, and what is going on."""
         names = [place.label for place in PLACES]
         context = self.hallway.context()
         return show_top_line(names, names.index(self.NAME), context, width)
@@ -152,5 +158,5 @@ class Place(AskingScreen):
             own = [command for command in commands if command in self.OWN_COMMANDS]
             others = [place for place in PLACES if place.label != self.NAME]
             return show_keys_after_esc((*own, *others, *commands[len(own) :]), width)
-        write = show_keys_while_typing if self._is_typing else show_keys
+        write = show_keys_while_typing if self.is_typing else show_keys
         return write(commands, width)

@@ -9,23 +9,20 @@ from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hallway.domain.capture_line import read_line, write_line
 from hallway.domain.changes import Change
 from hallway.domain.errors import Ambiguous, NothingTyped, Refused
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
-from hallway.domain.people import Person, display_name
+from hallway.domain.people import Person
 from hallway.domain.questions import Question
-from hallway.notebook.facts import draft_of
 from hallway.notebook.review import Card, Reason
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.reviews import show_end, show_reason
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.person import DELETE, PersonPlace
+from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
 from hallway.ui.widgets.panel import ScrollPanel
-from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
 
 _ANSWERS = {
@@ -57,8 +54,8 @@ class ReviewPlace(PromisePlace, PersonPlace):
         Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
         Command("review.keep", "y", "keep", "Keep", "Someone new: to keep in touch with."),
         Command("review.archive", "x", "archive", "Archive", "Someone new: out of the way."),
-        Command("review.edit", "e", "edit", "Edit", "Add to or correct what is known."),
-        DELETE,
+        EDIT,
+        *PERSON_COMMANDS,
         Command("review.skip", "tab", "skip", "Skip", "Look at the next card first."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
@@ -97,7 +94,7 @@ class ReviewPlace(PromisePlace, PersonPlace):
         """Offer the keys that answer the card, and no others."""
         if action == "skip":
             return len(self._queue) > 1
-        if action == "delete_person":
+        if action in PERSON_ACTIONS - {"edit"}:
             return self._front is not None
         if action in {command.action for command in self.OWN_COMMANDS}:
             return self._front is not None and action in _ANSWERS[self._front.reason]
@@ -151,35 +148,6 @@ class ReviewPlace(PromisePlace, PersonPlace):
             key = self._front.key
             self._skipped = [*(each for each in self._skipped if each != key), key]
             self.show_notebook()
-
-    def action_edit(self) -> None:
-        """Ask for the person's line, and keep what was changed in it."""
-        person = self._person
-        if person is None:
-            return
-        if self.hallway.is_private:
-            self.say("Cues are hidden; Esc h shows them, to be edited.", is_error=True)
-            return
-        self.ask(self._editing(person), write_line(draft_of(person)))
-
-    def _editing(self, person: Person) -> Asked:
-        def plan(text: str) -> Change:
-            draft = read_line(text, self.today).draft
-            return self.notebook.edit_person(person, draft, self.hallway.now())
-
-        return Asked(
-            f"Edit {display_name(person)}",
-            "Enter keeps the changes. The marks are those of the capture line.",
-            lambda text: QuickLine(lambda: self.today, value=text),
-            plan,
-            lambda: self._editing_anew(person.id),
-        )
-
-    def _editing_anew(self, person_id: RecordId) -> tuple[Asked, str] | None:
-        person = self.notebook.find(Person, person_id)
-        if person is None or person.is_in_trash:
-            return None
-        return self._editing(person), write_line(draft_of(person))
 
     def action_say_whom(self) -> None:
         """Ask which known person a name stands for."""

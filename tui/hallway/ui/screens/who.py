@@ -1,7 +1,6 @@
 """Who: find someone by half-remembered facts."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,19 +14,20 @@ from hallway.domain.changes import Change
 from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
-from hallway.domain.people import Person, display_name
+from hallway.domain.people import display_name
+from hallway.notebook.everyone import LastMet
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
-from hallway.ui.presenters.hits import show_hit, show_someone
+from hallway.ui.presenters.hits import lighting, show_hit, show_someone
+from hallway.ui.presenters.people import unlit
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.person import DELETE, PersonPlace
+from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
 
-_SHOWN_PEOPLE = 200
-_SHOWN_HITS = 30  # nobody reads more, and each is written anew at every key
+_SHOWN_HITS = 50  # nobody reads more
 
 
 class WhoPlace(PersonPlace):
@@ -42,19 +42,27 @@ class WhoPlace(PersonPlace):
         "Narrow the list with tag:rust, org:acme, event:pycon, place:spain, since:2026-05, "
         "before:2025, owes:me, owed:yes, core:yes or not:word; -word leaves people out too.\n\n"
         "Each result says which words matched and which did not. Up and Down choose one without "
-        "leaving the field; Enter goes to its card, to scroll it."
+        "leaving the field; Enter goes to its card, to scroll it, and Enter there comes back. On "
+        "the card plain keys work: m met again, e edit, c copy, o open. Esc n captures whom you "
+        "typed, if it is none of them. With nothing typed everyone is here, the last met first."
     )
     OWN_COMMANDS = (
         Command("who.again", "m", "meet_again", "Met again", "Keep another talk with this person."),
         Command("who.capture", "n", "capture_query", "Capture", "Capture whom you searched for."),
-        DELETE,
+        EDIT,
+        *PERSON_COMMANDS,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(OWN_COMMANDS, "screen"),
         Binding("up", "choose(-1)", show=False),
         Binding("down", "choose(1)", show=False),
+        Binding("enter", "back", show=False),
     ]
     AUTO_FOCUS = "#query"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hits: dict[RecordId, Hit] = {}
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the field above the results and the card."""
@@ -73,14 +81,15 @@ class WhoPlace(PersonPlace):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search at every key."""
         event.stop()
+        self.remove_class("-card")
         if self.hallway.is_open:
-            self._search(keep_chosen=False)
+            self._search(choose=None)
             self.hallway.see(query=self._query)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from the field to the card."""
         event.stop()
-        self.query_one("#card-panel").focus()
+        self._go_to_card()
 
     def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
         """Show the card of the highlighted person."""
@@ -90,29 +99,48 @@ class WhoPlace(PersonPlace):
     def on_people_list_entered(self, event: PeopleList.Entered) -> None:
         """Go to the card of a chosen person."""
         event.stop()
-        self.query_one("#card-panel").focus()
+        self._go_to_card()
 
     def show_notebook(self) -> None:
         """Search anew, and stay with the chosen person."""
-        self._search(keep_chosen=True)
+        self._search(choose=self._results.chosen)
+
+    def show_person(self, person: RecordId) -> None:
+        """Show one person among everyone."""
+        query = self.query_one("#query", Input)
+        with self.prevent(Input.Changed):
+            query.value = ""
+        self._search(choose=person)
+
+    def look_for(self, query: str) -> None:
+        """Search for something, as if it were typed."""
+        field = self.query_one("#query", Input)
+        field.value = query
+        field.cursor_position = len(query)
 
     def arrive(self) -> None:
         """Let whoever comes here type at once: a letter must not be a command by accident."""
+        self.remove_class("-card")
         query = self.query_one("#query", Input)
         query.focus()
         query.select_all()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with what is shown."""
-        if action in {"meet_again", "delete_person"}:
+        if action == "meet_again" or action in PERSON_ACTIONS:
             return self._results.chosen is not None
         if action == "capture_query":
-            return bool(self._query) and self._results.chosen is None
+            return bool(self._query)
         return True
 
     def action_choose(self, rows: int) -> None:
         """Move the highlight among the results."""
         self._results.step(rows)
+
+    def action_back(self) -> None:
+        """Come back from the card to the field."""
+        self.remove_class("-card")
+        self.query_one("#query").focus()
 
     def action_meet_again(self) -> None:
         """Ask for a line about another talk with the chosen person."""
@@ -125,13 +153,14 @@ class WhoPlace(PersonPlace):
             draft, event = read_line(text, now.date()).draft, self.notebook.event_at(now)
             return self.notebook.meet_again(chosen, draft, now, event=event)
 
-        name = display_name(self.notebook.person(chosen), hide=self.hallway.is_private)
+        name = display_name(self.notebook.person(chosen), hide=self.is_private)
         hint = "Enter saves the talk. Everything of the capture line works here."
         self.ask(Asked(f"{name}, met again", hint, self._talk_line, plan))
 
     def _talk_line(self, text: str) -> Input:
         placeholder = ": what you said > what you promised"
-        return QuickLine(lambda: self.today, placeholder=placeholder, value=text)
+        complete = self.notebook.rest_of
+        return QuickLine(lambda: self.today, placeholder=placeholder, value=text, complete=complete)
 
     async def action_capture_query(self) -> None:
         """Take what was searched for to the capture line."""
@@ -154,47 +183,66 @@ class WhoPlace(PersonPlace):
     def _query(self) -> str:
         return self.query_one("#query", Input).value.strip()
 
-    def _search(self, *, keep_chosen: bool) -> None:
-        chosen = self._results.chosen if keep_chosen else None
-        entries = self._hits() if self._query else self._everyone()
-        self._results.show(entries, choose=chosen or (entries[0].key if entries else None))
+    def _go_to_card(self) -> None:
+        if self._results.chosen is not None:
+            self.add_class("-card")
+            self.query_one("#card-panel").focus()
+
+    def _search(self, *, choose: RecordId | None) -> None:
+        entries = self._found() if self._query else self._everyone()
+        first = entries[0].key if entries else None
+        self._results.show(entries, choose=first if choose is None else choose)
         self._show_count(len(entries))
         self._show_card()
 
-    def _hits(self) -> list[Entry]:
+    def _found(self) -> list[Entry]:
         hits = self.notebook.who(self._query, self.today, _SHOWN_HITS, dash_excludes=True)
+        self._hits = {hit.person: hit for hit in hits}
         return [self._hit_entry(hit) for hit in hits]
 
     def _everyone(self) -> list[Entry]:
-        people = self.notebook.people_by_last_met(_SHOWN_PEOPLE)
-        return [self._someone(person, last) for person, last in people]
+        self._hits = {}
+        return [self._someone(each) for each in self.notebook.people_by_last_met()]
 
     def _hit_entry(self, hit: Hit) -> Entry:
-        person = self.notebook.person(hit.person)
-        hide = self.hallway.is_private
-        return Entry(person.id, lambda width: show_hit(person, hit, width, hide=hide))
+        def write(width: int) -> Content:
+            return show_hit(self.notebook.person(hit.person), hit, width, hide=self.is_private)
 
-    def _someone(self, person: Person, last_met_on: date) -> Entry:
-        last = show_day(last_met_on, self.today)
-        hide = self.hallway.is_private
-        return Entry(person.id, lambda width: show_someone(person, last, width, hide=hide))
+        return Entry(hit.person, write)
+
+    def _someone(self, last_met: LastMet) -> Entry:
+        def write(width: int) -> Content:
+            last = show_day(last_met.day, self.today)
+            person = self.notebook.person(last_met.person)
+            return show_someone(person, last, width, hide=self.is_private)
+
+        return Entry(last_met.person, write)
 
     def _show_count(self, count: int) -> None:
         panel = self.query_one("#results-panel")
-        panel.border_subtitle = "best first" if self._query else "last met first"
-        unused = self.notebook.unused(self._query, self.today, dash_excludes=True)
-        if unused:
-            panel.border_subtitle = Content(f"not used: {', '.join(unused)}")
+        panel.border_subtitle = Content(self._said_of_order(count))
         words = "Nobody fits. Esc n captures them." if self._query else "Nobody is here yet."
         hint = self.query_one("#no-results", Static)
         hint.display = count == 0
-        hint.update(words)
+        if count == 0:
+            hint.update(words)
         self._results.display = count > 0
+
+    def _said_of_order(self, count: int) -> str:
+        """Say in what order they are listed, and what was left out of account."""
+        if not self._query:
+            return f"{count:,} · last met first" if count > 1 else ""
+        unused = self.notebook.unused(self._query, self.today, dash_excludes=True)
+        if unused:
+            return f"not used: {', '.join(unused)}"
+        waiting = self.notebook.waiting_count
+        return f"best first · {waiting:,} still to be read" if waiting else "best first"
 
     def _show_card(self) -> None:
         chosen = self._results.chosen
-        panel = self.query_one("#card-panel")
-        panel.display = chosen is not None
+        self.query_one("#card-panel").display = chosen is not None
         if chosen is not None:
-            self.query_one("#card", Written).write(self.card_of(chosen))
+            hit = self._hits.get(chosen)
+            lit = unlit if hit is None else lighting(hit)
+            self.query_one("#card", Written).write(self.card_of(chosen, lit))
         self.show_keys()

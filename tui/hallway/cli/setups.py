@@ -1,0 +1,23 @@
+"""Gathers what a screen starts with."""
+
+from typing import TYPE_CHECKING
+
+from hallway.cli.command import Context
+from hallway.settings.locations import state_path
+from hallway.settings.state import State, keep_state, read_state
+
+if TYPE_CHECKING:
+    from hallway.ui.setup import Setup
+
+
+def setup_of(context: Context) -> "Setup":
+    """Read what was set and what is remembered."""
+    from hallway.ui.setup import Setup
+
+    path = state_path()
+    return Setup(
+        settings=context.loaded.settings,
+        theme=read_state(path).theme,
+        keep_theme=lambda theme: keep_state(path, State(theme)),
+        troubles=tuple(each.sentences for each in context.loaded.troubles),
+    )

@@ -1,0 +1,91 @@
+"""The palette: every command, and people and events by name."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from hallway.domain.completions import plain_letters
+from hallway.domain.people import display_name
+from hallway.ui.commands import Command
+
+if TYPE_CHECKING:
+    from hallway.ui.app import HallwayApp
+
+_LEAST_LETTERS: Final = 2  # below them everybody would fit
+_PEOPLE: Final = 8
+_EVENTS: Final = 5
+
+
+class HallwayProvider(Provider):
+    """Finds commands by the words of their names and help, people as Who does, events by name."""
+
+    @property
+    def hallway(self) -> "HallwayApp":
+        """The app, by its own type."""
+        return cast("HallwayApp", self.app)
+
+    async def discover(self) -> Hits:
+        """List every command, those of the place first."""
+        for command, action in self._commands():
+            yield DiscoveryHit(self._shown(command), partial(self._run, action), command.label)
+
+    async def search(self, query: str) -> Hits:
+        """List what fits, commands first."""
+        for command, action in self._commands():
+            score = _fit(query, command)
+            if score:
+                shown = self._shown(command)
+                yield Hit(score, shown, partial(self._run, action), command.label, command.help)
+        if self.hallway.is_open and len(query.strip()) >= _LEAST_LETTERS:
+            async for hit in self._known(query):
+                yield hit
+
+    async def _known(self, query: str) -> AsyncIterator[Hit]:
+        notebook, now = self.hallway.notebook, self.hallway.now()
+        for place, event in enumerate(notebook.events_to_choose(now, query, _EVENTS, all_of=True)):
+            show: Callable[[], Awaitable[None]] = partial(self.hallway.show_event, event)
+            yield Hit(
+                0.5 - place / 100, _labelled(event.name, "event"), self._later(show), event.name
+            )
+        for place, hit in enumerate(notebook.who(query, now.date(), _PEOPLE)):
+            person = notebook.person(hit.person)
+            name = display_name(person, hide=self.hallway.is_private)
+            shown = _labelled(name, person.organisation or "person")
+            show = partial(self.hallway.show_person, person.id)
+            yield Hit(0.4 - place / 100, shown, self._later(show), name)
+
+    def _commands(self) -> Iterator[tuple[Command, str]]:
+        return self.hallway.commands_on(self.screen)
+
+    def _shown(self, command: Command) -> Content:
+        return _labelled(command.label, command.help, command.shown_key)
+
+    def _run(self, action: str) -> None:
+        self.app.call_later(self.app.run_action, action)
+
+    def _later(self, show: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+        def run() -> None:
+            self.app.call_later(show)
+
+        return run
+
+
+def _labelled(name: str, about: str, key: str = "") -> Content:
+    """Write a name, what it is, and the key that does the same."""
+    keys = [(f"  {key}", "bold $accent")] if key else []
+    return Content.assemble((name, "bold"), (f"  {about}", "$soft"), *keys)
+
+
+def _fit(query: str, command: Command) -> float:
+    """Say how well a command fits: every word of the query begins one of its own."""
+    label, words = plain_letters(command.label), plain_letters(f"{command.label} {command.help}")
+    asked = plain_letters(query).split()
+    if not asked:
+        return 0.0
+    begins = all(any(word.startswith(each) for word in words.split()) for each in asked)
+    if not begins:
+        return 0.0
+    return 1.0 if label.startswith(asked[0]) else 0.7

@@ -1,0 +1,27 @@
+"""What a screen starts with: settings, colours, and what is to be said of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hallway.settings.settings import Settings
+
+
+def _keep_nothing(_theme: str) -> None:
+    """Remember no theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How somebody wants the screen to be.
+
+    Attributes:
+        settings: in effect.
+        theme: the one chosen on an earlier screen; empty if none was.
+        keep_theme: remembers a theme for the next screen.
+        troubles: what of the settings was not understood, in sentences.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    theme: str = ""
+    keep_theme: Callable[[str], None] = _keep_nothing
+    troubles: tuple[str, ...] = ()
