@@ -58,6 +58,13 @@ class TerminalProgram:
                 raise TimeoutError(f"nothing was painted for {keys!r}")
         return last - start
 
+    def seconds_until(self, keys: str, text: str) -> float:
+        """Type, and return the seconds until a text was painted."""
+        self.output = b""
+        start = time.perf_counter()
+        self.write(keys)
+        return self.wait_for(text) - start
+
     def rest(self, seconds: float) -> None:
         """Read for a while whatever is painted."""
         until = time.perf_counter() + seconds

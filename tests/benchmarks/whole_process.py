@@ -1,4 +1,4 @@
-"""How long `hallway who` and `hallway add` take from the shell, beside a Python that does nothing."""
+"""How long a command takes from the shell, beside a Python that does nothing."""
 
 import os
 import subprocess
@@ -48,6 +48,7 @@ def line_seconds(folder: Path, lines: Sequence[str], rounds: int) -> tuple[float
 
 def _seconds(command: Sequence[str]) -> float:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed, with modules compiled once
     start = time.perf_counter()
     subprocess.run(command, env=environment, check=True, capture_output=True)
     return time.perf_counter() - start

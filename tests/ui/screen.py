@@ -18,6 +18,7 @@ from hallway.notebook import Notebook
 from hallway.ui.app import HallwayApp
 from hallway.ui.tour import Tour
 from hallway.ui.widgets.bars import Confirmation, Row
+from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.people_list import PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
@@ -76,8 +77,9 @@ class Screen:
 
     def text(self, selector: str) -> str:
         """Read what a widget shows."""
-        widget = self.app.screen.query_one(selector)
-        if isinstance(widget, Written):
+        found = self.app.screen.query(selector) or self.app.screen.query(f"{selector}-panel")
+        widget = found.first()
+        if isinstance(widget, Written | CardPanel):
             return widget.text.plain
         assert isinstance(widget, Static)
         return str(widget.content)

@@ -9,6 +9,7 @@ from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
 from hallway.ui.modals.help import Help
 from hallway.ui.tour import EXAMPLE, Tour
+from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.people_list import PeopleList
 from hallway.ui.widgets.written import Written
 from tests.ui.screen import NOW, Screen, screen_on
@@ -114,6 +115,7 @@ def shown(screen: Screen) -> str:
     statics = [str(each.content) for each in place.query(Static)]
     lists = [f"#{each.id}" for each in place.query(PeopleList)]
     written = [each.text.plain for each in place.query(Written)]
+    written += [each.text.plain for each in place.query(CardPanel)]
     return "\n".join([*statics, *written, *(row for each in lists for row in screen.rows(each))])
 
 

@@ -1,5 +1,6 @@
 """Everyone, in the order in which they were last met, without making a value of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +31,23 @@ class LastMet:
 class Everyone(Presence):
     """Lists people by the thousand."""
 
-    def people_by_last_met(self) -> list[LastMet]:
+    _by_last_met: list[LastMet] | None = None
+
+    def people_by_last_met(self) -> Sequence[LastMet]:
         """Return everyone who is here and not archived, the last met first."""
+        if self._by_last_met is None:
+            self._by_last_met = self._ordered()
+        return self._by_last_met
+
+    def absorb(self) -> bool:
+        """Show what was written and read; the order is found anew when it is next asked for."""
+        before = self._store.stamp
+        is_from_others = super().absorb()
+        if before is None or before != self._store.stamp:
+            self._by_last_met = None
+        return is_from_others
+
+    def _ordered(self) -> list[LastMet]:
         last = self._last_days()
         days = self._store.column(Person, "met_on")
         gone = self._not_present()

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
 
 from hallway.domain.capture_line import tidy, write_line
 from hallway.domain.changes import Change
@@ -25,10 +24,10 @@ from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
 from hallway.ui.screens.capturing import NEW, SAME, SAVE, Capturing
+from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.draft_form import DraftForm
-from hallway.ui.widgets.panel import Panel, ScrollPanel
+from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
-from hallway.ui.widgets.written import Written
 
 _SHOWN_CAPTURES = 100  # nobody scrolls further, and each row takes its time at every save
 _ROWS_WHERE_LOW = 6
@@ -97,8 +96,7 @@ class CapturePlace(Capturing):
         with Container(id="capture"):
             with Vertical(id="draft"):
                 yield from self.compose_reading()
-                with ScrollPanel(title="Known", id="known-panel"):
-                    yield Written(id="known")
+                yield CardPanel(title="Known", id="known-panel")
             with Vertical(id="beside"):
                 yield from self.compose_look_alikes()
                 with Panel(title="Just captured", id="captured-panel", classes="-empty"):
@@ -175,11 +173,11 @@ class CapturePlace(Capturing):
             return self._opened is not None
         return True
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def follow_line(self) -> None:
         """Let go of the chosen capture as soon as something is typed."""
-        if event.value:
+        if self.line.value:
             self.captured.choose_none()
-        super().on_input_changed(event)
+        super().follow_line()
 
     def on_people_list_entered(self, event: PeopleList.Entered) -> None:
         """Open what was tapped among the captures."""
@@ -259,14 +257,14 @@ class CapturePlace(Capturing):
     def _show_known(self) -> None:
         """Show what is known of the highlighted look-alike, where there is room for it."""
         known = self.look_alikes.chosen
-        panel = self.query_one("#known-panel")
+        panel = self.query_one("#known-panel", CardPanel)
         is_wide = self.has_class("-wide") or self.has_class("-huge")
         has_room = is_wide and self.has_class("-high") and not self.has_class("-form")
         panel.display = known is not None and has_room
         if known is not None and has_room:
             name = display_name(self.notebook.person(known), hide=self.is_private)
             panel.border_title = Content(f"What you know of {name}")
-            self.query_one("#known", Written).write(self.card_of(known))
+            panel.write(self.card_of(known))
 
     @property
     def _asked(self) -> Question | None:

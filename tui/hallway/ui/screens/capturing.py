@@ -77,6 +77,7 @@ class Capturing(Place):
         line = QuickLine(lambda: self.today, placeholder=placeholder, complete=self._complete)
         line.id = "line"
         line.add_class("typed")
+        line.followed_by = self.follow_line
         with Panel(title="Quick line", id="line-panel"):
             yield line
         yield MarkRow(id="marks")
@@ -114,13 +115,10 @@ class Capturing(Place):
         if self.hallway.is_open:
             self.call_after_refresh(self.show_reading)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def follow_line(self) -> None:
         """Show how the line is read, and whom it may already be."""
-        event.stop()
-        if event.input is not self.line:
-            return
-        self.hallway.remember(event.value)
-        self.set_class(bool(event.value), "-typing")
+        self.hallway.remember(self.line.value)
+        self.set_class(bool(self.line.value), "-typing")
         if self.hallway.is_open:
             self.show_reading()
 

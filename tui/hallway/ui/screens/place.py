@@ -127,7 +127,7 @@ class Place(AskingScreen):
 
     def show_keys(self) -> None:
         """Write the footer; after Esc it shows the keys that wait."""
-        self.query_one("#key-bar", Row).writer = self._write_keys
+        self.query_one("#key-bar", Row).write(self._write_keys)
 
     def show_tour(self) -> None:
         """Write the step of the tour, where one is under way."""
@@ -141,7 +141,7 @@ class Place(AskingScreen):
     def _redraw(self) -> None:
         if not self.hallway.is_open:
             return
-        self.query_one("#top-line", Row).writer = self.write_top_line
+        self.query_one("#top-line", Row).write(self.write_top_line)
         self.show_tour()
         self.show_notebook()
         self.show_keys()

@@ -1,6 +1,6 @@
 """Who: find someone by half-remembered facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,19 +15,18 @@ from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
 from hallway.domain.people import display_name
-from hallway.notebook.everyone import LastMet
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.hits import lighting, show_hit, show_someone
 from hallway.ui.presenters.people import unlit
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
-from hallway.ui.widgets.panel import Panel, ScrollPanel
-from hallway.ui.widgets.people_list import Entry, PeopleList
+from hallway.ui.widgets.card_panel import CardPanel
+from hallway.ui.widgets.panel import Panel
+from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList
 from hallway.ui.widgets.quick_line import QuickLine
-from hallway.ui.widgets.written import Written
 
-_SHOWN_HITS = 50  # nobody reads more
+_SHOWN_HITS = 30  # nobody reads more
 
 
 class WhoPlace(PersonPlace):
@@ -69,18 +68,17 @@ class WhoPlace(PersonPlace):
         query = plain_line(placeholder="a name, a topic, a place, red glasses")
         query.id = "query"
         query.add_class("typed")
+        query.followed_by = self.follow_query
         with Panel(title="Who was that?", id="query-panel"):
             yield query
         with Container(id="who"):
             with Panel(title="People", id="results-panel"):
                 yield PeopleList(id="results")
                 yield Static(id="no-results", classes="hint")
-            with ScrollPanel(title="Card", id="card-panel"):
-                yield Written(id="card")
+            yield CardPanel(title="Card", id="card-panel")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def follow_query(self) -> None:
         """Search at every key."""
-        event.stop()
         self.remove_class("-card")
         if self.hallway.is_open:
             self._search(choose=None)
@@ -107,9 +105,7 @@ class WhoPlace(PersonPlace):
 
     def show_person(self, person: RecordId) -> None:
         """Show one person among everyone."""
-        query = self.query_one("#query", Input)
-        with self.prevent(Input.Changed):
-            query.value = ""
+        self.query_one("#query", Input).value = ""
         self._search(choose=person)
 
     def look_for(self, query: str) -> None:
@@ -200,23 +196,22 @@ class WhoPlace(PersonPlace):
         self._hits = {hit.person: hit for hit in hits}
         return [self._hit_entry(hit) for hit in hits]
 
-    def _everyone(self) -> list[Entry]:
+    def _everyone(self) -> Sequence[Entry]:
         self._hits = {}
-        return [self._someone(each) for each in self.notebook.people_by_last_met()]
+        met = self.notebook.people_by_last_met()
+
+        def write(place: int, width: int) -> Content:
+            last = show_day(met[place].day, self.today)
+            person = self.notebook.person(met[place].person)
+            return show_someone(person, last, width, hide=self.is_private)
+
+        return AlikeEntries([each.person for each in met], write)
 
     def _hit_entry(self, hit: Hit) -> Entry:
         def write(width: int) -> Content:
             return show_hit(self.notebook.person(hit.person), hit, width, hide=self.is_private)
 
         return Entry(hit.person, write)
-
-    def _someone(self, last_met: LastMet) -> Entry:
-        def write(width: int) -> Content:
-            last = show_day(last_met.day, self.today)
-            person = self.notebook.person(last_met.person)
-            return show_someone(person, last, width, hide=self.is_private)
-
-        return Entry(last_met.person, write)
 
     def _show_count(self, count: int) -> None:
         panel = self.query_one("#results-panel")
@@ -240,9 +235,10 @@ class WhoPlace(PersonPlace):
 
     def _show_card(self) -> None:
         chosen = self._results.chosen
-        self.query_one("#card-panel").display = chosen is not None
+        panel = self.query_one("#card-panel", CardPanel)
+        panel.display = chosen is not None
         if chosen is not None:
             hit = self._hits.get(chosen)
             lit = unlit if hit is None else lighting(hit)
-            self.query_one("#card", Written).write(self.card_of(chosen, lit))
+            panel.write(self.card_of(chosen, lit))
         self.show_keys()

@@ -12,11 +12,34 @@ class Row(Widget):
 
     DEFAULT_CSS = "Row { height: 1; width: 1fr; }"
 
-    writer: reactive[Callable[[int], Content] | None] = reactive(None, always_update=True)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._writer: Callable[[int], Content] | None = None
+        self._shown = Content("")
+        self._width = -1
+
+    def write(self, writer: Callable[[int], Content]) -> None:
+        """Show another text; nothing is painted where it is the same.
+
+        Args:
+            writer: asked now, and again whenever the width is another.
+        """
+        self._writer = writer
+        before = self._shown
+        self._rewrite()
+        if not before.is_same(self._shown):
+            self.refresh()
 
     def render(self) -> Content:
         """Write the row for its width."""
-        return Content("") if self.writer is None else self.writer(self.size.width)
+        if self._width != self.size.width:
+            self._rewrite()
+        return self._shown
+
+    def _rewrite(self) -> None:
+        self._width = self.size.width
+        if self._writer is not None:
+            self._shown = self._writer(self._width)
 
 
 class Confirmation(Widget):

@@ -1,10 +1,13 @@
 """An input that does what each key asks in the order they were pressed."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
 from textual import events
+from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import Input
 
 _PATIENCE_SECONDS: Final = 0.5
@@ -20,6 +23,22 @@ class InOrderInput(Input, inherit_bindings=False):
 
     # Without those of its bases: an input never scrolls, and Up and Down choose among lists.
     BINDINGS = [*Input.BINDINGS]  # noqa: RUF012 - declared so by its base
+
+    followed_by: Callable[[], None] | None = None
+    """Called at every change, before anything is painted, so that a key is painted once.
+
+    The message of a change comes later, when the letter itself may have been painted already.
+    """
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Let what depends on the line follow it."""
+        if self.followed_by is not None and self.is_mounted:
+            self.followed_by()
+
+    def _watch_value(self, value: str) -> None:
+        # Told beforehand: the stock line would lay out the whole screen anew at every key.
+        self.set_reactive(Widget.virtual_size, Size(self.content_width, 1))
+        super()._watch_value(value)
 
     async def _on_key(self, event: events.Key) -> None:
         bindings = self._bindings.key_to_bindings.get(event.key, ())

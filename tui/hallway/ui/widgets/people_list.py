@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, overload
 
 from rich.segment import Segment
 from textual import events
@@ -15,7 +16,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+
+from hallway.ui.widgets.painting import resize_without_layout, strips_of
 
 _SIDE_CELLS = 2  # one cell at each side, inside the tint of the chosen entry
 
@@ -43,6 +45,44 @@ class Entry:
     key: int | None
     write: Callable[[int], Content]
     rows: Callable[[int], int] = two_rows
+
+
+class AlikeEntries(Sequence[Entry]):
+    """Thousands of entries of two rows, each of which is made when it comes into view.
+
+    Attributes:
+        rows: how many each of them takes.
+    """
+
+    rows = 2
+
+    def __init__(self, keys: Sequence[int], write: Callable[[int, int], Content]) -> None:
+        """Take what they stand for.
+
+        Args:
+            keys: in order; there is at least one.
+            write: writes the entry of a place in that order, for a width in cells.
+        """
+        self._keys = keys
+        self._write = write
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        return Entry(self._keys[index], partial(self._write, index))
+
+    def place_of(self, key: int | None) -> int | None:
+        """Return where a key stands; None if it is not here."""
+        return self._keys.index(key) if key in self._keys else None
 
 
 class PeopleList(ScrollView, can_focus=True):
@@ -99,7 +139,7 @@ class PeopleList(ScrollView, can_focus=True):
         super().__init__(id=id, can_focus=can_focus)
         self._starts_chosen = starts_chosen
         self._entries: Sequence[Entry] = ()
-        self._tops: list[int] = [0]
+        self._tops: Sequence[int] = [0]
         self._first: int | None = None
         self._measured_width = -1
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
@@ -220,9 +260,12 @@ class PeopleList(ScrollView, can_focus=True):
     def _measure(self) -> None:
         width = self._measured_width = self.room
         self._strips.clear()
-        rows = (entry.rows(width) for entry in self._entries)
-        self._tops = list(accumulate(rows, initial=0))
-        self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
+        entries = self._entries
+        if isinstance(entries, AlikeEntries):
+            self._tops = range(0, (len(entries) + 1) * entries.rows, entries.rows)
+        else:
+            self._tops = list(accumulate((entry.rows(width) for entry in entries), initial=0))
+        resize_without_layout(self, Size(self.scrollable_content_region.width, self._tops[-1]))
 
     def _forget_strips(self) -> None:
         self._strips.clear()
@@ -287,7 +330,7 @@ class PeopleList(ScrollView, can_focus=True):
         style = self.get_visual_style(*chosen)
         height = self._tops[index + 1] - self._tops[index]
         content = self._entries[index].write(self.room)
-        strips = Visual.to_strips(self, content, max(1, self.room), height, style, pad=True)
+        strips = strips_of(self, content, max(1, self.room), style)[:height]
         side = Strip([Segment(" ", style.rich_style)], 1)
         blank = Strip.blank(self.room + _SIDE_CELLS, style.rich_style)
         rows = [Strip.join([side, strip, side]) for strip in strips]
@@ -297,6 +340,11 @@ class PeopleList(ScrollView, can_focus=True):
         """Find the row of a key, else the nearest row that can be chosen."""
         if key is None and not self._starts_chosen:
             return None
+        if not self._entries:
+            return None
+        if isinstance(self._entries, AlikeEntries):
+            found = self._entries.place_of(key)
+            return min(row, len(self._entries) - 1) if found is None else found
         first: int | None = None
         for number, entry in enumerate(self._entries):
             if entry.key is None:

@@ -1,17 +1,15 @@
 """A line of typing over as many rows as it needs, with what would complete it behind the cursor."""
 
-from functools import partial
-
 from rich.cells import get_character_cell_size
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widgets.input import Selection
 
 from hallway.ui.presenters.wrapping import row_of, row_starts
 from hallway.ui.widgets.in_order import InOrderInput
+from hallway.ui.widgets.painting import strips_of
 
 LINE_BREAK = "↵"  # one cell, where a pasted line break stands
 MOST_ROWS = 3
@@ -25,11 +23,12 @@ class WrappedLine(InOrderInput):
     """
 
     DEFAULT_CSS = """
-    WrappedLine { height: auto; max-height: 4; }
+    WrappedLine { height: 1; max-height: 4; }
     """
 
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:
         self._painted: tuple[object, list[Strip]] | None = None
+        self._taken_rows = 1
         super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True)
 
     def rest(self) -> str:
@@ -56,16 +55,16 @@ class WrappedLine(InOrderInput):
         column, row = self._cell_of(self.cursor_position)
         return Offset(x + column, y + row - self._first_row)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many rows the line takes at a width."""
-        return len(row_starts(self._shown, width, MOST_ROWS))
+    def on_resize(self) -> None:
+        """Take as many rows as the line needs at another width."""
+        self._take_rows()
 
     def watch_value(self, before: str, after: str) -> None:
         """Follow what is typed: another row, or another completion."""
         is_at_end = self.cursor_position >= len(before)
         self._suggestion = after + self.rest() if after and is_at_end else ""
-        if self.is_mounted and self._rows_of(before) != self._rows_of(after):
-            self.refresh(layout=True)
+        self._take_rows()
+        super().watch_value(before, after)
 
     def action_end(self, select: bool = False) -> None:
         """Go to the end of the line; from there, take what completes it."""
@@ -121,8 +120,12 @@ class WrappedLine(InOrderInput):
         cursor_row = row_of(self._starts, self.cursor_position)
         return max(0, cursor_row + 1 - max(1, self.size.height))
 
-    def _rows_of(self, value: str) -> int:
-        return min(MOST_ROWS + 1, len(row_starts(f"{value} ", self.size.width, MOST_ROWS)))
+    def _take_rows(self) -> None:
+        """Grow or shrink; as a number, since a height of its own accord is found at every key."""
+        rows = min(MOST_ROWS + 1, len(self._starts))
+        if self.size.width and self._taken_rows != rows:
+            self._taken_rows = rows
+            self.styles.height = rows
 
     def _cell_of(self, index: int) -> tuple[int, int]:
         starts = self._starts
@@ -143,12 +146,7 @@ class WrappedLine(InOrderInput):
 
     def _paint(self) -> list[Strip]:
         width, style = self.size.width, self.visual_style
-        write = partial(Visual.to_strips, self, width=width, height=1, style=style, pad=True)
-        rows = []
-        for content in self._rows():
-            strips = write(visual=content)
-            rows.append(strips[0] if strips else Strip.blank(width, style.rich_style))
-        return rows
+        return [strips_of(self, row, width, style)[0] for row in self._rows()]
 
     def _rows(self) -> list[Content]:
         if not self.value:
