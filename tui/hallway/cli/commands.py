@@ -4,6 +4,7 @@ from hallway.cli import (
     add,
     backup,
     completion,
+    config,
     delete,
     demo,
     doctor,
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     restore.COMMAND,
     forget.COMMAND,
     doctor.COMMAND,
+    config.COMMAND,
     demo.COMMAND,
     completion.COMMAND,
 )

@@ -96,6 +96,7 @@ class HallwayApp(DeskApp):
         super().__init__(open_desk)
         self.setup = setup or Setup()
         self.settings = self.setup.settings
+        self._theme_at_first = ""
         self.keymap, self._key_troubles = read_keymap(
             self.settings.keys, (*PLACES, *EVERYWHERE, *BY_NAME), commands_of_places()
         )
@@ -117,6 +118,7 @@ class HallwayApp(DeskApp):
         self.register_theme(LIGHT)
         has_few_colours = self.console.color_system == "standard"
         self.theme = first_theme(self.available_themes, self.setup, has_few_colours=has_few_colours)
+        self._theme_at_first = self.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.is_private = self.settings.hide_at_start
         commands = (each for group in commands_of_places() for each in group)
@@ -124,7 +126,9 @@ class HallwayApp(DeskApp):
         self.call_after_refresh(self.open_desk)
 
     def _keep_theme(self, theme: Theme) -> None:
-        self.setup.keep_theme(theme.name)
+        if theme.name != self._theme_at_first:
+            self._theme_at_first = ""  # back to it later is a choice as well
+            self.setup.keep_theme(theme.name)
 
     def opening_troubles(self) -> tuple[str, ...]:
         """Say what of the settings was not understood."""
@@ -234,7 +238,8 @@ class HallwayApp(DeskApp):
         place = self.screen
         if isinstance(place, Place):
             everywhere = self.offered((*PLACES, *EVERYWHERE))
-            self.push_screen(Help(place.NAME, place.HELP, place.OWN_COMMANDS, everywhere))
+            here = [self.keymap.applied(each) for each in place.OWN_COMMANDS]
+            self.push_screen(Help(place.NAME, place.HELP, here, everywhere))
 
     def action_choose_event(self) -> None:
         """Ask for an event, and start it or come back to it."""

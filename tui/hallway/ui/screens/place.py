@@ -107,15 +107,17 @@ class Place(AskingScreen):
 
     def offered_commands(self) -> list[Command]:
         """Return the commands of this place that can be given now."""
-        return [each for each in self.OWN_COMMANDS if self.check_action(each.action_name, ())]
+        offered = [each for each in self.OWN_COMMANDS if self.check_action(each.action_name, ())]
+        return [self.hallway.keymap.applied(each) for each in offered]
 
     def footer_commands(self) -> list[Command]:
         """Return what the footer offers now, the most used first."""
         own = [command for command in self.offered_commands() if command.in_footer]
-        shared = [each for each in EVERYWHERE if each.id in _FOOTER_EVERYWHERE]
+        everywhere = self.hallway.offered(EVERYWHERE)
+        shared = [each for each in everywhere if each.id in _FOOTER_EVERYWHERE]
         # After Esc a key means the same everywhere; alone it means what is in front.
         if self.is_typing:
-            taken = {each.key for each in EVERYWHERE}
+            taken = {each.key for each in everywhere}
             return [*(each for each in own if each.key not in taken), *shared]
         taken = {each.key for each in own}
         return [*own, *(each for each in shared if each.key not in taken)]
@@ -155,7 +157,8 @@ class Place(AskingScreen):
     def _write_keys(self, width: int) -> Content:
         commands = self.footer_commands()
         if self.hallway.is_leading:
-            own = [command for command in commands if command in self.OWN_COMMANDS]
+            ids = {command.id for command in self.OWN_COMMANDS}
+            own = [command for command in commands if command.id in ids]
             others = [place for place in PLACES if place.label != self.NAME]
             return show_keys_after_esc((*own, *others, *commands[len(own) :]), width)
         write = show_keys_while_typing if self.is_typing else show_keys

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from hallway.ui.widgets.painting import resize_without_layout, strips_of
 
@@ -328,6 +329,8 @@ class PeopleList(ScrollView, can_focus=True):
     def _write(self, index: int) -> list[Strip]:
         chosen = ("people-list--chosen",) if index == self.highlighted else ()
         style = self.get_visual_style(*chosen)
+        if chosen and self.app.native_ansi_color:  # 16 colours have no tint to spare
+            style += Style(reverse=True)
         height = self._tops[index + 1] - self._tops[index]
         content = self._entries[index].write(self.room)
         strips = strips_of(self, content, max(1, self.room), style)[:height]

@@ -1,0 +1,11 @@
+"""What can be read on the screen at this moment."""
+
+from textual.app import App
+
+
+def visible_rows(app: App[object]) -> list[str]:
+    """Return every row of the screen as text, as the terminal shows it."""
+    return [
+        "".join(segment.text for segment in strip)
+        for strip in app.screen._compositor.render_strips()
+    ]
