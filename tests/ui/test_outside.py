@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hallway.bootstrap import open_desk
+from hallway.bootstrap import open_desk, open_notebook
 from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp
 from hallway.ui.outside import copy_with_program, open_with_program
 from hallway.ui.setup import Setup
-from tests.ui.screen import NOW, Screen, note, open_notebook, screen_on
+from tests.ui.screen import NOW, Screen, note, screen_on
 
 ANA = "Ana Ruiz @Acme ~red hat ana@acme.example"
 

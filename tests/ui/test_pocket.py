@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from hallway.bootstrap import open_desk
+from hallway.bootstrap import open_desk, open_notebook
 from hallway.domain.people import Person
 from hallway.ui.pocket import PocketApp
-from tests.ui.screen import NOW, Screen, note, open_notebook, start
+from tests.ui.screen import NOW, Screen, note, start
 from tests.ui.visible import visible_rows
 
 LINE = (

@@ -6,7 +6,7 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
-from hallway.bootstrap import open_desk
+from hallway.bootstrap import open_desk, open_notebook
 from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp
 from hallway.ui.setup import Setup
@@ -23,7 +23,7 @@ from hallway.ui.themes import (
     readable,
     tokens_of,
 )
-from tests.ui.screen import NOW, Screen, note, open_notebook
+from tests.ui.screen import NOW, Screen, note
 
 THEMES = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), DARK, LIGHT)}
 OF_OUR_OWN_COLOURS = [name for name, theme in THEMES.items() if not theme.ansi]

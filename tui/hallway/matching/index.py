@@ -12,11 +12,18 @@ from hallway.matching.fields import EVERY_CODE, OWN_NAMES, WITH_PHRASES, codes_o
 from hallway.matching.filter_names import KEYS_OF_FLAGS
 from hallway.matching.identities import identity_keys, joined_digits
 from hallway.matching.kept import Sections, unpacked
-from hallway.matching.knowledge.phrases import known_phrases
+from hallway.matching.knowledge.phrases import (
+    Phrases,
+    SoughtPhrases,
+    known_phrases,
+    sought_phrases,
+)
 from hallway.matching.profiles import Profiles
 from hallway.matching.stems import stem
 from hallway.matching.vocabulary import Vocabulary
 from hallway.matching.words import plain_tokens, token_forms
+
+_FEW_PEOPLE = 20
 
 
 class Index:
@@ -25,6 +32,7 @@ class Index:
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
         self.profiles = Profiles()
+        self._learnt_count = 0
 
     def __len__(self) -> int:
         return len(self.profiles)
@@ -46,6 +54,7 @@ class Index:
         for person in removed:
             self._forget(person)
         for profile in profiles:
+            self._learnt_count += 1
             self._forget(profile.person)
             self._learn(profile)
         self.vocabulary.settle()
@@ -141,7 +150,10 @@ class Index:
 
     def _phrases(self, words: Sequence[str]) -> Iterator[str]:
         stems = list(map(stem, words))
-        for start, end in known_phrases().in_text(stems):
+        # To have all of them ready takes longer than to look a few up.
+        are_few = self._learnt_count <= _FEW_PEOPLE
+        phrases: Phrases | SoughtPhrases = sought_phrases() if are_few else known_phrases()
+        for start, end in phrases.in_text(stems):
             yield phrase_key(stems[start:end])
 
 

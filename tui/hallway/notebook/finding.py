@@ -14,6 +14,7 @@ from hallway.notebook.ports import Finder, FinderMaker, IndexCache, Stamp, Store
 
 # So many people are taken in while a change waits; more of them wait, and are looked at plainly.
 _AT_ONCE = 20
+_FEW_CHANGES = 60  # operations; beyond them every link is read at once
 # What an index raises that was kept and is not what it seemed to be.
 _MISFITS = (LookupError, ValueError, TypeError, ArithmeticError)
 
@@ -25,6 +26,9 @@ class Teller(Protocol):
 
     def everyone(self) -> Sequence[RecordId]:
         """Name everyone who may be found, the last known first."""
+
+    def learn(self, operations: Iterable[Operation]) -> None:
+        """Take note of what was done of late, which need not be looked for then."""
 
     def read_ahead(self) -> Iterator[None]:
         """Read what profiles are made by, a part at each step."""
@@ -203,7 +207,8 @@ class Finding:
     def _begin(self) -> Iterator[None]:
         """Begin with what was kept, if what was done since is known; else with nobody."""
         start = self._start or self._read()
-        if start.stamp is None or self._store.changes_since(start.stamp) != ():
+        since = None if start.stamp is None else self._store.changes_since(start.stamp)
+        if since is None or len(since) > _FEW_CHANGES:
             yield from self._teller.read_ahead()
         self._start = None
         done = None if start.stamp is None else self._store.changes_since(start.stamp)
@@ -211,6 +216,7 @@ class Finding:
         self._is_from_cache = done is not None
         if done is not None:
             self._finder, self._kept = start.finder, start.stamp
+            self._teller.learn(done)
             self._waiting = dict.fromkeys(self._teller.touched_by(done))
             return
         self._finder = start.finder if start.stamp is None else self._finders.make(())

@@ -54,6 +54,10 @@ class Profiles(Completing):
         records = (side for each in operations for side in (each.before, each.after))
         return {person for each in records if each is not None for person in self._touched(each)}
 
+    def learn(self, operations: Iterable[Operation]) -> None:
+        """Take note of what was done of late, which need not be looked for then."""
+        self._links.learn(operations)
+
     def read_ahead(self) -> Iterator[None]:
         """Read the links that profiles are made by, one field at each step."""
         for kind, field in _READ:
