@@ -114,7 +114,7 @@ def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Itera
     for question in captured.questions:
         yield f"  {notebook.question_words(question)}"
         if question.kind is QuestionKind.LOOK_ALIKE and question.other is not None:
-            short = notebook.short_ids(Person)[question.other]
+            short = notebook.short_id(notebook.get(Person, question.other))
             yield f"  Same person? hallway undo, then add the line with --same {short}, or --new."
 
 

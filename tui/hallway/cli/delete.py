@@ -14,7 +14,6 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _run(context: Context) -> int:
     from hallway.cli.references import person_reference
     from hallway.domain.ids import show_id
-    from hallway.domain.people import Person
     from hallway.domain.trash import TRASH_DAYS
 
     notebook = context.open_notebook()
@@ -24,7 +23,7 @@ def _run(context: Context) -> int:
         shape = {"person": person_reference(person), "days_left": TRASH_DAYS}
         context.output.json({"change": show_id(change.id), **shape})
         return 0
-    short = notebook.short_ids(Person)[person.id]
+    short = notebook.short_id(person)
     back = f"hallway undo or hallway trash --bring-back {short} brings them back"
     context.output.line(f"{change.words}; {back} for {TRASH_DAYS} days.")
     return 0

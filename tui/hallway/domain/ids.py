@@ -53,6 +53,18 @@ def fits_id(words: str, record_id: RecordId) -> bool:
     return shown.startswith(wanted) or shown.endswith(wanted)
 
 
+def short_id(record_id: RecordId, ids: Sequence[RecordId]) -> str:
+    """Find the shortest end of one id that is the start or end of no other."""
+    others = [each for each in ids if each != record_id]
+    for length in range(_SHORTEST, _LENGTH):
+        # By numbers: to write every id takes ten times as long.
+        mask, shift = (1 << 5 * length) - 1, 5 * (_LENGTH - length)
+        end = record_id & mask
+        if not any(each & mask == end or each >> shift == end for each in others):
+            return show_id(record_id)[-length:]
+    return show_id(record_id)
+
+
 def short_ids(ids: Sequence[RecordId]) -> dict[RecordId, str]:
     """Find for each id its shortest end that is the start or end of no other."""
     short: dict[RecordId, str] = {}

@@ -9,7 +9,7 @@ from hallway.domain.changes import Change, Operation
 from hallway.domain.errors import NotFound, StorageFailed
 from hallway.domain.events import Event, event_under_way
 from hallway.domain.forgetting import Forgetting
-from hallway.domain.ids import RecordId, moment_of, short_ids, show_id
+from hallway.domain.ids import RecordId, moment_of, short_id, short_ids, show_id
 from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Person
 from hallway.domain.policies import USUAL
@@ -58,6 +58,10 @@ class State:
     def short_ids(self, kind: type[Record]) -> dict[RecordId, str]:
         """Return for each record of a kind an end of its id that no other one has."""
         return short_ids(self.ids(kind))
+
+    def short_id(self, record: Record) -> str:
+        """Return an end of the id of a record that no other of its kind has."""
+        return short_id(record.id, self.ids(type(record)))
 
     def linked(self, kind: type[R], field: str, target: RecordId) -> list[R]:
         """Return the records of a kind whose field holds this id, oldest first."""
