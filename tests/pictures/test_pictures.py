@@ -31,6 +31,7 @@ from tests.pictures.made_up import (
 from tests.ui.screen import Screen
 
 WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
+HUGE, LOW, TINY = (200, 60), (40, 20), (45, 12)
 EVERY_SIZE = (WIDE, MEDIUM, PHONE)
 MODES = ("capture", "who", "followups", "review")
 LINE = (
@@ -56,6 +57,7 @@ class State:
         deleted: who of them is in the trash.
         is_asking: a dialog is open in the end.
         sizes: of the terminal.
+        theme: other colours than the usual ones.
     """
 
     name: str
@@ -67,17 +69,30 @@ class State:
     deleted: Deleted = ()
     is_asking: bool = False
     sizes: tuple[Size, ...] = EVERY_SIZE
+    theme: str = ""
 
 
 STATES = (
     State("capture_of_an_empty_notebook", 1, lines=()),
     State("capture_while_typing", 1, LINE, lines=TODAY[:3]),
     State("capture_with_look_alikes", 1, "Mei Tanaka @Unbabel #nlp"),
+    State("capture_in_light", 1, LINE, sizes=(WIDE, PHONE), theme="hallway-light"),
+    State("capture_in_16_colours", 1, LINE, sizes=(MEDIUM,), theme="ansi-dark"),
+    State("capture_with_a_keyboard_up", 1, "Mei Tanaka @Unbabel #nlp", sizes=(LOW, TINY)),
+    State("capture_on_a_wall", 1, "Mei Tanaka @Unbabel #nlp", sizes=(HUGE,)),
+    State("capture_in_the_form", 1, LINE, ("tab", "tab"), sizes=EVERY_SIZE),
+    State("capture_of_a_known_organisation", 1, "Bo Lind @Ac", sizes=(MEDIUM,)),
+    State("capture_opened_again", 1, keys=("down", "down", "enter"), sizes=(WIDE, PHONE)),
     State("capture_of_nothing", 1, keys=("enter",), sizes=(MEDIUM,)),
     State("capture_saved", 1, "Marek Novák @Acme ~drummer : vines", ("enter",), sizes=(WIDE,)),
     State("capture_after_esc", 1, keys=("escape",), sizes=(MEDIUM, PHONE)),
     State("who_with_everyone", 2),
     State("who_with_hits", 2, "rust drones red glasses"),
+    State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE,), theme="hallway-light"),
+    State("who_with_one", 2, "choir", sizes=(WIDE, PHONE)),
+    State("who_with_a_keyboard_up", 2, "drones", sizes=(LOW, TINY)),
+    State("who_on_a_wall", 2, "rust", sizes=(HUGE,)),
+    State("palette", 1, keys=("escape", ":", "a", "n"), is_asking=True, sizes=(MEDIUM, PHONE)),
     State("who_with_nothing_found", 2, "qqqqzzzz", sizes=(MEDIUM, PHONE)),
     State("followups_in_all_groups", 3, keys=("j", "j")),
     State("followups_with_nothing_promised", 3, lines=(), sizes=(MEDIUM, PHONE)),
@@ -104,6 +119,7 @@ def driver(state: State) -> Callable[[Pilot[Any]], Awaitable[None]]:
         assert isinstance(app, HallwayApp)
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)
+        app.theme = state.theme or app.theme
         await screen.go(state.place, MODES[state.place - 1])
         await screen.type(state.typed)
         await screen.press(*state.keys)

@@ -30,7 +30,8 @@ class HallwayProvider(Provider):
     async def discover(self) -> Hits:
         """List every command, those of the place first."""
         for command, action in self._commands():
-            yield DiscoveryHit(self._shown(command), partial(self._run, action), command.label)
+            run = partial(self._run, action)
+            yield DiscoveryHit(self._shown(command), run, command.label, command.help)
 
     async def search(self, query: str) -> Hits:
         """List what fits, commands first."""
@@ -61,7 +62,7 @@ class HallwayProvider(Provider):
         return self.hallway.commands_on(self.screen)
 
     def _shown(self, command: Command) -> Content:
-        return _labelled(command.label, command.help, command.shown_key)
+        return _labelled(command.label, "", command.shown_key)
 
     def _run(self, action: str) -> None:
         self.app.call_later(self.app.run_action, action)
@@ -76,7 +77,8 @@ class HallwayProvider(Provider):
 def _labelled(name: str, about: str, key: str = "") -> Content:
     """Write a name, what it is, and the key that does the same."""
     keys = [(f"  {key}", "bold $accent")] if key else []
-    return Content.assemble((name, "bold"), (f"  {about}", "$soft"), *keys)
+    beside = [(f"  {about}", "$soft")] if about else []
+    return Content.assemble((name, "bold"), *beside, *keys)
 
 
 def _fit(query: str, command: Command) -> float:

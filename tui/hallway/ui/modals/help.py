@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from hallway.ui.commands import Command
+from hallway.ui.presenters.columns import hang
 from hallway.ui.widgets.panel import ScrollPanel
+from hallway.ui.widgets.written import Written
 
 
 class Help(ModalScreen[None]):
@@ -42,20 +43,37 @@ class Help(ModalScreen[None]):
         panel = ScrollPanel(title=self._title, id="help")
         panel.border_subtitle = "Esc closes"
         with panel:
-            yield Static(self._page())
+            yield Written(id="help-page")
 
-    def _page(self) -> Content:
+    def on_mount(self) -> None:
+        """Write the page."""
+        self.query_one(Written).write(self._page)
+
+    def _page(self, width: int) -> Content:
         blocks = [
-            Content(self._words),
-            _keys("Here", self._here),
-            _keys("Everywhere (after Esc while you type)", self._everywhere),
+            _words(self._words, width),
+            _keys("Here", self._here, width),
+            _keys("Everywhere (after Esc while you type)", self._everywhere, width),
         ]
-        return Content("\n\n").join(block for block in blocks if block.plain)
+        return Content("\n\n").join([block for block in blocks if block.plain])
 
 
-def _keys(title: str, commands: Iterable[Command]) -> Content:
+def _words(words: str, width: int) -> Content:
+    """Wrap what a place is for; an example stays indented."""
+    rows = []
+    for row in words.split("\n"):
+        text = row.lstrip(" ")
+        first = Content(" " * (len(row) - len(text)))
+        rows.append(hang(first, Content(text), width) if text else Content(""))
+    return Content("\n").join(rows)
+
+
+def _keys(title: str, commands: Iterable[Command], width: int) -> Content:
     rows = [
-        Content.assemble((f"{command.shown_key:<7}", "bold $accent"), command.help)
-        for command in commands
+        hang(_key(command), Content(command.help), width) for command in commands if command.key
     ]
     return Content("\n").join([Content.styled(title, "$soft"), *rows]) if rows else Content("")
+
+
+def _key(command: Command) -> Content:
+    return Content.styled(f"{command.shown_key:<7}", "bold $accent")
