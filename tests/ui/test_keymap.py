@@ -7,7 +7,7 @@ from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp, commands_of_places
 from hallway.ui.commands import EVERYWHERE, PLACES
 from hallway.ui.keymaps import Keymap, read_keymap
-from hallway.ui.setup import Setup
+from hallway.ui.wishes import Setup
 from tests.ui.screen import NOW, Screen
 
 

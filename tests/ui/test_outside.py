@@ -10,7 +10,7 @@ from hallway.bootstrap import open_desk, open_notebook
 from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp
 from hallway.ui.outside import copy_with_program, open_with_program
-from hallway.ui.setup import Setup
+from hallway.ui.wishes import Setup
 from tests.ui.screen import NOW, Screen, note, screen_on
 
 ANA = "Ana Ruiz @Acme ~red hat ana@acme.example"

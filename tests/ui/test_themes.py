@@ -9,7 +9,6 @@ from textual.theme import BUILTIN_THEMES
 from hallway.bootstrap import open_desk, open_notebook
 from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp
-from hallway.ui.setup import Setup
 from hallway.ui.themes import (
     DARK,
     DATA,
@@ -23,6 +22,7 @@ from hallway.ui.themes import (
     readable,
     tokens_of,
 )
+from hallway.ui.wishes import Setup
 from tests.ui.screen import NOW, Screen, note
 
 THEMES = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), DARK, LIGHT)}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandList
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from hallway.domain.people import Person
 from hallway.ui.modals.trash import TrashList
@@ -150,7 +150,7 @@ async def test_x_is_explained_and_not_among_the_keys_of_a_card(tmp_path: Path) -
         titles = [each.title for each in screen.app.get_system_commands(screen.app.screen)]
         footer = screen.bar("#key-bar")
         await screen.press("question_mark")
-        page = str(screen.app.screen.query_one(Static).content)
+        page = screen.text("#help-page")
         assert ("Delete" in titles, "Delete" in footer) == (True, False)
         assert "X      Put them into the trash" in page
 

@@ -54,7 +54,7 @@ def _open_window(context: Context, words: list[str]) -> int:
     from hallway.cli.terminals import leaving_tidily, refuse_without_terminal
 
     refuse_without_terminal()
-    from hallway.cli.setups import setup_of
+    from hallway.cli.wishes import setup_of
     from hallway.ui.app import run_app
 
     with leaving_tidily():

@@ -26,7 +26,7 @@ def _run(context: Context) -> int:
     if context.arguments.data is not None:
         raise WrongUsage("hallway demo brings its own folder: leave --data out.")
     refuse_without_terminal()
-    from hallway.cli.setups import setup_of
+    from hallway.cli.wishes import setup_of
     from hallway.ui.app import run_app
 
     with leaving_tidily(), TemporaryDirectory(prefix="hallway-demo-") as folder:

@@ -7,7 +7,7 @@ def _run(context: Context) -> int:
     from hallway.cli.terminals import leaving_tidily, refuse_without_terminal
 
     refuse_without_terminal()
-    from hallway.cli.setups import setup_of
+    from hallway.cli.wishes import setup_of
     from hallway.ui.app import run_app
 
     with leaving_tidily():

@@ -31,9 +31,9 @@ from hallway.ui.screens.followups import FollowupsPlace
 from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
-from hallway.ui.setup import Setup
 from hallway.ui.themes import DARK, LIGHT, first_theme, readable, tokens_of
 from hallway.ui.tour import Moment, Tour
+from hallway.ui.wishes import Setup
 
 
 def _palette() -> type[Provider]:

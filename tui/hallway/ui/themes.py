@@ -5,7 +5,7 @@ from collections.abc import Container
 from textual.color import Color
 from textual.theme import Theme
 
-from hallway.ui.setup import Setup
+from hallway.ui.wishes import Setup
 
 DARK = Theme(
     name="hallway-dark",

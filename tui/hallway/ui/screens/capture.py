@@ -29,7 +29,6 @@ from hallway.ui.widgets.draft_form import DraftForm
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 
-_SHOWN_CAPTURES = 100  # nobody scrolls further, and each row takes its time at every save
 _ROWS_WHERE_LOW = 6
 FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
 LEAVE = Command("capture.leave", "x", "leave", "Leave it", "Leave an opened line as it was.")
@@ -105,7 +104,7 @@ class CapturePlace(Capturing):
     def show_notebook(self) -> None:
         """Show what was captured, and the line against everyone known."""
         super().show_notebook()
-        captured = self.notebook.captured_on(self.today)[:_SHOWN_CAPTURES]
+        captured = self.notebook.captured_on(self.today)[: self.hallway.settings.just_captured]
         people = [self.notebook.people_at(encounter)[0] for encounter in captured]
         columns = columns_of(people, hide=self.is_private)
         entries = [

@@ -17,6 +17,7 @@ from hallway.ui.presenters.people import Lit, cover_cues, show_card, unlit
 from hallway.ui.presenters.top_lines import show_top_line
 from hallway.ui.presenters.tours import show_tour
 from hallway.ui.screens.asking import AskingScreen
+from hallway.ui.screens.tapping import tapped_command, tapped_place
 from hallway.ui.widgets.bars import Confirmation, Row
 from hallway.ui.widgets.written import Writer
 
@@ -85,6 +86,22 @@ class Place(AskingScreen):
     def on_screen_suspend(self) -> None:
         """Leave no old word behind."""
         self.say("")
+
+    async def on_row_tapped(self, event: Row.Tapped) -> None:
+        """Go to the place, or give the command, whose name is tapped."""
+        event.stop()
+        if event.row.id == "top-line":
+            place = tapped_place(event.row.text.plain, event.at)
+            action = None if place is None else f"app.{place.action}"
+        else:
+            command = tapped_command(event.row.text.plain, event.at, self.footer_commands())
+            action = None if command is None else self._action_of(command)
+        if action is not None:
+            await self.app.run_action(action)
+
+    def _action_of(self, command: Command) -> str:
+        is_own = command.id in {each.id for each in self.OWN_COMMANDS}
+        return f"{'screen' if is_own else 'app'}.{command.action}"
 
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Say what was done, or what went wrong."""

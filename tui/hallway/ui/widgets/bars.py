@@ -1,8 +1,11 @@
 """The rows above and below every place: where you are, what was done, which keys there are."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -11,6 +14,13 @@ class Row(Widget):
     """One row whose text is written anew for the width at hand."""
 
     DEFAULT_CSS = "Row { height: 1; width: 1fr; }"
+
+    @dataclass
+    class Tapped(Message):
+        """A cell of the row was clicked or tapped."""
+
+        row: "Row"
+        at: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -29,6 +39,16 @@ class Row(Widget):
         self._rewrite()
         if not before.is_same(self._shown):
             self.refresh()
+
+    @property
+    def text(self) -> Content:
+        """What is shown."""
+        return self._shown
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which cell was tapped."""
+        event.stop()
+        self.post_message(self.Tapped(self, event.x))
 
     def render(self) -> Content:
         """Write the row for its width."""

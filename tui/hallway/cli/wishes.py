@@ -7,12 +7,12 @@ from hallway.settings.locations import state_path
 from hallway.settings.state import State, keep_state, read_state
 
 if TYPE_CHECKING:
-    from hallway.ui.setup import Setup
+    from hallway.ui.wishes import Setup
 
 
 def setup_of(context: Context) -> "Setup":
     """Read what was set and what is remembered."""
-    from hallway.ui.setup import Setup
+    from hallway.ui.wishes import Setup
 
     path = state_path()
     return Setup(
