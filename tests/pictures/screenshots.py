@@ -18,6 +18,8 @@ from textual.widgets import Input
 from hallway.bootstrap import open_desk, open_notebook
 from hallway.demo import fill_demo
 from hallway.ui.app import HallwayApp
+from hallway.ui.themes import DARK
+from hallway.ui.wishes import Setup
 from tests.pictures.render import draw
 from tests.ui.screen import Screen
 
@@ -67,7 +69,8 @@ def demo_folder() -> Iterator[Path]:
 
 async def take(shot: Shot, folder: Path) -> str:
     """Returns the picture as SVG."""
-    app = HallwayApp(lambda: open_desk(folder), lambda: NOW)
+    setup = Setup(theme=DARK.name)  # whatever the surrounding terminal is able to show
+    app = HallwayApp(lambda: open_desk(folder), lambda: NOW, setup=setup)
     async with app.run_test(size=shot.size) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)
