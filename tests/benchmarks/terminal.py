@@ -30,9 +30,9 @@ class TerminalProgram:
             os.execvpe(command[0], list(command), dict(environment))
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", _ROWS, _COLUMNS, 0, 0))
 
-    def write(self, keys: str) -> None:
-        """Type."""
-        os.write(self._master, keys.encode())
+    def write(self, keys: str | bytes) -> None:
+        """Type; bytes are sent as they are."""
+        os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
 
     def wait_for(self, text: str) -> float:
         """Read until a frame with this text is painted; return the moment."""

@@ -16,7 +16,7 @@ from hallway.cli import terminals
 from hallway.domain.people import Person
 from hallway.notebook import Desk
 from hallway.ui import app
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 from tests.cli.answers import Hallway
 from tests.contracts import project
 
@@ -39,7 +39,7 @@ class Screen:
         now: Callable[[], datetime],
         *,
         with_tour: bool = False,
-        setup: Setup,
+        wishes: Wishes,
     ) -> int:
         notebook = open_desk().open_notebook()
         self.now, self.with_tour = now(), with_tour

@@ -19,7 +19,7 @@ from hallway.bootstrap import open_desk, open_notebook
 from hallway.demo import fill_demo
 from hallway.ui.app import HallwayApp
 from hallway.ui.themes import DARK
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 from tests.pictures.render import draw
 from tests.ui.screen import Screen
 
@@ -69,8 +69,8 @@ def demo_folder() -> Iterator[Path]:
 
 async def take(shot: Shot, folder: Path) -> str:
     """Returns the picture as SVG."""
-    setup = Setup(theme=DARK.name)  # whatever the surrounding terminal is able to show
-    app = HallwayApp(lambda: open_desk(folder), lambda: NOW, setup=setup)
+    wishes = Wishes(theme=DARK.name)  # whatever the surrounding terminal is able to show
+    app = HallwayApp(lambda: open_desk(folder), lambda: NOW, wishes=wishes)
     async with app.run_test(size=shot.size) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

@@ -7,7 +7,7 @@ from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp, commands_of_places
 from hallway.ui.commands import EVERYWHERE, PLACES
 from hallway.ui.keymaps import Keymap, read_keymap
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 from tests.ui.screen import NOW, Screen
 
 
@@ -41,7 +41,7 @@ def test_a_changed_key_goes_with_its_alt(tmp_path: Path) -> None:
 
 async def test_a_changed_key_works_after_esc_and_the_old_one_is_free(tmp_path: Path) -> None:
     settings = Settings(keys={"app.hide": "z"})
-    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, setup=Setup(settings=settings))
+    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, wishes=Wishes(settings=settings))
     async with app.run_test() as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)
@@ -53,7 +53,7 @@ async def test_a_changed_key_works_after_esc_and_the_old_one_is_free(tmp_path: P
 
 async def test_the_footer_names_the_changed_key(tmp_path: Path) -> None:
     settings = Settings(keys={"app.undo": "z"})
-    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, setup=Setup(settings=settings))
+    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, wishes=Wishes(settings=settings))
     async with app.run_test(size=(120, 36)) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

@@ -10,7 +10,7 @@ from hallway.bootstrap import open_desk, open_notebook
 from hallway.settings.settings import Settings
 from hallway.ui.app import HallwayApp
 from hallway.ui.outside import copy_with_program, open_with_program
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 from tests.ui.screen import NOW, Screen, note, screen_on
 
 ANA = "Ana Ruiz @Acme ~red hat ana@acme.example"
@@ -51,8 +51,8 @@ async def test_o_on_the_card_opens_the_address(tmp_path: Path) -> None:
     opened = tmp_path / "opened"
     script = f"import sys, pathlib; pathlib.Path({str(opened)!r}).write_text(sys.argv[1])"
     settings = Settings(open_with=shlex.join([sys.executable, "-c", script]))
-    setup = Setup(settings=settings)
-    app = HallwayApp(lambda: open_desk(tmp_path / "data"), lambda: NOW, setup=setup)
+    wishes = Wishes(settings=settings)
+    app = HallwayApp(lambda: open_desk(tmp_path / "data"), lambda: NOW, wishes=wishes)
     async with app.run_test(size=(120, 36)) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

@@ -94,7 +94,7 @@ async def test_an_event_is_ended_by_a_key(tmp_path: Path) -> None:
 
 async def test_the_palette_has_the_commands_of_the_place(tmp_path: Path) -> None:
     async with screen_on(tmp_path) as screen:
-        titles = [each.title for each in screen.app.get_system_commands(screen.app.screen)]
+        titles = [each.label for each, _ in screen.app.commands_on(screen.app.screen)]
         assert {"Save", "Undo", "Follow-up", "Quit"} <= set(titles)
 
 

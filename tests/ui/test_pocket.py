@@ -41,6 +41,7 @@ async def test_enter_saves_and_stays(tmp_path: Path) -> None:
             "Bo",
             "Saved · Captured Ana Ruiz",
         )
+        assert any("Saved · Captured Ana Ruiz" in row for row in visible_rows(screen.app))
 
 
 async def test_enter_in_an_empty_line_closes_it(tmp_path: Path) -> None:
@@ -75,3 +76,13 @@ async def test_there_are_no_places_to_go_to(tmp_path: Path) -> None:
     async with pocket(tmp_path) as screen:
         await screen.after_esc("2")
         assert (screen.app.current_mode, screen.line.value) == ("capture", "2")
+
+
+async def test_cues_and_notes_are_covered_while_somebody_looks(tmp_path: Path) -> None:
+    async with pocket(tmp_path) as screen:
+        await screen.type("Ana ~red hat : a secret")
+        await screen.after_esc("h")
+        assert ("red hat" in screen.text("#reading"), "secret" in screen.text("#reading")) == (
+            False,
+            False,
+        )

@@ -22,7 +22,7 @@ from hallway.ui.themes import (
     readable,
     tokens_of,
 )
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 from tests.ui.screen import NOW, Screen, note
 
 THEMES = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), DARK, LIGHT)}
@@ -86,13 +86,15 @@ def test_black_and_white_have_the_greatest_contrast() -> None:
 def test_what_was_chosen_on_a_screen_counts_first(
     chosen: str, wished: str, few: bool, first: str
 ) -> None:
-    setup = Setup(settings=Settings(theme=wished), theme=chosen)
-    assert first_theme(THEMES, setup, has_few_colours=few) == first
+    wishes = Wishes(settings=Settings(theme=wished), theme=chosen)
+    assert first_theme(THEMES, wishes, has_few_colours=few) == first
 
 
 async def test_a_theme_that_is_chosen_is_kept(tmp_path: Path) -> None:
     kept: list[str] = []
-    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, setup=Setup(keep_theme=kept.append))
+    app = HallwayApp(
+        lambda: open_desk(tmp_path), lambda: NOW, wishes=Wishes(keep_theme=kept.append)
+    )
     async with app.run_test() as pilot:
         await Screen(app, pilot).until(lambda: app.is_open)
         app.theme = "nord"
@@ -103,7 +105,7 @@ async def test_a_theme_that_is_chosen_is_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", OF_THE_TERMINAL)
 async def test_a_terminal_of_16_colours_shows_what_is_chosen(tmp_path: Path, name: str) -> None:
     note(open_notebook(tmp_path), "Ana Ruiz @Acme")
-    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, setup=Setup(theme=name))
+    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW, wishes=Wishes(theme=name))
     async with app.run_test(size=(80, 24)) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

@@ -23,9 +23,9 @@ def in_trash(screen: Screen) -> list[str | None]:
 
 async def open_trash(screen: Screen) -> None:
     """Open the trash as the palette does."""
-    commands = screen.app.get_system_commands(screen.app.screen)
-    (command,) = [each for each in commands if each.title == "Trash"]
-    command.callback()
+    commands = screen.app.commands_on(screen.app.screen)
+    (action,) = [action for command, action in commands if command.label == "Trash"]
+    await screen.app.run_action(action)
     await screen.until(lambda: isinstance(screen.app.screen, TrashList))
     await screen.pilot.pause()
 
@@ -147,7 +147,7 @@ async def test_a_second_x_before_the_next_card_shows_is_left_aside(tmp_path: Pat
 async def test_x_is_explained_and_not_among_the_keys_of_a_card(tmp_path: Path) -> None:
     async with screen_on(tmp_path, ANA) as screen:
         await screen.go(4, "review")
-        titles = [each.title for each in screen.app.get_system_commands(screen.app.screen)]
+        titles = [each.label for each, _ in screen.app.commands_on(screen.app.screen)]
         footer = screen.bar("#key-bar")
         await screen.press("question_mark")
         page = screen.text("#help-page")

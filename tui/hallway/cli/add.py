@@ -54,12 +54,12 @@ def _open_window(context: Context, words: list[str]) -> int:
     from hallway.cli.terminals import leaving_tidily, refuse_without_terminal
 
     refuse_without_terminal()
-    from hallway.cli.wishes import setup_of
+    from hallway.cli.wishes import wishes_of
     from hallway.ui.app import run_app
 
     with leaving_tidily():
-        setup = setup_of(context)
-        return run_app(context.open_desk, context.clock.now, setup=setup, in_pocket=True)
+        wishes = wishes_of(context)
+        return run_app(context.open_desk, context.clock.now, wishes=wishes, in_pocket=True)
 
 
 def _keep_one(context: Context, line: str) -> int:

@@ -26,13 +26,13 @@ def _run(context: Context) -> int:
     if context.arguments.data is not None:
         raise WrongUsage("hallway demo brings its own folder: leave --data out.")
     refuse_without_terminal()
-    from hallway.cli.wishes import setup_of
+    from hallway.cli.wishes import wishes_of
     from hallway.ui.app import run_app
 
     with leaving_tidily(), TemporaryDirectory(prefix="hallway-demo-") as folder:
         opening = partial(_open_made_up_desk, Path(folder), context.clock.now())
         return run_app(
-            opening, context.clock.now, with_tour=context.arguments.tour, setup=setup_of(context)
+            opening, context.clock.now, with_tour=context.arguments.tour, wishes=wishes_of(context)
         )
 
 

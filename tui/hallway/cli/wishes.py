@@ -7,15 +7,15 @@ from hallway.settings.locations import state_path
 from hallway.settings.state import State, keep_state, read_state
 
 if TYPE_CHECKING:
-    from hallway.ui.wishes import Setup
+    from hallway.ui.wishes import Wishes
 
 
-def setup_of(context: Context) -> "Setup":
+def wishes_of(context: Context) -> "Wishes":
     """Read what was set and what is remembered."""
-    from hallway.ui.wishes import Setup
+    from hallway.ui.wishes import Wishes
 
     path = state_path()
-    return Setup(
+    return Wishes(
         settings=context.loaded.settings,
         theme=read_state(path).theme,
         keep_theme=lambda theme: keep_state(path, State(theme)),

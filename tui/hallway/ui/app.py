@@ -6,7 +6,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.reactive import var
@@ -33,7 +32,7 @@ from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
 from hallway.ui.themes import DARK, LIGHT, first_theme, readable, tokens_of
 from hallway.ui.tour import Moment, Tour
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 
 
 def _palette() -> type[Provider]:
@@ -83,7 +82,7 @@ class HallwayApp(DeskApp):
         open_desk: Callable[[], Desk],
         now: Callable[[], datetime],
         tour: Tour | None = None,
-        setup: Setup | None = None,
+        wishes: Wishes | None = None,
     ) -> None:
         """Prepare the app.
 
@@ -91,11 +90,11 @@ class HallwayApp(DeskApp):
             open_desk: called once the first frame is drawn, on a thread of its own.
             now: the moment as lived, in local time.
             tour: shown on every place, and ticked off by what is done.
-            setup: how somebody wants the screen to be.
+            wishes: how somebody wants the screen to be.
         """
         super().__init__(open_desk)
-        self.setup = setup or Setup()
-        self.settings = self.setup.settings
+        self.wishes = wishes or Wishes()
+        self.settings = self.wishes.settings
         self._theme_at_first = ""
         self.keymap, self._key_troubles = read_keymap(
             self.settings.keys, (*PLACES, *EVERYWHERE, *BY_NAME), commands_of_places()
@@ -117,22 +116,29 @@ class HallwayApp(DeskApp):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         has_few_colours = self.console.color_system == "standard"
-        self.theme = first_theme(self.available_themes, self.setup, has_few_colours=has_few_colours)
+        self.theme = first_theme(
+            self.available_themes, self.wishes, has_few_colours=has_few_colours
+        )
         self._theme_at_first = self.theme
+        self.app_resume_signal.subscribe(self, self._repaint)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.is_private = self.settings.hide_at_start
         commands = (each for group in commands_of_places() for each in group)
         self.set_keymap(self.keymap.bindings((*PLACES, *EVERYWHERE, *commands)))
         self.call_after_refresh(self.open_desk)
 
+    def _repaint(self, _app: object) -> None:
+        """Paint all of it after a stay in the shell, which left nothing of it."""
+        self.refresh(layout=True)
+
     def _keep_theme(self, theme: Theme) -> None:
         if theme.name != self._theme_at_first:
             self._theme_at_first = ""  # back to it later is a choice as well
-            self.setup.keep_theme(theme.name)
+            self.wishes.keep_theme(theme.name)
 
     def opening_troubles(self) -> tuple[str, ...]:
         """Say what of the settings was not understood."""
-        return (*self.setup.troubles, *(each.sentences for each in self._key_troubles))
+        return (*self.wishes.troubles, *(each.sentences for each in self._key_troubles))
 
     async def on_event(self, event: events.Event) -> None:
         """Take the key after Esc as a command, even while an input would take it as text."""
@@ -160,11 +166,6 @@ class HallwayApp(DeskApp):
         if action == "lead":
             return isinstance(self.screen, Place)
         return True
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """List every command for the palette."""
-        for command, action in self.commands_on(screen):
-            yield _in_palette(command, self, action)
 
     def commands_on(self, screen: Screen[object]) -> Iterator[tuple[Command, str]]:
         """Yield every command that can be given now with its action, those of the place first."""
@@ -324,19 +325,12 @@ class HallwayApp(DeskApp):
         return next(places, None)
 
 
-def _in_palette(command: Command, app: HallwayApp, action: str) -> SystemCommand:
-    def run() -> None:
-        app.call_later(app.run_action, action)
-
-    return SystemCommand(command.label, command.help, run)
-
-
 def run_app(
     open_desk: Callable[[], Desk],
     now: Callable[[], datetime],
     *,
     with_tour: bool = False,
-    setup: Setup | None = None,
+    wishes: Wishes | None = None,
     in_pocket: bool = False,
 ) -> int:
     """Run the screen until it is left.
@@ -345,7 +339,7 @@ def run_app(
         open_desk: opens the notebook to show.
         now: the moment as lived, in local time.
         with_tour: walk a newcomer through the main job.
-        setup: how somebody wants the screen to be.
+        wishes: how somebody wants the screen to be.
         in_pocket: only the line, in a small window.
 
     Returns:
@@ -356,7 +350,7 @@ def run_app(
         Exception: whatever failed on the screen, once the terminal is whole again.
     """
     read_keys_as_sent()
-    app = _made(in_pocket)(open_desk, now, Tour() if with_tour else None, setup)
+    app = _made(in_pocket)(open_desk, now, Tour() if with_tour else None, wishes)
     words = ""
     try:
         error = app.run(mouse=app.settings.mouse)

@@ -35,7 +35,7 @@ class PocketPlace(Capturing):
         """Write in two rows how the line is read."""
         if draft.is_empty:
             return show_example()
-        return show_in_brief(draft, self.today, width)
+        return show_in_brief(draft, self.today, width, hide=self.is_private)
 
     def footer_commands(self) -> list[Command]:
         """Offer what the line can be answered with."""

@@ -5,7 +5,7 @@ from collections.abc import Container
 from textual.color import Color
 from textual.theme import Theme
 
-from hallway.ui.wishes import Setup
+from hallway.ui.wishes import Wishes
 
 DARK = Theme(
     name="hallway-dark",
@@ -123,16 +123,16 @@ def contrast(one: Color, other: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def first_theme(known: Container[str], setup: Setup, *, has_few_colours: bool) -> str:
+def first_theme(known: Container[str], wishes: Wishes, *, has_few_colours: bool) -> str:
     """Say which theme a screen starts with: the chosen one, the one that is set, or the usual.
 
     Args:
         known: the names of all themes.
-        setup: what was chosen and set.
+        wishes: what was chosen and set.
         has_few_colours: the terminal has 16 of its own.
     """
     usual = "ansi-dark" if has_few_colours else DARK.name
-    wanted = (setup.theme, setup.settings.theme)
+    wanted = (wishes.theme, wishes.settings.theme)
     return next((name for name in wanted if name and name in known), usual)
 
 

@@ -11,7 +11,7 @@ def _keep_nothing(_theme: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Setup:
+class Wishes:
     """How somebody wants the screen to be.
 
     Attributes:

@@ -30,8 +30,8 @@ class Columns:
 
     def within(self, room: int) -> "Columns":
         """Shrink both so that some of what was said has room too."""
-        at = min(self.at, max(room // 5, room // 2 - self.name))
-        return Columns(min(self.name, room // 2 - at), at)
+        name = min(self.name, room * 2 // 5)
+        return Columns(name, min(self.at, max(room // 5, room * 3 // 5 - name)))
 
 
 def columns_of(people: Iterable[Person], *, hide: bool = False) -> Columns:

@@ -2,7 +2,6 @@
 
 from textual.content import Content
 
-ELLIPSIS = "…"
 _LEAST_ROOM = 8  # cells below which a column of text cannot be read
 
 

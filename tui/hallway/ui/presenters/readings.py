@@ -1,7 +1,7 @@
 """A capture line as it was understood: a row for each part, and colours for the line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from textual.content import Content
@@ -80,8 +80,19 @@ def show_reading(
     return Content("\n").join([_in_one(row, width) for row in _most_needed(rows, most_rows)])
 
 
-def show_in_brief(draft: Draft, today: date, width: int) -> Content:
-    """Write a draft in two rows: who it is, and what was promised, with the day."""
+def show_in_brief(draft: Draft, today: date, width: int, *, hide: bool = False) -> Content:
+    """Write a draft in two rows: who it is, and what was promised, with the day.
+
+    Args:
+        draft: what was understood.
+        today: the day that days are counted from.
+        width: in cells.
+        hide: cover what only you shall see.
+    """
+    if hide:
+        draft = replace(
+            draft, cues=(HIDDEN,) if draft.cues else (), note=HIDDEN if draft.note else ""
+        )
     unsure = "?" if draft.name_is_unsure else ""
     who = Content.styled(f"{draft.name or ''}{unsure}", PART_STYLES[Part.NAME])
     at = Content.styled(draft.organisation or "", PART_STYLES[Part.ORGANISATION])

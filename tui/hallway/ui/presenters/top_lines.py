@@ -7,6 +7,7 @@ from textual.content import Content
 from hallway.ui.presenters.columns import cut
 
 _SHORT_EVENT_CELLS = 16
+_LEAST_GAP = 4  # between the places and what is going on
 BRAND = " hallway "
 
 
@@ -45,7 +46,7 @@ def show_top_line(places: list[str], current: int, context: Context, width: int)
         for right in _contexts(context):
             line = Content.assemble(brand, "  ", left)
             free = width - line.cell_length - right.cell_length
-            if free >= 2:
+            if free >= _LEAST_GAP:
                 return Content.assemble(line, " " * (free - 1), right, " ")
     return Content.assemble(brand, "  ", _one_place(places, current))
 

@@ -130,7 +130,7 @@ class CapturePlace(Capturing):
             is_new_here = self.hallway.is_open and not self.notebook.has_anyone
             return show_teaching(is_new_here=is_new_here)
         if self.has_class("-tiny"):
-            return show_in_brief(draft, self.today, width)
+            return show_in_brief(draft, self.today, width, hide=hide)
         most_rows = _ROWS_WHERE_LOW if self.has_class("-low") else None
         return show_reading(draft, self.today, width, most_rows=most_rows, hide=hide)
 

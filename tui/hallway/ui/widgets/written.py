@@ -37,7 +37,8 @@ class Written(Widget):
             writer: asked now, and again whenever the width is another.
         """
         self._writer = writer
-        before, self._text = self._text, writer(max(1, self.size.width))
+        before, self._width = self._text, self.size.width
+        self._text = writer(max(1, self._width))
         if before.is_same(self._text):
             return
         is_as_high = before.plain.count("\n") == self._text.plain.count("\n")
