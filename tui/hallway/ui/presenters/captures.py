@@ -30,8 +30,9 @@ class Columns:
 
     def within(self, room: int) -> "Columns":
         """Shrink both so that some of what was said has room too."""
-        name = min(self.name, room * 2 // 5)
-        return Columns(name, min(self.at, max(room // 5, room * 3 // 5 - name)))
+        both = room * 3 // 5
+        name = min(self.name, max(room * 2 // 5, both - self.at))
+        return Columns(name, min(self.at, max(room // 5, both - name)))
 
 
 def columns_of(people: Iterable[Person], *, hide: bool = False) -> Columns:
