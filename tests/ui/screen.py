@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -41,8 +42,9 @@ class Screen:
         return self.app.notebook
 
     async def type(self, text: str) -> None:
-        """Press a key for every letter."""
-        await self.pilot.press(*(KEYS.get(letter, letter) for letter in text))
+        """Press a key for every letter, as fast as the terminal hands them over."""
+        for letter in text:
+            self.app.post_message(Key(KEYS.get(letter, letter), letter))
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -72,7 +74,7 @@ class Screen:
         for _ in range(WAIT_STEPS):
             if holds():
                 return
-            await self.pilot.pause(0.02)
+            await self.pilot.pause(0.005)
         raise AssertionError("what was waited for did not come")
 
     def text(self, selector: str) -> str:

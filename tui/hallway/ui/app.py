@@ -30,6 +30,7 @@ from hallway.ui.screens.followups import FollowupsPlace
 from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
+from hallway.ui.stylesheet import SteadyStylesheet
 from hallway.ui.themes import DARK, LIGHT, first_theme, readable, tokens_of
 from hallway.ui.tour import Moment, Tour
 from hallway.ui.wishes import Wishes
@@ -101,6 +102,8 @@ class HallwayApp(DeskApp):
         )
         self.tour = tour
         self.now = now
+        self._take_theme()
+        self.stylesheet = SteadyStylesheet(variables=self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the tokens that our styles use."""
@@ -112,20 +115,22 @@ class HallwayApp(DeskApp):
         return self.theme_variables
 
     def on_mount(self) -> None:
-        """Take our themes, and open the notebook after the first frame."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        has_few_colours = self.console.color_system == "standard"
-        self.theme = first_theme(
-            self.available_themes, self.wishes, has_few_colours=has_few_colours
-        )
-        self._theme_at_first = self.theme
+        """Take the keys, and open the notebook after the first frame."""
         self.app_resume_signal.subscribe(self, self._repaint)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.is_private = self.settings.hide_at_start
         commands = (each for group in commands_of_places() for each in group)
         self.set_keymap(self.keymap.bindings((*PLACES, *EVERYWHERE, *commands)))
         self.call_after_refresh(self.open_desk)
+
+    def _take_theme(self) -> None:
+        """Choose a theme before anything is written, so that nothing is written twice."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        has_few_colours = self.console.color_system == "standard"
+        theme = first_theme(self.available_themes, self.wishes, has_few_colours=has_few_colours)
+        self.theme = theme
+        self._theme_at_first = theme
 
     def _repaint(self, _app: object) -> None:
         """Paint all of it after a stay in the shell, which left nothing of it."""

@@ -1,7 +1,7 @@
 """Capturing: a line, how it is read, who it may be, and the keys that keep it."""
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -148,7 +148,8 @@ class Capturing(Place):
         panel = self.query_one("#look-alikes-panel")
         panel.set_class(not entries, "-empty")
         self.set_class(not entries, "-unknown")
-        panel.border_subtitle = show_answers(panel.size.width) if entries else ""
+        column = cast("Widget", panel.parent)  # the panel is new when the first one is found
+        panel.border_subtitle = show_answers(column.size.width) if entries else ""
         self.show_keys()
 
     def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
