@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change
@@ -17,13 +17,14 @@ from hallway.domain.matches import Hit
 from hallway.domain.people import display_name
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.columns import cut
 from hallway.ui.presenters.hits import lighting, show_hit, show_someone
 from hallway.ui.presenters.people import unlit
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.panel import Panel
-from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList
+from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
 
 _SHOWN_HITS = 30  # nobody reads more
@@ -74,7 +75,6 @@ class WhoPlace(PersonPlace):
         with Container(id="who"):
             with Panel(title="People", id="results-panel"):
                 yield PeopleList(id="results")
-                yield Static(id="no-results", classes="hint")
             yield CardPanel(title="Card", id="card-panel")
 
     def follow_query(self) -> None:
@@ -187,8 +187,9 @@ class WhoPlace(PersonPlace):
     def _search(self, *, choose: RecordId | None) -> None:
         entries = self._found() if self._query else self._everyone()
         first = entries[0].key if entries else None
-        self._results.show(entries, choose=first if choose is None else choose)
-        self._show_count(len(entries))
+        self._results.show(entries or self._nobody(), choose=first if choose is None else choose)
+        panel = self.query_one("#results-panel")
+        panel.border_subtitle = Content(self._said_of_order(len(entries)))
         self._show_card()
 
     def _found(self) -> list[Entry]:
@@ -213,15 +214,9 @@ class WhoPlace(PersonPlace):
 
         return Entry(hit.person, write)
 
-    def _show_count(self, count: int) -> None:
-        panel = self.query_one("#results-panel")
-        panel.border_subtitle = Content(self._said_of_order(count))
+    def _nobody(self) -> list[Entry]:
         words = "Nobody fits. Esc n captures them." if self._query else "Nobody is here yet."
-        hint = self.query_one("#no-results", Static)
-        hint.display = count == 0
-        if count == 0:
-            hint.update(words)
-        self._results.display = count > 0
+        return [Entry(None, lambda width: cut(Content.styled(words, "$faint"), width), one_row)]
 
     def _said_of_order(self, count: int) -> str:
         """Say in what order they are listed, and what was left out of account."""
@@ -236,9 +231,9 @@ class WhoPlace(PersonPlace):
     def _show_card(self) -> None:
         chosen = self._results.chosen
         panel = self.query_one("#card-panel", CardPanel)
-        panel.display = chosen is not None
-        if chosen is not None:
+        if chosen is None:
+            panel.write(lambda _width: Content(""))
+        else:
             hit = self._hits.get(chosen)
-            lit = unlit if hit is None else lighting(hit)
-            panel.write(self.card_of(chosen, lit))
+            panel.write(self.card_of(chosen, unlit if hit is None else lighting(hit)))
         self.show_keys()

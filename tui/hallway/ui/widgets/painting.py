@@ -1,7 +1,5 @@
 """Rows of styled text turned into what a terminal shows, without the detour over wrapping."""
 
-from collections.abc import Iterator
-
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Size
@@ -21,9 +19,12 @@ def strips_of(widget: Widget, content: Content, width: int, style: Style) -> lis
         style: below the styles of the text.
     """
     under = style.rich_style
-    lines = content.split("\n", allow_blank=True)
-    strips = (Strip(list(_segments(widget, line, style))) for line in lines)
-    return [strip.adjust_cell_length(width, under) for strip in strips]
+    rows: list[list[Segment]] = [[]]
+    for text, text_style in content.render(style, end="", parse_style=widget._get_style):
+        first, *others = text.split("\n")
+        rows[-1].append(Segment(first, text_style.rich_style))
+        rows.extend([Segment(other, text_style.rich_style)] for other in others)
+    return [Strip(row).adjust_cell_length(width, under) for row in rows]
 
 
 def resize_without_layout(view: ScrollView, size: Size) -> None:
@@ -38,8 +39,3 @@ def resize_without_layout(view: ScrollView, size: Size) -> None:
         return
     view.set_reactive(Widget.virtual_size, size)
     view._scroll_update(size)
-
-
-def _segments(widget: Widget, line: Content, style: Style) -> Iterator[Segment]:
-    for text, text_style in line.render(style, end="", parse_style=widget._get_style):
-        yield Segment(text, text_style.rich_style)

@@ -254,8 +254,7 @@ class PeopleList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Write one row of what is in view."""
-        strip = self._strip_at(y)
-        self._seen[y] = strip
+        strip = self._seen[y] = self._strip_at(y + self.scroll_offset.y)
         return strip
 
     def _measure(self) -> None:
@@ -295,12 +294,11 @@ class PeopleList(ScrollView, can_focus=True):
             self.scroll_to(y=wanted, animate=False, force=True, immediate=True)
 
     def _paint_what_changed(self) -> None:
-        size = self.scrollable_content_region.size
-        lines = range(size.height)
-        changed = [y for y in lines if self._seen.get(y) != self._strip_at(y)]
+        lines, top = range(self.scrollable_content_region.height), self.scroll_offset.y
+        changed = [y for y in lines if self._seen.get(y) != self._strip_at(y + top)]
         if changed:
-            top = changed[0]
-            self.refresh(Region(0, top, self.size.width, changed[-1] + 1 - top))
+            first, last = changed[0], changed[-1]
+            self.refresh(Region(0, first, self.size.width, last + 1 - first))
 
     def _repaint(self, index: int | None) -> None:
         if index is None or index >= len(self._entries):
@@ -311,10 +309,9 @@ class PeopleList(ScrollView, can_focus=True):
     def _index_at(self, row: int) -> int:
         return bisect_right(self._tops, row) - 1
 
-    def _strip_at(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        row = y + self.scroll_offset.y
+    def _strip_at(self, row: int) -> Strip:
         if row >= self._tops[-1]:
+            width = self._measured_width + _SIDE_CELLS
             return Strip.blank(width, self.visual_style.rich_style)
         index = self._index_at(row)
         return self._strips_of(index)[row - self._tops[index]]
@@ -332,10 +329,10 @@ class PeopleList(ScrollView, can_focus=True):
         if chosen and self.app.native_ansi_color:  # 16 colours have no tint to spare
             style += Style(reverse=True)
         height = self._tops[index + 1] - self._tops[index]
-        content = self._entries[index].write(self.room)
-        strips = strips_of(self, content, max(1, self.room), style)[:height]
+        room = self._measured_width
+        strips = strips_of(self, self._entries[index].write(room), max(1, room), style)[:height]
         side = Strip([Segment(" ", style.rich_style)], 1)
-        blank = Strip.blank(self.room + _SIDE_CELLS, style.rich_style)
+        blank = Strip.blank(room + _SIDE_CELLS, style.rich_style)
         rows = [Strip.join([side, strip, side]) for strip in strips]
         return [*rows, *([blank] * (height - len(rows)))]
 
