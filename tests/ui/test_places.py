@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
@@ -84,6 +84,15 @@ async def test_an_event_is_started_by_its_name(tmp_path: Path) -> None:
         await screen.press("enter")
         await screen.until(lambda: len(screen.app.screen_stack) == 1)
         await screen.until(lambda: "Salon" in screen.bar("#top-line"))
+
+
+async def test_the_name_of_an_event_is_completed_while_it_is_typed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.after_esc("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("pyc")
+        await screen.press("end")
+        assert screen.app.screen.query_one(Input).value == "pycon Lisbon"
 
 
 async def test_an_event_is_ended_by_a_key(tmp_path: Path) -> None:

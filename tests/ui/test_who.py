@@ -7,10 +7,15 @@ from textual.widgets import Input
 
 from hallway.bootstrap import open_notebook
 from hallway.domain.people import Person
-from tests.ui.screen import note, screen_on
+from tests.ui.screen import Screen, note, screen_on
+from tests.ui.visible import visible_rows
 
 ANA = "Ana Ruiz @Acme #rust ~red glasses : borrow checking for drones"
 PEOPLE = (ANA, "Priya Gupta @Salon #jazz : runs a choir", "Håkon Eriksen @Posit : guest post")
+
+
+def typed(screen: Screen) -> str:
+    return screen.app.screen.query_one("#query", Input).value
 
 
 async def test_half_remembered_facts_find_the_person(tmp_path: Path) -> None:
@@ -130,3 +135,28 @@ async def test_what_is_not_used_is_said_as_it_is_typed(tmp_path: Path) -> None:
         await screen.type("drones since:[red]blah")
         subtitle = screen.app.screen.query_one("#results-panel").border_subtitle
         assert Content.from_markup(str(subtitle)).plain == "not used: since:[red]blah"
+
+
+async def test_a_filter_is_completed_from_what_is_known(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("event:py")
+        assert any("event:pyCon" in row for row in visible_rows(screen.app))
+        await screen.press("right")
+        assert typed(screen) == "event:pyCon"
+
+
+async def test_a_quoted_filter_is_completed_over_several_words(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type('event:"py')
+        await screen.press("end")
+        assert typed(screen) == 'event:"pyCon Lisbon'
+
+
+async def test_words_that_are_no_filter_are_not_completed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PEOPLE) as screen:
+        await screen.go(2, "who")
+        await screen.type("py")
+        await screen.press("right")
+        assert typed(screen) == "py"

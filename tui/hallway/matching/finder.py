@@ -9,26 +9,26 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
 from hallway.matching.expansion import Expander
 from hallway.matching.index import Index
-from hallway.matching.knowledge.meanings import known_meanings
-from hallway.matching.knowledge.phrases import sought_phrases
-from hallway.matching.query import read_query
 from hallway.matching.scoring import Scorer
-from hallway.matching.search import Search
 from hallway.matching.short_forms import known_short_forms
 
 if TYPE_CHECKING:
     from hallway.matching.look_alikes import LookAlikes
+    from hallway.matching.search import Search
 
 
 class IndexFinder:
-    """Finds people by half-remembered facts, and look-alikes of someone being typed."""
+    """Finds people by half-remembered facts, and look-alikes of someone being typed.
+
+    Either question imports what it needs when it is first asked: a command asks one of them.
+    """
 
     def __init__(self, index: Index) -> None:
         self._index = index
         short_forms = known_short_forms()
         self._scorer = Scorer(self._index, Expander(self._index.vocabulary, short_forms))
-        self._search = Search(self._index, self._scorer)
         self._short_forms = short_forms
+        self._search: Search | None = None
         self._look_alikes: LookAlikes | None = None
 
     def who(self, query: str, today: date, limit: int, *, dash_excludes: bool = False) -> list[Hit]:
@@ -40,16 +40,21 @@ class IndexFinder:
             limit: how many are wanted.
             dash_excludes: `-word` leaves people out.
         """
+        if self._search is None:
+            from hallway.matching.search import Search
+
+            self._search = Search(self._index, self._scorer)
         return self._search.who(query, today, limit, dash_excludes=dash_excludes)
 
     def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
         """Return what of a query does not count, such as a filter that cannot be meant."""
+        from hallway.matching.query import read_query
+
         return read_query(query, today, dash_excludes=dash_excludes).unused
 
     def look_alikes(self, draft: Draft, event: str | None, limit: int) -> list[LookAlike]:
         """Compare a draft, typed at an event of this name, with everyone; best first."""
         if self._look_alikes is None:
-            # Imported when someone is typed: a search does without.
             from hallway.matching.look_alikes import LookAlikes
 
             self._look_alikes = LookAlikes(self._index, self._scorer, self._short_forms)
@@ -63,13 +68,17 @@ class IndexFinder:
         """Take in what has changed about some people."""
         self._index.update(profiles, removed)
         self._scorer.forget()
-        self._search.forget()
-        if self._look_alikes is not None:
-            self._look_alikes.forget()
+        for asked in (self._search, self._look_alikes):
+            if asked is not None:
+                asked.forget()
 
 
 def prepare() -> None:
-    """Read what is known of words, which a screen will ask for at its first keys."""
+    """Import and read what a screen will ask for at its first keys."""
+    from hallway.matching import look_alikes, search  # noqa: F401
+    from hallway.matching.knowledge.meanings import known_meanings
+    from hallway.matching.knowledge.phrases import sought_phrases
+
     known_meanings().prepare()
     sought_phrases().prepare()
 

@@ -6,9 +6,10 @@ from typing import Final
 from hallway.domain.changes import Operation
 from hallway.domain.completions import LEAST_LETTERS, Completed, Completions
 from hallway.domain.events import Event
+from hallway.domain.open_filters import open_filter
 from hallway.domain.people import FactKind, Person
+from hallway.notebook.everyone import Everyone
 from hallway.notebook.ports import IdSource, Store
-from hallway.notebook.presence import Presence
 
 _FACTS: Final = {
     FactKind.NAME: Completed.PERSON,
@@ -18,7 +19,7 @@ _FACTS: Final = {
 }
 
 
-class Completing(Presence):
+class Completing(Everyone):
     """Proposes how a name, an organisation, a tag, a place or an event goes on."""
 
     def __init__(self, store: Store, new_id: IdSource) -> None:
@@ -40,6 +41,22 @@ class Completing(Presence):
         if self._completions is None:
             self._completions = self._gathered()
         return self._completions[kind].rest_of(typed)
+
+    def rest_of_query(self, query: str) -> str:
+        """Return what is missing of the filter at the end of a query.
+
+        Args:
+            query: as typed.
+
+        Returns:
+            The letters behind it, to the end of the word where nothing is quoted; else empty.
+        """
+        typed = open_filter(query)
+        if typed is None:
+            return ""
+        kind, letters, is_quoted = typed
+        rest = self.rest_of(kind, letters)
+        return rest if is_quoted else rest.split(" ", 1)[0]
 
     def _gathered(self) -> dict[Completed, Completions]:
         # From a column: to make a value of everyone would take many times as long.

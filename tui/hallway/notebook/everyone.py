@@ -1,12 +1,16 @@
 """Everyone, in the order in which they were last met, without making a value of each."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hallway.domain.changes import Operation
 from hallway.domain.encounters import Encounter
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, Standing
+from hallway.domain.records import Record
+from hallway.notebook.links import is_birth
 from hallway.notebook.presence import Presence
 
 
@@ -28,31 +32,67 @@ class LastMet:
         return date.fromisoformat(self.said)
 
 
+class _Order:
+    """The days on which people were last met, kept in order."""
+
+    def __init__(self, noted: Mapping[RecordId, str], met: Mapping[RecordId, str]) -> None:
+        self._met = dict(met)
+        self._days = {person: met.get(person, day) for person, day in noted.items()}
+        self._sorted = sorted((day, person) for person, day in self._days.items())
+        self._listed: list[LastMet] | None = None
+
+    def latest_first(self) -> list[LastMet]:
+        if self._listed is None:
+            self._listed = [LastMet(person, day) for day, person in reversed(self._sorted)]
+        return self._listed
+
+    def note(self, person: RecordId, day: str) -> None:
+        self._put(person, self._met.get(person, day))
+
+    def meet(self, person: RecordId, day: str) -> None:
+        last = self._met[person] = max(day, self._met.get(person, day))
+        if person in self._days:
+            self._put(person, last)
+
+    def _put(self, person: RecordId, day: str) -> None:
+        before = self._days.get(person)
+        if before is not None:
+            del self._sorted[bisect_left(self._sorted, (before, person))]
+        self._days[person] = day
+        insort(self._sorted, (day, person))
+        self._listed = None
+
+
 class Everyone(Presence):
     """Lists people by the thousand."""
 
-    _by_last_met: list[LastMet] | None = None
+    _order: _Order | None = None
 
     def people_by_last_met(self) -> Sequence[LastMet]:
         """Return everyone who is here and not archived, the last met first."""
-        if self._by_last_met is None:
-            self._by_last_met = self._ordered()
-        return self._by_last_met
+        if self._order is None:
+            self._order = self._read_order()
+        return self._order.latest_first()
 
-    def absorb(self) -> bool:
-        """Show what was written and read; the order is found anew when it is next asked for."""
-        before = self._store.stamp
-        is_from_others = super().absorb()
-        if before is None or before != self._store.stamp:
-            self._by_last_met = None
-        return is_from_others
+    def _follow_in_order(self, operations: Iterable[Operation] | None) -> None:
+        """Put in who was met; where anything else changed, read all anew when it is next asked."""
+        if self._order is None:
+            return
+        told = None if operations is None else [each for each in operations if _moves(each)]
+        if told is None or not all(map(is_birth, told)):
+            self._order = None
+            return
+        for record in (each.after for each in told):
+            if isinstance(record, Person):
+                self._order.note(record.id, record.met_on.isoformat())
+            elif isinstance(record, Encounter):
+                for person in record.people:
+                    self._order.meet(person, record.day.isoformat())
 
-    def _ordered(self) -> list[LastMet]:
-        last = self._last_days()
-        days = self._store.column(Person, "met_on")
+    def _read_order(self) -> _Order:
         gone = self._not_present()
-        met = [(last.get(each, day), each) for each, day in days if each not in gone]
-        return [LastMet(each, day) for day, each in sorted(met, reverse=True)]
+        days = self._store.column(Person, "met_on")
+        return _Order({each: day for each, day in days if each not in gone}, self._last_days())
 
     def _not_present(self) -> set[RecordId]:
         """Name who is archived, in the trash or merged into someone, from three columns."""
@@ -69,5 +109,17 @@ class Everyone(Presence):
         for encounter_id, people in self._store.column(Encounter, "people"):
             day = days[encounter_id]
             for person_id in people:
-                last[person_id] = max(day, last.get(person_id, day))
+                if day > last.get(person_id, ""):
+                    last[person_id] = day
         return last
+
+
+def _moves(operation: Operation) -> bool:
+    """Say whether somebody may come to stand elsewhere, or not at all."""
+    return _placed_by(operation.before) != _placed_by(operation.after)
+
+
+def _placed_by(record: Record | None) -> object:
+    if isinstance(record, Person):
+        return record.met_on, record.is_present
+    return (record.day, record.people) if isinstance(record, Encounter) else None

@@ -55,7 +55,7 @@ class Links:
         So a single capture need not read through every record of the notebook.
         """
         for operation in operations:
-            if _is_birth(operation) and len(self._born) < _MOST_BORN:
+            if is_birth(operation) and len(self._born) < _MOST_BORN:
                 self._born[operation.record.id] = defaultdict(set)
         for operation in operations:
             self._move_born(operation.before, is_there=False)
@@ -89,7 +89,7 @@ class Links:
                 holders[target].add(operation.after.id)
 
 
-def _is_birth(operation: Operation) -> bool:
+def is_birth(operation: Operation) -> bool:
     """Say whether a record was never there before; one that is brought back may be held."""
     after = operation.after
     return operation.before is None and after is not None and after.revision == 1

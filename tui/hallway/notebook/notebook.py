@@ -3,12 +3,11 @@
 from hallway.notebook.amending import Amending
 from hallway.notebook.cards import Cards
 from hallway.notebook.events import Events
-from hallway.notebook.everyone import Everyone
 from hallway.notebook.history import History
 from hallway.notebook.trash import Trash
 
 
-class Notebook(Amending, Cards, Everyone, Events, History, Trash):
+class Notebook(Amending, Cards, Events, History, Trash):
     """All that is known of people, open in memory.
 
     A verb (`capture`, `complete_followup`, `undo`) plans a `Change` and touches nothing; `keep`

@@ -11,6 +11,7 @@ from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
 from hallway.domain.people import FactKind, Person
+from hallway.domain.questions import Question
 from hallway.domain.records import Link, Record
 from hallway.notebook.completing import Completing
 
@@ -118,6 +119,8 @@ class Profiles(Completing):
             yield Passage("flag", _FLAGS[side])
 
     def _touched(self, record: Record) -> Iterator[RecordId]:
+        if isinstance(record, Question):
+            return  # nobody is found by what is not answered yet
         yield from record.concerns()
         for encounter in self._encounters_naming(record):
             yield from encounter.concerns()

@@ -129,6 +129,7 @@ class Search(Profiles):
         is_ready = self._finding.prepare(most)
         if is_ready:
             self._plain_look.forget()
+            self.people_by_last_met()  # whoever goes to see everyone shall not wait either
         return is_ready
 
     def index_to_keep(self, after: int = MANY_CHANGES) -> Keeping | None:
@@ -153,6 +154,7 @@ class Search(Profiles):
     def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
         operations = None if operations is None else tuple(operations)
         self._follow_in_completions(operations)
+        self._follow_in_order(operations)
         self._plain_look.follow(operations)
         self._finding.follow(operations)
 

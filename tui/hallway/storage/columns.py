@@ -1,6 +1,6 @@
 """Columns: one field of every record, with the shape that those who read it raw rely on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, get_type_hints
 
 import msgspec
@@ -9,16 +9,31 @@ from hallway.domain.ids import RecordId
 from hallway.domain.people import Fact
 from hallway.domain.records import Link, Record
 
-_Check = Callable[[Any], bool]
+Check = Callable[[Any], bool]
 
 
-def check_of(kind: type[Record], field: str) -> _Check:
+def check_of(kind: type[Record], field: str) -> Check:
     """Return what says whether a value fits a field of a kind; quick where columns are read."""
     hint = get_type_hints(kind)[field]
     return _QUICK.get(hint) or _slow_check(hint)
 
 
-def _slow_check(hint: Any) -> _Check:
+def first_misfit(rows: Sequence[tuple[RecordId, Any]], fits: Check) -> RecordId | None:
+    """Return the first record whose value does not fit; None if all of them do.
+
+    Values that are alike are looked at once, as most columns hold a few over and over. With
+    their types, since JSON's `true` is no number though Python takes it for 1.
+    """
+    try:
+        distinct = {(type(value), value) for _, value in rows}
+    except TypeError:  # lists
+        return next((each for each, value in rows if not fits(value)), None)
+    if all(fits(value) for _, value in distinct):
+        return None
+    return next(each for each, value in rows if not fits(value))
+
+
+def _slow_check(hint: Any) -> Check:
     def fits(value: Any) -> bool:
         try:
             msgspec.convert(value, hint)
@@ -67,7 +82,7 @@ def _are_facts(value: Any) -> bool:
     return True
 
 
-_QUICK: dict[Any, _Check] = {
+_QUICK: dict[Any, Check] = {
     str: _is_text,
     RecordId: _is_id,
     RecordId | None: _is_id_or_none,

@@ -8,7 +8,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
 from hallway.notebook.ports import R
 from hallway.storage.codec import default_of, misfit, to_record
-from hallway.storage.columns import check_of
+from hallway.storage.columns import check_of, first_misfit
 from hallway.storage.failures import named
 from hallway.storage.tables import Json, Table, Tables
 
@@ -45,13 +45,13 @@ class Records:
         if field == "id":
             yield from ((each, each) for each in sorted(map(int, self.table(kind.table))))
             return
-        default, fits = default_of(kind, field), check_of(kind, field)
-        for record_id, document in self._documents(kind):
-            value = document.get(field, default)
-            if not fits(value):
-                with named(self.path):
-                    raise misfit(kind, record_id, f"{field} is something else")
-            yield record_id, value
+        default = default_of(kind, field)
+        rows = [(each, document.get(field, default)) for each, document in self._documents(kind)]
+        odd = first_misfit(rows, check_of(kind, field))
+        if odd is not None:
+            with named(self.path):
+                raise misfit(kind, odd, f"{field} is something else")
+        yield from rows
 
     def table(self, name: str) -> Table:
         """Return the documents of a table, to be read only."""

@@ -14,6 +14,7 @@ from textual.theme import Theme
 from textual.types import CSSPathType
 
 from hallway.domain.changes import Change
+from hallway.domain.completions import Completed
 from hallway.domain.errors import HallwayError
 from hallway.domain.events import Event, day_of_event, show_days_of
 from hallway.domain.ids import RecordId
@@ -258,7 +259,9 @@ class HallwayApp(DeskApp):
         if place is None or not self.is_open:
             return
         hint = "Enter takes the one that is lit, or starts what is typed. Esc leaves all as it is."
-        make_line = partial(plain_line, placeholder="its name, such as PyCon Lisbon")
+        complete = partial(self.notebook.rest_of, Completed.EVENT)
+        example = "its name, such as PyCon Lisbon"
+        make_line = partial(plain_line, placeholder=example, complete=complete)
         place.ask(Asked("Which event is this?", hint, make_line, plan, choices=self._events))
 
     def _events(self, words: str) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from hallway.ui.presenters.columns import spread
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
-from hallway.ui.widgets.plain_line import PlainLine
+from hallway.ui.widgets.plain_line import PlainLine, nothing_known
 
 Choices = Callable[[str], list[tuple[str, str]]]
 """Lists answers for what is typed: each as it is answered, and what is said beside it."""
@@ -119,6 +119,8 @@ def _entry(number: int, choice: tuple[str, str]) -> Entry:
     return Entry(number, lambda width: spread(Content(name), about_shown, width), one_row)
 
 
-def plain_line(value: str = "", placeholder: str = "") -> PlainLine:
+def plain_line(
+    value: str = "", placeholder: str = "", complete: Callable[[str], str] = nothing_known
+) -> PlainLine:
     """Make an input for a question that is no capture line."""
-    return PlainLine(value, placeholder=placeholder)
+    return PlainLine(value, placeholder=placeholder, complete=complete)

@@ -1,7 +1,12 @@
 """Columns of text that line up in any script: widths are counted in terminal cells."""
 
+import unicodedata
+from typing import Final
+
 from textual.content import Content
 
+_RIGHT_TO_LEFT: Final = {"R", "AL"}
+_LEFT_TO_RIGHT_MARK: Final = "\u200e"
 _LEAST_ROOM = 8  # cells below which a column of text cannot be read
 
 
@@ -10,7 +15,8 @@ def fit(content: Content, width: int) -> Content:
     if width <= 0:
         return Content("")
     one_line = content if "\n" not in content.plain else Content(one_row(content.plain))
-    return one_line.truncate(width, ellipsis=True, pad=True)
+    shown = cut(one_line, width)
+    return Content.assemble(_ended(shown), " " * (width - shown.cell_length))
 
 
 def cut(content: Content, width: int) -> Content:
@@ -27,7 +33,7 @@ def one_row(text: str) -> str:
 
 def side_by_side(*parts: Content) -> Content:
     """Put texts in a row, two cells between them, leaving out the empty ones."""
-    return Content("  ").join([part for part in parts if part.plain])
+    return Content("  ").join([_ended(part) for part in parts if part.plain])
 
 
 def spread(left: Content, right: Content, width: int) -> Content:
@@ -56,3 +62,17 @@ def hang(first: Content, body: Content, width: int, rest: Content | None = None)
     return Content("\n").join(
         [Content.assemble(blank if number else first, row) for number, row in enumerate(rows)]
     )
+
+
+def _ended(content: Content) -> Content:
+    """End a text that runs from right to left, or a terminal would draw the next column in it.
+
+    The mark takes no cell. Source: Unicode Standard Annex #9, implicit directional marks.
+    """
+    if content.plain.isascii() or not any(map(_is_right_to_left, content.plain)):
+        return content
+    return content + _LEFT_TO_RIGHT_MARK
+
+
+def _is_right_to_left(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT

@@ -66,7 +66,8 @@ class WhoPlace(PersonPlace):
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the field above the results and the card."""
-        query = plain_line(placeholder="a name, a topic, a place, red glasses")
+        example = "a name, a topic, a place, red glasses"
+        query = plain_line(placeholder=example, complete=self._rest_of_query)
         query.id = "query"
         query.add_class("typed")
         query.followed_by = self.follow_query
@@ -170,6 +171,9 @@ class WhoPlace(PersonPlace):
     def chosen_person(self) -> RecordId | None:
         """Return the highlighted person."""
         return self._results.chosen
+
+    def _rest_of_query(self, query: str) -> str:
+        return self.notebook.rest_of_query(query) if self.hallway.is_open else ""
 
     @property
     def _results(self) -> PeopleList:

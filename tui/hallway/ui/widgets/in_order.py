@@ -30,8 +30,25 @@ class InOrderInput(Input, inherit_bindings=False):
     The message of a change comes later, when the letter itself may have been painted already.
     """
 
+    def rest(self) -> str:
+        """Return what would complete the line; empty if nothing would."""
+        return ""
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end of the line; from there, take what completes it."""
+        if self.cursor_at_end and self._suggestion and not select:
+            self.action_cursor_right()
+        else:
+            super().action_end(select)
+
     def watch_value(self, before: str, after: str) -> None:
-        """Let what depends on the line follow it."""
+        """Complete the line, and let what depends on it follow.
+
+        What would complete it is known at the very key, so that a key is one repaint; the stock
+        suggester answers later, and the row would be painted twice.
+        """
+        is_at_end = self.cursor_position >= len(before)
+        self._suggestion = after + self.rest() if after and is_at_end else ""
         if self.followed_by is not None and self.is_mounted:
             self.followed_by()
 

@@ -16,11 +16,7 @@ MOST_ROWS = 3
 
 
 class WrappedLine(InOrderInput):
-    """An input that grows from one row to a few, where the stock one scrolls in one.
-
-    What would complete the line is known at the very key, so that a key is one repaint; the
-    stock suggester answers later, and the row would be painted twice.
-    """
+    """An input that grows from one row to a few, where the stock one scrolls in one."""
 
     DEFAULT_CSS = """
     WrappedLine { height: 1; max-height: 4; }
@@ -30,10 +26,6 @@ class WrappedLine(InOrderInput):
         self._painted: tuple[object, list[Strip]] | None = None
         self._taken_rows = 1
         super().__init__(value, placeholder=placeholder, select_on_focus=False, compact=True)
-
-    def rest(self) -> str:
-        """Return what would complete the line; empty if nothing would."""
-        return ""
 
     def coloured(self, text: str) -> Content:
         """Colour the line.
@@ -60,18 +52,9 @@ class WrappedLine(InOrderInput):
         self._take_rows()
 
     def watch_value(self, before: str, after: str) -> None:
-        """Follow what is typed: another row, or another completion."""
-        is_at_end = self.cursor_position >= len(before)
-        self._suggestion = after + self.rest() if after and is_at_end else ""
+        """Take as many rows as the line needs."""
         self._take_rows()
         super().watch_value(before, after)
-
-    def action_end(self, select: bool = False) -> None:
-        """Go to the end of the line; from there, take what completes it."""
-        if self.cursor_at_end and self._suggestion and not select:
-            self.action_cursor_right()
-        else:
-            super().action_end(select)
 
     def render_line(self, y: int) -> Strip:
         """Write one row of the line."""
