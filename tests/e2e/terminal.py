@@ -24,6 +24,7 @@ _TMUX_SECONDS = 30
 _OPTIONS = (
     *("set", "-g", "escape-time", "0", ";"),
     *("set", "-g", "status", "off", ";"),
+    *("set", "-g", "set-clipboard", "on", ";"),
     *("set", "-g", "default-terminal", "tmux-256color", ";"),
 )
 _NOT_PASSED_ON = ("TMUX", "TMUX_PANE", "ENV", "PYTEST_CURRENT_TEST")
@@ -131,6 +132,17 @@ class Terminal:
     def shown(self) -> str:
         """Returns what the window shows; a line that is too long for it is one line."""
         return self._tmux("capture-pane", "-p", "-J", "-t", ":")
+
+    def colours(self) -> set[str]:
+        """Returns the colours of what is shown, as the terminal was told them."""
+        shown = self._tmux("capture-pane", "-p", "-e", "-t", ":")
+        styles = ";".join(re.findall(r"\x1b\[([\d;]*)m", shown))
+        return set(re.findall(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)", styles))
+
+    def clipboard(self) -> str:
+        """Returns what programs in the window copied last, by asking the terminal alone."""
+        has_any = self._tmux("list-buffers").strip()
+        return self._tmux("show-buffer") if has_any else ""
 
     def shows_a_screen(self) -> bool:
         """Says whether a program has taken over the window."""

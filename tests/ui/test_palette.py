@@ -39,6 +39,15 @@ async def test_events_are_found_by_name(tmp_path: Path) -> None:
         assert "PyCon Lisbon" in await found(screen, "lisb")
 
 
+async def test_somebody_of_that_name_comes_before_commands_that_only_do_so(tmp_path: Path) -> None:
+    async with screen_on(
+        tmp_path, "Bringfried Sauer", "Omar Haddad : can bring a projector"
+    ) as screen:
+        provider = HallwayProvider(screen.app.screen)
+        scores = {str(hit.text): hit.score async for hit in provider.search("bring")}
+        assert scores["Bringfried Sauer"] > scores["Trash"] > scores["Omar Haddad"]
+
+
 async def test_commands_of_the_place_come_first(tmp_path: Path) -> None:
     async with screen_on(tmp_path) as screen:
         assert (await discovered(screen))[0] == "Save"

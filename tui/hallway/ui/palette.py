@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from hallway.ui.app import HallwayApp
 
 _LEAST_LETTERS: Final = 2  # below them everybody would fit
+# What is called so comes before what is only about it.
+_COMMAND, _EVENT, _PERSON, _DOES, _FOUND = 1.0, 0.9, 0.8, 0.6, 0.4
+_STEP: Final = 0.01
 _PEOPLE: Final = 8
 _EVENTS: Final = 5
 
@@ -48,15 +51,16 @@ class HallwayProvider(Provider):
         notebook, now = self.hallway.notebook, self.hallway.now()
         for place, event in enumerate(notebook.events_to_choose(now, query, _EVENTS, all_of=True)):
             show: Callable[[], Awaitable[None]] = partial(self.hallway.show_event, event)
-            yield Hit(
-                0.5 - place / 100, _labelled(event.name, "event"), self._later(show), event.name
-            )
+            score = _EVENT if _begins(query, event.name) else _FOUND
+            shown = _labelled(event.name, "event")
+            yield Hit(score - place * _STEP, shown, self._later(show), event.name)
         for place, hit in enumerate(notebook.who(query, now.date(), _PEOPLE)):
             person = notebook.person(hit.person)
             name = display_name(person, hide=self.hallway.is_private)
             shown = _labelled(name, person.organisation or "person")
             show = partial(self.hallway.show_person, person.id)
-            yield Hit(0.4 - place / 100, shown, self._later(show), name)
+            score = _PERSON if _begins(query, name) else _FOUND
+            yield Hit(score - place * _STEP, shown, self._later(show), name)
 
     def _commands(self) -> Iterator[tuple[Command, str]]:
         return self.hallway.commands_on(self.screen)
@@ -82,12 +86,13 @@ def _labelled(name: str, about: str, key: str = "") -> Content:
 
 
 def _fit(query: str, command: Command) -> float:
-    """Say how well a command fits: every word of the query begins one of its own."""
-    label, words = plain_letters(command.label), plain_letters(f"{command.label} {command.help}")
-    asked = plain_letters(query).split()
-    if not asked:
-        return 0.0
-    begins = all(any(word.startswith(each) for word in words.split()) for each in asked)
-    if not begins:
-        return 0.0
-    return 1.0 if label.startswith(asked[0]) else 0.7
+    """Say how well a command fits: by its name, or else by what it does."""
+    if _begins(query, command.label):
+        return _COMMAND
+    return _DOES if _begins(query, f"{command.label} {command.help}") else 0.0
+
+
+def _begins(query: str, text: str) -> bool:
+    """Say whether every word of a query begins a word of a text."""
+    asked, words = plain_letters(query).split(), plain_letters(text).split()
+    return bool(asked) and all(any(word.startswith(each) for word in words) for each in asked)

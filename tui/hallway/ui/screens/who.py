@@ -1,6 +1,7 @@
 """Who: find someone by half-remembered facts."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -28,6 +29,11 @@ from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList, one_
 from hallway.ui.widgets.quick_line import QuickLine
 
 _SHOWN_HITS = 30  # nobody reads more
+_FIRST = "Whom you capture stands here, with all that you know of them."
+_ADVICE = (
+    "Fewer words find more people, and a wrong word hides nobody. tag:rust, org:acme, event:pycon, "
+    "place:spain, since:2026-05 and owes:me leave people out."
+)
 
 
 class WhoPlace(PersonPlace):
@@ -230,14 +236,23 @@ class WhoPlace(PersonPlace):
         if unused:
             return f"not used: {', '.join(unused)}"
         waiting = self.notebook.waiting_count
-        return f"best first · {waiting:,} still to be read" if waiting else "best first"
+        said = (
+            "best first" if count > 1 else "",
+            f"{waiting:,} still to be read" if waiting else "",
+        )
+        return " · ".join(filter(None, said))
 
     def _show_card(self) -> None:
         chosen = self._results.chosen
         panel = self.query_one("#card-panel", CardPanel)
         if chosen is None:
-            panel.write(lambda _width: Content(""))
+            panel.write(partial(_advise, self._query))
         else:
             hit = self._hits.get(chosen)
             panel.write(self.card_of(chosen, unlit if hit is None else lighting(hit)))
         self.show_keys()
+
+
+def _advise(query: str, width: int) -> Content:
+    """Say what to try where nobody is found, in the place of their card."""
+    return Content("\n").join(Content.styled(_ADVICE if query else _FIRST, "$faint").wrap(width))
