@@ -32,6 +32,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return printed.getvalue().splitlines()
 
 
+@pytest.mark.slow
 def test_the_table_names_all_contenders(table: list[str]) -> None:
     assert table[0] == f"| people | what | {' | '.join(CONTENDERS)} | target |"
 

@@ -19,6 +19,7 @@ class Sizes:
             None for every one.
         screen_kills: of the open screen.
         crash_states: that a power cut may leave, at least.
+        deaths: every how many-th moment at which a process is killed before another takes over.
     """
 
     documents: int
@@ -28,16 +29,18 @@ class Sizes:
     failing_calls: int | None
     screen_kills: int
     crash_states: int
+    deaths: int
 
 
 ORDINARY = Sizes(
     documents=1_000,
-    kills=25,
-    kills_while_compacting=15,
+    kills=15,
+    kills_while_compacting=10,
     inserts=200,
-    failing_calls=25,
+    failing_calls=15,
     screen_kills=5,
     crash_states=5_000,
+    deaths=3,
 )
 FULL = Sizes(
     documents=10_000,
@@ -47,5 +50,6 @@ FULL = Sizes(
     failing_calls=None,
     screen_kills=20,
     crash_states=50_000,
+    deaths=1,
 )
 SIZES = FULL if os.environ.get(VARIABLE) else ORDINARY

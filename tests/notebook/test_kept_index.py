@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import rmtree
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
@@ -238,5 +239,5 @@ class KeptIndex(RuleBasedStateMachine):
         return open_notebook(self.folder, in_slices=handle == 1)
 
 
-TestKeptIndex = KeptIndex.TestCase
+TestKeptIndex = pytest.mark.slow(KeptIndex.TestCase)
 TestKeptIndex.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
