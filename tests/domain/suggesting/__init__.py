@@ -1,0 +1,1 @@
+"""What is suggested after a conversation, and how well."""
