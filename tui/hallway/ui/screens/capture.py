@@ -29,7 +29,9 @@ from hallway.ui.widgets.draft_form import DraftForm
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 
-_ROWS_WHERE_LOW = 6
+_ROWS_WHERE_LOW = 6  # of the reading, beside look-alikes
+_ROWS_OF_ITS_OWN = 9  # where there are none, and the screen is higher than a phone's with its keys
+_HIGHER_THAN_LOW = 24
 FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
 LEAVE = Command("capture.leave", "x", "leave", "Leave it", "Leave an opened line as it was.")
 
@@ -131,8 +133,13 @@ class CapturePlace(Capturing):
             return show_teaching(is_new_here=is_new_here)
         if self.has_class("-tiny"):
             return show_in_brief(draft, self.today, width, hide=hide)
-        most_rows = _ROWS_WHERE_LOW if self.has_class("-low") else None
+        most_rows = self._rows_of_reading if self.has_class("-low") else None
         return show_reading(draft, self.today, width, most_rows=most_rows, hide=hide)
+
+    @property
+    def _rows_of_reading(self) -> int:
+        has_room = self.size.height >= _HIGHER_THAN_LOW and not self._look_alikes
+        return _ROWS_OF_ITS_OWN if has_room else _ROWS_WHERE_LOW
 
     def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
         """Find whom a draft may be about, but for whom an opened line is about."""

@@ -140,8 +140,8 @@ class Capturing(Place):
     def show_reading(self) -> None:
         """Show how the line is read, and whom it may be about."""
         draft = self.line.reading.draft
-        self.query_one("#reading", Written).write(lambda width: self.write_reading(draft, width))
         self._look_alikes = self.find_look_alikes(draft)
+        self.query_one("#reading", Written).write(lambda width: self.write_reading(draft, width))
         numbered = enumerate(self._look_alikes)
         entries = [self._entry(each, draft, number) for number, each in numbered]
         self.look_alikes.show(entries)
