@@ -74,3 +74,18 @@ def test_a_day_is_the_last_of_several(book: Book) -> None:
     assert order(book) == [(ana.id, EARLIEST.date().isoformat())]
     book.capture("Ana", same_as=ana.id)
     assert order(book) == [(ana.id, TODAY.isoformat())]
+
+
+def test_the_order_that_was_read_ahead_is_not_used_once_something_has_changed(book: Book) -> None:
+    book.capture("Ana", EARLIER)
+    book.notebook.read_everyone()
+    book.capture("Jo")
+    assert order(book) == order_read_anew(book)
+
+
+def test_the_order_that_was_read_ahead_is_used(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    book.capture("Ana", EARLIER)
+    known = order_read_anew(book)
+    book.notebook.read_everyone()
+    monkeypatch.setattr(book.notebook._store, "column", None)
+    assert order(book) == known

@@ -11,6 +11,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, Standing
 from hallway.domain.records import Record
 from hallway.notebook.links import is_birth
+from hallway.notebook.ports import Stamp
 from hallway.notebook.presence import Presence
 
 
@@ -67,12 +68,23 @@ class Everyone(Presence):
     """Lists people by the thousand."""
 
     _order: _Order | None = None
+    _read: tuple[Stamp | None, _Order] | None = None  # by another thread, and of which state
 
     def people_by_last_met(self) -> Sequence[LastMet]:
         """Return everyone who is here and not archived, the last met first."""
         if self._order is None:
-            self._order = self._read_order()
+            self._order = self._read_ahead() or self._read_order()
         return self._order.latest_first()
+
+    def read_everyone(self) -> None:
+        """Read the order for whoever asks for it first; another thread may do this."""
+        stamp = self._store.stamp
+        self._read = stamp, self._read_order()
+
+    def _read_ahead(self) -> _Order | None:
+        """Return what was read ahead, if nothing has changed since."""
+        (stamp, order), self._read = self._read or (None, None), None
+        return order if stamp is not None and stamp == self._store.stamp else None
 
     def _follow_in_order(self, operations: Iterable[Operation] | None) -> None:
         """Put in who was met; where anything else changed, read all anew when it is next asked."""

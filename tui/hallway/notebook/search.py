@@ -122,6 +122,7 @@ class Search(Profiles):
 
     def fetch_index(self) -> None:
         """Read the index that was kept; another thread may do this, once and before all else."""
+        self.read_everyone()
         self._finding.fetch()
 
     def prepare_index(self, most: int) -> bool:
