@@ -2,11 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
 from hallway.domain.records import Link, Record
+
+
+class Contact(StrEnum):
+    """How two people were in touch, where it was no conversation face to face."""
+
+    MESSAGE = "message"
+    CALL = "call"
+    MAIL = "mail"
+    COFFEE = "coffee"
+    INTRODUCTION = "introduction"
+
+
+class TalkKind(StrEnum):
+    """How far a conversation went."""
+
+    SMALL = "small"
+    SHOP = "shop"
+    DEEP = "deep"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +41,9 @@ class Encounter(Record):
         note: what was said; may hold line breaks.
         companions: who was also there, by the name that was typed.
         introducer: who brought you together.
+        contact: how you were in touch; None for a conversation.
+        talk: how far it went; None until somebody says.
+        settled_on: the day it was said that nothing is to be done after it.
     """
 
     table: ClassVar[str] = "encounters"
@@ -36,6 +58,9 @@ class Encounter(Record):
     note: str = ""
     companions: tuple[Link, ...] = ()
     introducer: Link | None = None
+    contact: Contact | None = None
+    talk: TalkKind | None = None
+    settled_on: date | None = None
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name everyone who took part."""

@@ -38,6 +38,7 @@ class Event(Record):
         mode: what it is for.
         series: the series it belongs to.
         ended_on: the day it was ended by hand, before its last day or on it.
+        debriefed_on: the day its debrief came to its end.
     """
 
     table: ClassVar[str] = "events"
@@ -51,6 +52,7 @@ class Event(Record):
     mode: Mode | None = None
     series: RecordId | None = None
     ended_on: date | None = None
+    debriefed_on: date | None = None
 
     @property
     def is_ended(self) -> bool:

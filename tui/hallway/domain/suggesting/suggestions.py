@@ -1,0 +1,140 @@
+"""What to do after a conversation, from what was said and from what it was for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from hallway.domain.modes import Mode
+from hallway.domain.suggesting.kinds import Kind, Suggestion
+from hallway.domain.suggesting.phrases import phrases
+
+USUAL_DAYS: Final[Mapping[Kind, int]] = {
+    Kind.SEND: 2,
+    Kind.INTRODUCE: 2,
+    Kind.JOB: 2,
+    Kind.DEMO: 7,
+    Kind.VISIT: 14,
+    Kind.ASK: 3,
+    Kind.MEET: 14,
+    Kind.THANK: 2,
+    Kind.CONTINUE: 21,
+}
+"""In how many days each kind is usually done: what was promised aloud within one or two."""
+
+_LEAST: Final = 2  # a weight below it is a word by chance
+_MOST: Final = 5  # as many keys as choose among them
+_HOOK_LETTERS: Final = 60
+_READ_LETTERS: Final = 2_000  # of a note that is a book
+_CLAUSES: Final = re.compile(r"(?:[.;!?]\s+|\n|\s[-–—]\s|,\s)")
+_WORDS: Final = {
+    Kind.SEND: "send",
+    Kind.INTRODUCE: "introduce",
+    Kind.JOB: "about the job",
+    Kind.DEMO: "show",
+    Kind.VISIT: "visit",
+    Kind.ASK: "find out",
+    Kind.MEET: "meet again",
+    Kind.THANK: "thank them",
+    Kind.CONTINUE: "carry on",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is known of a conversation when something is suggested.
+
+    Attributes:
+        note: what was said.
+        mode: what it was for.
+        ideas: what it sparked.
+        asks: what they look for.
+        introducer: who brought you together.
+        alike: who else was met whose note touches this one, each with the word they share.
+        has_promise: something was promised already, so that nothing is suggested by mode alone.
+    """
+
+    note: str
+    mode: Mode | None = None
+    ideas: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    introducer: str | None = None
+    alike: tuple[tuple[str, str], ...] = field(default=())
+    has_promise: bool = False
+
+
+def suggest(
+    said: Said, today: date, days: Mapping[Kind, int] = USUAL_DAYS
+) -> tuple[Suggestion, ...]:
+    """Suggest what may be worth doing, the likeliest first.
+
+    Args:
+        said: the conversation.
+        today: the day that days are counted from.
+        days: in how many days each kind is usually done.
+
+    Returns:
+        Five at most; none where nothing was said that asks for anything.
+    """
+
+    def made(kind: Kind, hook: str, reason: str) -> Suggestion:
+        text = f"{_WORDS[kind]}: {hook}" if hook else _WORDS[kind]
+        return Suggestion(kind, text, today + timedelta(days=days[kind]), reason)
+
+    found = [made(*each) for each in (*_from_words(said), *_from_people(said), *_from_mode(said))]
+    first = {suggestion.text: suggestion for suggestion in reversed(found)}
+    return tuple(each for each in found if first[each.text] is each)[:_MOST]
+
+
+def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
+    """Find what the note says, the strongest first."""
+    weights: dict[Kind, int] = {}
+    words: dict[Kind, re.Match[str]] = {}
+    against, note = 0, said.note[:_READ_LETTERS]
+    for phrase in phrases():
+        match = phrase.pattern.search(note)
+        if match is None:
+            continue
+        if phrase.kind is None:
+            against += phrase.weight
+            continue
+        weights[phrase.kind] = weights.get(phrase.kind, 0) + phrase.weight
+        words.setdefault(phrase.kind, match)
+    order = list(Kind)
+    fitting = [kind for kind, weight in weights.items() if weight - against >= _LEAST]
+    for kind in sorted(fitting, key=lambda kind: (-weights[kind], order.index(kind))):
+        yield kind, _hook(note, words[kind]), f"you noted “{words[kind][0]}”"
+
+
+def _from_people(said: Said) -> Iterator[tuple[Kind, str, str]]:
+    for name, word in said.alike:
+        yield Kind.INTRODUCE, f"to {name}", f"both talked of {word}"
+    if said.introducer:
+        yield Kind.THANK, f"{said.introducer}, for bringing you together", "introduced you"
+
+
+def _from_mode(said: Said) -> Iterator[tuple[Kind, str, str]]:
+    """Suggest by what the conversation was for, where something came of it."""
+    if said.has_promise:
+        return
+    sparks = (*said.ideas, *said.asks)
+    if not sparks:
+        return
+    if said.mode is not Mode.IDEAS and said.asks:
+        yield Kind.ASK, said.asks[0], "they look for it; for resources a step within two days"
+    if said.mode is not Mode.RESOURCES and said.ideas:
+        yield Kind.THANK, f"for “{said.ideas[0]}”", "it sparked an idea"
+        yield Kind.CONTINUE, said.ideas[0], "an idea goes on for weeks"
+
+
+def _hook(note: str, match: re.Match[str]) -> str:
+    """Cut out the clause around what was found, short enough for a line."""
+    ends = [found.end() for found in _CLAUSES.finditer(note)]
+    starts = [found.start() for found in _CLAUSES.finditer(note)]
+    start = max((end for end in ends if end <= match.start()), default=0)
+    end = min((each for each in starts if each >= match.end()), default=len(note))
+    clause = note[start:end].strip(" .,;:!?-–—\n")
+    if len(clause) <= _HOOK_LETTERS:
+        return clause
+    return clause[:_HOOK_LETTERS].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
