@@ -43,11 +43,14 @@ class Encounter(Record):
         introducer: who brought you together.
         contact: how you were in touch; None for a conversation.
         talk: how far it went; None until somebody says.
-        settled_on: the day it was said that nothing is to be done after it.
+        settled: with whom of them nothing is left to be done after it.
     """
 
     table: ClassVar[str] = "encounters"
-    links: ClassVar[tuple[str, ...]] = ("people", "companions", "introducer", "event")
+    links: ClassVar[tuple[str, ...]] = (
+        *("people", "companions", "introducer", "event"),
+        "settled",
+    )
     needs: ClassVar[tuple[str, ...]] = ("people",)
 
     people: tuple[RecordId, ...]
@@ -60,7 +63,7 @@ class Encounter(Record):
     introducer: Link | None = None
     contact: Contact | None = None
     talk: TalkKind | None = None
-    settled_on: date | None = None
+    settled: tuple[RecordId, ...] = ()
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name everyone who took part."""

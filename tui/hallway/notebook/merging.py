@@ -127,6 +127,7 @@ def _moved_encounter(encounter: Encounter, kept: RecordId, other: RecordId) -> E
         people=tuple(dict.fromkeys(moved(person) for person in encounter.people)),
         companions=tuple(moved_link(link) for link in encounter.companions),
         introducer=moved_link(encounter.introducer) if encounter.introducer else None,
+        settled=tuple(dict.fromkeys(moved(person) for person in encounter.settled)),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from hallway.domain.suggesting.kinds import Kind
 
+Pattern = re.Pattern[str]
 _NOTHING: Final = "nothing"
 _TABLE: Final = "phrases.txt"
 _OTHERS: Final = r"(?:\S+\s+){0,3}\S+"  # what `..` stands for
@@ -26,7 +27,7 @@ class Phrase:
 
     kind: Kind | None
     weight: int
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 @cache
@@ -63,7 +64,7 @@ def read_phrases(text: str) -> Iterator[Phrase]:
             raise ValueError(f"line {number} of the phrases is not `kind weight: words`") from error
 
 
-def pattern_of(phrase: str) -> re.Pattern[str]:
+def pattern_of(phrase: str) -> Pattern:
     """Make what finds a phrase in a note, at the start and end of its words."""
     words = [_OTHERS if word == ".." else _word(word) for word in phrase.split()]
     said = r"\s+".join(words)

@@ -1,0 +1,289 @@
+"""Debrief: everyone who was met at an event, each with what is still missing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from hallway.domain.asks import Ask
+from hallway.domain.changes import Change
+from hallway.domain.encounters import Encounter, TalkKind
+from hallway.domain.errors import Refused
+from hallway.domain.events import Event
+from hallway.domain.fields import fields_for
+from hallway.domain.followups import Followup, Side
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
+from hallway.domain.people import Fact, FactKind, Person, display_name
+from hallway.domain.questions import Question, QuestionKind
+from hallway.domain.suggesting import Suggestion, suggest
+from hallway.domain.suggesting.suggestions import Said
+from hallway.domain.suggesting.touching import touching
+from hallway.domain.text import clean
+from hallway.notebook.cards import Cards
+from hallway.notebook.state import create, update
+
+MOST_CHOICES: Final = 5
+Alike: TypeAlias = tuple[tuple[RecordId, str], ...]
+_OFFERED_DAYS: Final = 30  # an event longer ago is debriefed when somebody asks for it
+_NAMES: Final = frozenset({QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME})
+
+
+class Missing(StrEnum):
+    """What a debrief asks about one person, in this order."""
+
+    NAME = "name"
+    LOOK_ALIKE = "look_alike"
+    FIELD = "field"
+    TALK = "talk"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefCard:
+    """One person of an event, and what is missing.
+
+    Attributes:
+        person: as known now.
+        encounters: with them at the event, the first one first.
+        missing: what is asked, in order; never empty.
+        question: the open question that the first missing thing is, if it is one.
+        fields: that are proposed, the likeliest first.
+        promises: that were made at the event.
+        suggestions: of what to do next.
+    """
+
+    person: Person
+    encounters: tuple[Encounter, ...]
+    missing: tuple[Missing, ...]
+    question: Question | None
+    fields: tuple[str, ...]
+    promises: tuple[Followup, ...]
+    suggestions: tuple[Suggestion, ...]
+
+    @property
+    def asked(self) -> Missing:
+        """What is asked first."""
+        return self.missing[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """An event and what is left to be said of it.
+
+    Attributes:
+        event: which one.
+        cards: of everyone about whom something is missing, in the order they were met.
+        whole: everyone about whom nothing is, in that order.
+        promises: that were made at the event, open or not.
+    """
+
+    event: Event
+    cards: tuple[DebriefCard, ...]
+    whole: tuple[Person, ...]
+    promises: tuple[Followup, ...]
+
+    @property
+    def is_over(self) -> bool:
+        """Nothing is left to be asked, and that was seen."""
+        return not self.cards and self.event.debriefed_on is not None
+
+
+class Debriefing(Cards):
+    """Goes through whom an event brought."""
+
+    def debrief(self, event_id: RecordId, today: date) -> Debrief:
+        """Gather what is left to be asked about an event.
+
+        Raises:
+            NotFound: there is no such event.
+        """
+        event = self.get(Event, event_id)
+        met = self.met_at(event)
+        alike = touching({each.id: (each.tags, _noted(talks)) for each, talks in met})
+        cards = [
+            self._debrief_card(event, person, talks, alike.get(person.id, ()), today)
+            for person, talks in met
+        ]
+        asked = tuple(card for card in cards if card.missing)
+        whole = tuple(card.person for card in cards if not card.missing)
+        promises = tuple(promise for card in cards for promise in card.promises)
+        return Debrief(event, asked, whole, promises)
+
+    def met_at(self, event: Event) -> list[tuple[Person, tuple[Encounter, ...]]]:
+        """Return who was met at an event, in the order they were met, with each encounter."""
+        met: dict[RecordId, list[Encounter]] = {}
+        encounters = self.linked(Encounter, "event", event.id)
+        for encounter in sorted(encounters, key=lambda each: (each.moment, each.id)):
+            for person_id in encounter.people:
+                if self.is_here(person_id):
+                    met.setdefault(self.person(person_id).id, []).append(encounter)
+        return [(self.person(each), tuple(talks)) for each, talks in met.items()]
+
+    def to_debrief(self, now: datetime) -> list[Event]:
+        """Name the events that ended of late and whose debrief has not come to its end."""
+        night_ends_at = self.policies.night_ends_at
+        earliest = now.date() - timedelta(days=_OFFERED_DAYS)
+        over = [
+            event
+            for event in self.all(Event)
+            if event.debriefed_on is None
+            and earliest <= event.final_day <= now.date()
+            and not event.is_under_way(now, night_ends_at)
+        ]
+        with_people = [event for event in over if self.met_at(event)]
+        return sorted(with_people, key=lambda event: (event.final_day, event.id), reverse=True)
+
+    def say_field(self, person_id: RecordId, field: str, now: datetime) -> Change:
+        """Plan to say in which field somebody works.
+
+        Raises:
+            NotFound: there is no such person.
+            Refused: they are in the trash, or the field has no name.
+        """
+        person, words = self.person_here(person_id), clean(field)
+        if not words:
+            raise Refused("A field needs a name.", "Try software, biology or theatre.")
+        known = Fact(FactKind.FIELD, words, now.date())
+        changed = update(person, facts=(*person.facts, known))
+        return self.plan(now, f"{display_name(person)} works in {words}", [changed])
+
+    def say_talk(self, encounters: Sequence[Encounter], talk: TalkKind, now: datetime) -> Change:
+        """Plan to say how far conversations went.
+
+        Raises:
+            Refused: there is none.
+        """
+        if not encounters:
+            raise Refused("There was no conversation.")
+        changed = [update(encounter, talk=talk) for encounter in encounters]
+        return self.plan(now, f"It was {_TALKS[talk]}", changed)
+
+    def promise_next(self, card: DebriefCard, text: str, due: date | None, now: datetime) -> Change:
+        """Plan to do something after a conversation.
+
+        Args:
+            card: of whom it is about.
+            text: what is to be done.
+            due: the day; None for undated.
+            now: the moment as lived.
+
+        Raises:
+            Refused: the words are empty, or the person is in the trash.
+        """
+        person, words = self.person_here(card.person.id), clean(text)
+        if not words:
+            raise Refused("A follow-up needs words.", "n says that there is nothing to do.")
+        followup = Followup(
+            id=self._new_id(),
+            person=person.id,
+            side=Side.MINE,
+            text=words,
+            said_on=now.date(),
+            due=due,
+            encounter=card.encounters[-1].id,
+        )
+        return self.plan(now, f"To do: {words}", [create(followup)])
+
+    def nothing_next(self, card: DebriefCard, now: datetime) -> Change:
+        """Plan to remember that nothing is left to be done after a conversation."""
+        person = self.person_here(card.person.id)
+        last = card.encounters[-1]
+        settled = update(last, settled=tuple(dict.fromkeys((*last.settled, person.id))))
+        return self.plan(now, f"Nothing to do for {display_name(person)}", [settled])
+
+    def end_debrief(self, event_id: RecordId, now: datetime) -> Change:
+        """Plan to end the debrief of an event, so that it is not offered any more.
+
+        Raises:
+            NotFound: there is no such event.
+            Refused: it was ended already.
+        """
+        event = self.get(Event, event_id)
+        if event.debriefed_on is not None:
+            raise Refused(f"{event.name} was debriefed on {event.debriefed_on.isoformat()}.")
+        ended = update(event, debriefed_on=now.date())
+        return self.plan(now, f"Debriefed {event.name}", [ended])
+
+    def _debrief_card(
+        self,
+        event: Event,
+        person: Person,
+        encounters: tuple[Encounter, ...],
+        alike: Alike,
+        today: date,
+    ) -> DebriefCard:
+        questions = self.questions_about(person.id)
+        promises = self._promised_in(person, encounters)
+        missing = tuple(_missing(person, encounters, questions, promises))
+        question = next((each for each in questions if _is_asked(each, missing)), None)
+        needs_field, needs_next = Missing.FIELD in missing, Missing.NEXT in missing
+        return DebriefCard(
+            person=person,
+            encounters=encounters,
+            missing=missing,
+            question=question,
+            fields=fields_for(person, MOST_CHOICES) if needs_field else (),
+            promises=promises,
+            suggestions=suggest(self._said(event, person, encounters, alike), today)
+            if needs_next
+            else (),
+        )
+
+    def _promised_in(self, person: Person, encounters: Iterable[Encounter]) -> tuple[Followup, ...]:
+        ids = {encounter.id for encounter in encounters}
+        followups = self.linked(Followup, "person", person.id)
+        return tuple(each for each in followups if each.encounter in ids)
+
+    def _said(
+        self, event: Event, person: Person, encounters: tuple[Encounter, ...], alike: Alike
+    ) -> Said:
+        ideas = [idea for each in encounters for idea in self.linked(Idea, "encounter", each.id)]
+        introducers = (each.introducer for each in encounters if each.introducer is not None)
+        others = ((self.person(other).name, word) for other, word in alike)
+        return Said(
+            note=_noted(encounters),
+            mode=encounters[-1].mode or event.mode,
+            ideas=tuple(idea.text for idea in ideas if not idea.is_lesson),
+            asks=tuple(ask.text for ask in self.linked(Ask, "person", person.id)),
+            introducer=next((self.named(link).name for link in introducers), None),
+            alike=tuple((name, word) for name, word in others if name is not None),
+        )
+
+
+_TALKS: Final = {
+    TalkKind.SMALL: "small talk",
+    TalkKind.SHOP: "talk of work",
+    TalkKind.DEEP: "a deep talk",
+}
+
+
+def _missing(
+    person: Person,
+    encounters: tuple[Encounter, ...],
+    questions: list[Question],
+    promises: tuple[Followup, ...],
+) -> Iterator[Missing]:
+    if any(question.kind in _NAMES for question in questions):
+        yield Missing.NAME
+    if any(question.kind is QuestionKind.LOOK_ALIKE for question in questions):
+        yield Missing.LOOK_ALIKE
+    if person.newest(FactKind.FIELD) is None:
+        yield Missing.FIELD
+    if any(encounter.talk is None for encounter in encounters):
+        yield Missing.TALK
+    is_settled = person.id in encounters[-1].settled
+    if not promises and not is_settled:
+        yield Missing.NEXT
+
+
+def _is_asked(question: Question, missing: tuple[Missing, ...]) -> bool:
+    if not missing:
+        return False
+    wanted = {Missing.NAME: _NAMES, Missing.LOOK_ALIKE: {QuestionKind.LOOK_ALIKE}}
+    return question.kind in wanted.get(missing[0], set())
+
+
+def _noted(encounters: Iterable[Encounter]) -> str:
+    return "\n".join(encounter.note for encounter in encounters if encounter.note)
