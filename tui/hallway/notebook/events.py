@@ -97,7 +97,7 @@ class Events(State):
         event = replace(known or fresh, **said, chosen_at=chosen_at, ended_on=None)
         if first_day is None and last_day is None and event.final_day < now.date():
             event = replace(event, last_day=now.date())
-        _refuse_backwards(event)
+        refuse_backwards(event)
         operations.append(Operation(before=known, after=event))
         return self.plan(now, f"Chose event {words}" if known else f"Started {words}", operations)
 
@@ -164,7 +164,12 @@ def _said(**fields: object) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _refuse_backwards(event: Event) -> None:
+def refuse_backwards(event: Event) -> None:
+    """Refuse an event that ends before it begins.
+
+    Raises:
+        Refused: it does.
+    """
     if event.final_day < event.first_day:
         raise Refused(
             f"{event.name} would end on {event.final_day.isoformat()}, "

@@ -1,13 +1,12 @@
 """The notebook: every verb and every question, in the person's words."""
 
 from hallway.notebook.amending import Amending
-from hallway.notebook.debriefing import Debriefing
-from hallway.notebook.events import Events
 from hallway.notebook.history import History
+from hallway.notebook.occasions import Occasions
 from hallway.notebook.trash import Trash
 
 
-class Notebook(Amending, Debriefing, Events, History, Trash):
+class Notebook(Amending, Occasions, History, Trash):
     """All that is known of people, open in memory.
 
     A verb (`capture`, `complete_followup`, `undo`) plans a `Change` and touches nothing; `keep`

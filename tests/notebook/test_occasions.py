@@ -1,0 +1,144 @@
+"""Events as a list, and what may be put right about them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import Refused
+from hallway.domain.events import Event
+from hallway.domain.modes import Mode
+from hallway.domain.people import Person
+from hallway.notebook.occasions import EventState, Progress
+from tests.notebook.people import NOW, TODAY, Book
+
+EARLIER, LATER = NOW - timedelta(days=20), NOW + timedelta(days=20)
+
+
+def encounter_of(book: Book, person: Person) -> Encounter:
+    return book.talks(person)[0]
+
+
+def event_of(book: Book, person: Person) -> str | None:
+    event = book.notebook.find(Event, encounter_of(book, person).event)
+    return event.name if event else None
+
+
+def test_events_stand_under_way_then_coming_then_past(book: Book) -> None:
+    book.start("Salon", EARLIER)
+    book.start("Choir night", LATER)
+    book.start("PyCon Lisbon")
+    listed = book.notebook.events_by_state(NOW)
+    assert [(state, [each.name for each in events]) for state, events in listed] == [
+        (EventState.UNDER_WAY, ["PyCon Lisbon"]),
+        (EventState.COMING, ["Choir night"]),
+        (EventState.PAST, ["Salon"]),
+    ]
+
+
+def test_of_past_events_the_last_stands_first(book: Book) -> None:
+    book.start("Salon", EARLIER)
+    book.start("Fair", EARLIER + timedelta(days=3))
+    ((_, events),) = book.notebook.events_by_state(NOW)
+    assert [each.name for each in events] == ["Fair", "Salon"]
+
+
+def test_promises_are_counted_by_what_became_of_them(book: Book) -> None:
+    event = book.start("PyCon Lisbon")
+    for text in ("one", "two", "three"):
+        book.capture(f"Ana {text} > {text}", is_new=True)
+    book.capture("Bo < their own")
+    book.keep(book.notebook.complete_followup(book.promise("one").id, NOW))
+    book.keep(book.notebook.let_go_followup(book.promise("two").id, NOW))
+    promises = book.notebook.debrief(event.id, TODAY).promises
+    assert book.notebook.progress_of(promises) == Progress(kept=1, let_go=1, opened=1)
+
+
+def test_what_an_event_is_can_be_put_right(book: Book) -> None:
+    event = book.start("Pycon")
+    details = replace(
+        book.notebook.details_of(event), name="PyCon Lisbon", place="Lisbon", series="PyCon"
+    )
+    book.keep(book.notebook.edit_event(event, replace(details, mode=Mode.IDEAS), NOW))
+    edited = book.notebook.event_named("PyCon Lisbon")
+    assert (edited.place, edited.mode, book.notebook.series_name(edited)) == (
+        *("Lisbon", Mode.IDEAS, "PyCon"),
+    )
+
+
+def test_an_edit_that_changes_nothing_is_refused(book: Book) -> None:
+    event = book.start("Salon")
+    with pytest.raises(Refused, match="Nothing was changed"):
+        book.notebook.edit_event(event, book.notebook.details_of(event), NOW)
+
+
+def test_an_event_keeps_its_name(book: Book) -> None:
+    event = book.start("Salon")
+    with pytest.raises(Refused, match="needs a name"):
+        book.notebook.edit_event(event, replace(book.notebook.details_of(event), name=" "), NOW)
+
+
+def test_an_event_does_not_end_before_it_begins(book: Book) -> None:
+    event = book.start("Salon")
+    details = replace(book.notebook.details_of(event), last_day=TODAY - timedelta(days=1))
+    with pytest.raises(Refused, match="before it begins"):
+        book.notebook.edit_event(event, details, NOW)
+
+
+def test_an_event_that_was_ended_stays_ended_on_its_new_last_day(book: Book) -> None:
+    event = book.start("Salon", days=3)
+    book.keep(book.notebook.end_event(NOW))
+    ended = book.notebook.get(Event, event.id)
+    earlier = TODAY - timedelta(days=4)
+    details = replace(book.notebook.details_of(ended), first_day=earlier, last_day=earlier)
+    book.keep(book.notebook.edit_event(ended, details, NOW))
+    assert book.notebook.get(Event, event.id).final_day == earlier
+
+
+def test_two_events_become_one_with_everyone_met_at_either(book: Book) -> None:
+    one = book.start("PyCon", EARLIER)
+    ana = book.capture("Ana", EARLIER)
+    two = book.start("PyCon Lisbon")
+    bo = book.capture("Bo")
+    book.keep(book.notebook.merge_events(two.id, one.id, NOW))
+    assert [event_of(book, each) for each in (ana, bo)] == ["PyCon Lisbon"] * 2
+    assert [each.first_day for each in book.notebook.all(Event)] == [EARLIER.date()]
+
+
+def test_merging_events_is_undone_as_one(book: Book) -> None:
+    one = book.start("PyCon", EARLIER)
+    ana = book.capture("Ana", EARLIER)
+    two = book.start("PyCon Lisbon")
+    book.keep(book.notebook.merge_events(two.id, one.id, NOW))
+    book.keep(book.notebook.undo(NOW))
+    assert event_of(book, ana) == "PyCon"
+
+
+def test_an_event_is_not_merged_into_itself(book: Book) -> None:
+    event = book.start("Salon")
+    with pytest.raises(Refused, match="into itself"):
+        book.notebook.merge_events(event.id, event.id, NOW)
+
+
+def test_a_talk_is_moved_to_another_event(book: Book) -> None:
+    salon = book.start("Salon", EARLIER)
+    book.start("PyCon Lisbon")
+    ana = book.capture("Ana")
+    talk = encounter_of(book, ana)
+    book.keep(book.notebook.move_encounter(talk.id, salon.id, NOW))
+    assert event_of(book, ana) == "Salon"
+
+
+def test_a_talk_is_moved_to_no_event(book: Book) -> None:
+    book.start("PyCon Lisbon")
+    ana = book.capture("Ana")
+    book.keep(book.notebook.move_encounter(encounter_of(book, ana).id, None, NOW))
+    assert event_of(book, ana) is None
+
+
+def test_a_talk_that_is_there_already_is_not_moved(book: Book) -> None:
+    event = book.start("PyCon Lisbon")
+    ana = book.capture("Ana")
+    with pytest.raises(Refused, match="there already"):
+        book.notebook.move_encounter(encounter_of(book, ana).id, event.id, NOW)

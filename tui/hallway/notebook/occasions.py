@@ -1,0 +1,185 @@
+"""Occasions: events as a list, and what may be put right about them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from hallway.domain.changes import Change, Operation
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import Refused
+from hallway.domain.events import Event
+from hallway.domain.followups import Followup, Side
+from hallway.domain.ids import RecordId
+from hallway.domain.modes import Mode
+from hallway.domain.text import clean
+from hallway.notebook.debriefing import Debriefing
+from hallway.notebook.events import Events, refuse_backwards
+from hallway.notebook.state import update
+
+
+class EventState(StrEnum):
+    """How an event stands to this moment, in the order of a list."""
+
+    UNDER_WAY = "under way"
+    COMING = "coming"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of promises.
+
+    Attributes:
+        kept: how many were done.
+        let_go: how many were given up on purpose.
+        opened: how many are still open.
+    """
+
+    kept: int
+    let_go: int
+    opened: int
+
+    @property
+    def total(self) -> int:
+        """How many there were."""
+        return self.kept + self.let_go + self.opened
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetails:
+    """What an event is, as somebody may change it.
+
+    Attributes:
+        name: never empty.
+        first_day: its first day.
+        last_day: its last day; None for an event of one day.
+        place: where it is.
+        series: the name of its series.
+        mode: what it is for.
+    """
+
+    name: str
+    first_day: date
+    last_day: date | None = None
+    place: str | None = None
+    series: str | None = None
+    mode: Mode | None = None
+
+
+class Occasions(Debriefing, Events):
+    """Lists events, and puts right what was said of them."""
+
+    def events_by_state(self, now: datetime) -> list[tuple[EventState, list[Event]]]:
+        """Return every event: under way, then the coming, the next first, then the past."""
+        found: dict[EventState, list[Event]] = {state: [] for state in EventState}
+        for event in self.all(Event):
+            found[self.state_of(event, now)].append(event)
+        for state, events in found.items():
+            is_past = state is EventState.PAST
+            events.sort(key=lambda event: (event.first_day, event.id), reverse=is_past)
+        return [(state, events) for state, events in found.items() if events]
+
+    def state_of(self, event: Event, now: datetime) -> EventState:
+        """Say how an event stands to a moment."""
+        if event.is_under_way(now, self.policies.night_ends_at):
+            return EventState.UNDER_WAY
+        return EventState.COMING if event.first_day > now.date() else EventState.PAST
+
+    def progress_of(self, promises: Sequence[Followup]) -> Progress:
+        """Count what became of promises of mine."""
+        mine = [promise for promise in promises if promise.side is Side.MINE]
+        kept = sum(promise.done_on is not None for promise in mine)
+        let_go = sum(promise.let_go_on is not None for promise in mine)
+        return Progress(kept, let_go, len(mine) - kept - let_go)
+
+    def details_of(self, event: Event) -> EventDetails:
+        """Return what an event is, with the name of its series."""
+        days = event.first_day, event.last_day
+        return EventDetails(event.name, *days, event.place, self.series_name(event), event.mode)
+
+    def edit_event(self, event: Event, details: EventDetails, now: datetime) -> Change:
+        """Plan to put right what an event is.
+
+        Args:
+            event: as it was read by whoever edits it.
+            details: what it shall be.
+            now: the moment as lived.
+
+        Raises:
+            Refused: it has no name, ends before it begins, or stays as it is.
+        """
+        name = clean(details.name)
+        said: dict[str, RecordId] = {}
+        if not name:
+            raise Refused("An event needs a name.")
+        series = list(self._series_operations(details.series, said))
+        after = replace(
+            event,
+            name=name,
+            first_day=details.first_day,
+            last_day=details.last_day,
+            ended_on=_ended_on(event, details),
+            place=clean(details.place or "") or None,
+            mode=details.mode,
+            series=said.get("series"),
+        )
+        refuse_backwards(after)
+        if event == after:
+            raise Refused("Nothing was changed.")
+        edited = Operation(before=event, after=after)
+        return self.plan(now, f"Edited {name}", [*series, edited])
+
+    def merge_events(self, kept_id: RecordId, other_id: RecordId, now: datetime) -> Change:
+        """Plan to make one event of two: it lasts from the first day of both to the last.
+
+        Raises:
+            NotFound: there is no such event.
+            Refused: it is the same event.
+        """
+        kept, other = self.get(Event, kept_id), self.get(Event, other_id)
+        if kept.id == other.id:
+            raise Refused("An event cannot be merged into itself.")
+        first, last = min(kept.first_day, other.first_day), max(kept.final_day, other.final_day)
+        merged = update(
+            kept,
+            first_day=first,
+            last_day=last if last != first else None,
+            place=kept.place or other.place,
+            mode=kept.mode or other.mode,
+            series=kept.series or other.series,
+        )
+        gone = Operation(before=other, after=None)
+        moved = list(self._moved_to(kept.id, self.linked(Encounter, "event", other.id)))
+        words = f"Merged {other.name} into {kept.name}"
+        return self.plan(now, words, [merged, *moved, gone])
+
+    def move_encounter(
+        self, encounter_id: RecordId, event_id: RecordId | None, now: datetime
+    ) -> Change:
+        """Plan to say that a conversation took place at another event, or at none.
+
+        Raises:
+            NotFound: there is no such encounter or event.
+            Refused: it is there already.
+        """
+        encounter = self.get(Encounter, encounter_id)
+        event = None if event_id is None else self.get(Event, event_id)
+        if encounter.event == event_id:
+            raise Refused("It took place there already.")
+        where = event.name if event else "no event"
+        moved = list(self._moved_to(event_id, [encounter]))
+        return self.plan(now, f"Moved a talk to {where}", moved)
+
+    def _moved_to(
+        self, event_id: RecordId | None, encounters: Sequence[Encounter]
+    ) -> Iterator[Operation]:
+        return (update(encounter, event=event_id) for encounter in encounters)
+
+
+def _ended_on(event: Event, details: EventDetails) -> date | None:
+    """Let an event that was ended by hand stay ended, on its new last day if it has other days."""
+    has_other_days = (event.first_day, event.last_day) != (details.first_day, details.last_day)
+    if event.ended_on is None or not has_other_days:
+        return event.ended_on
+    return details.last_day or details.first_day
