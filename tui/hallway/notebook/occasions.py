@@ -8,10 +8,10 @@ from enum import StrEnum
 from hallway.domain.changes import Change, Operation
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
+from hallway.domain.event_lines import EventDetails
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
-from hallway.domain.modes import Mode
 from hallway.domain.text import clean
 from hallway.notebook.debriefing import Debriefing
 from hallway.notebook.events import Events, refuse_backwards
@@ -44,27 +44,6 @@ class Progress:
     def total(self) -> int:
         """How many there were."""
         return self.kept + self.let_go + self.opened
-
-
-@dataclass(frozen=True, slots=True)
-class EventDetails:
-    """What an event is, as somebody may change it.
-
-    Attributes:
-        name: never empty.
-        first_day: its first day.
-        last_day: its last day; None for an event of one day.
-        place: where it is.
-        series: the name of its series.
-        mode: what it is for.
-    """
-
-    name: str
-    first_day: date
-    last_day: date | None = None
-    place: str | None = None
-    series: str | None = None
-    mode: Mode | None = None
 
 
 class Occasions(Debriefing, Events):
