@@ -134,6 +134,7 @@ async def screen_on(
     now: datetime = NOW,
     with_event: bool = True,
     tour: Tour | None = None,
+    debriefed: str | None = None,
 ) -> AsyncIterator[Screen]:
     """Run the app on a notebook in which some lines were captured."""
     notebook = open_notebook(folder)
@@ -142,6 +143,7 @@ async def screen_on(
     for line in lines:
         note(notebook, line)
     app = HallwayApp(lambda: open_desk(folder), lambda: now, tour)
+    app.debriefed = debriefed
     async with app.run_test(size=size) as pilot:
         screen = Screen(app, pilot)
         await screen.until(lambda: app.is_open)

@@ -1,6 +1,6 @@
 """An event in one line: its name, its days, where it is, its series, and what it is for.
 
-    PyCon Lisbon, 2026-11-21 to 2026-11-23 /Lisbon #PyCon for ideas
+PyCon Lisbon, 2026-11-21 to 2026-11-23 /Lisbon #PyCon for ideas
 """
 
 import re

@@ -9,7 +9,7 @@ from hallway.domain.people import FactKind, Person
 from hallway.domain.suggesting.phrases import Pattern, pattern_of
 
 _TABLE: Final = "fields.txt"
-_WEIGHTS: Final = {FactKind.ROLE: 3, FactKind.TAG: 2, FactKind.ORGANISATION: 2}
+_WEIGHTS: Final = {FactKind.ROLE: 5, FactKind.TAG: 2, FactKind.ORGANISATION: 2}
 """How much a word tells by where it stands: a job more than a topic or the house one works in."""
 
 

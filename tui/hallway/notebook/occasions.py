@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from hallway.domain.changes import Change, Operation
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import Refused
+from hallway.domain.errors import NotFound, Refused
 from hallway.domain.event_lines import EventDetails
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup, Side
@@ -58,6 +58,23 @@ class Occasions(Debriefing, Events):
             is_past = state is EventState.PAST
             events.sort(key=lambda event: (event.first_day, event.id), reverse=is_past)
         return [(state, events) for state, events in found.items() if events]
+
+    def event_to_debrief(self, name: str, now: datetime) -> Event:
+        """Find the event that somebody wants to go through.
+
+        Args:
+            name: of the event; empty for the last that ended, else the one under way.
+            now: the moment as lived.
+
+        Raises:
+            NotFound: there is none.
+        """
+        if name.strip():
+            return self.event_named(name)
+        waiting = [*self.to_debrief(now), *filter(None, (self.event_at(now),))]
+        if not waiting:
+            raise NotFound("No event waits for its debrief.", "hallway debrief EVENT names one.")
+        return waiting[0]
 
     def state_of(self, event: Event, now: datetime) -> EventState:
         """Say how an event stands to a moment."""

@@ -1,7 +1,7 @@
 """The app: its places, and what works on all of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import ClassVar
 
@@ -24,9 +24,12 @@ from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_o
 from hallway.ui.desk_app import DeskApp
 from hallway.ui.keyboard import key_after_esc, read_keys_as_sent
 from hallway.ui.keymaps import read_keymap
+from hallway.ui.presenters.openings import show_reminder
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.capture import CapturePlace
+from hallway.ui.screens.debrief import DebriefPlace
+from hallway.ui.screens.events import EventsPlace
 from hallway.ui.screens.followups import FollowupsPlace
 from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
@@ -44,7 +47,9 @@ def _palette() -> type[Provider]:
     return HallwayProvider
 
 
-_PLACES: tuple[type[Place], ...] = (CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace)
+_PLACES: tuple[type[Place], ...] = (
+    *(CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace, EventsPlace, DebriefPlace),
+)
 
 
 class HallwayApp(DeskApp):
@@ -58,6 +63,7 @@ class HallwayApp(DeskApp):
         "styles/who.tcss",
         "styles/followups.tcss",
         "styles/review.tcss",
+        "styles/events.tcss",
         "styles/dialogs.tcss",
         "styles/pocket.tcss",
     ]
@@ -69,6 +75,8 @@ class HallwayApp(DeskApp):
         "who": WhoPlace,
         "followups": FollowupsPlace,
         "review": ReviewPlace,
+        "events": EventsPlace,
+        "debrief": DebriefPlace,
     }
     DEFAULT_MODE = "capture"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -103,6 +111,7 @@ class HallwayApp(DeskApp):
         )
         self.tour = tour
         self.now = now
+        self.debriefed: str | None = None
         self._take_theme()
         self.stylesheet = SteadyStylesheet(variables=self.get_css_variables())
 
@@ -195,6 +204,23 @@ class HallwayApp(DeskApp):
             due=self.notebook.count_due(now.date()),
             is_read_only=self.notebook.read_only_because is not None,
         )
+
+    async def arrive(self) -> None:
+        """Go through the event that the screen was opened for."""
+        if self.debriefed is None:
+            return
+        try:
+            await self.debrief(self.notebook.event_to_debrief(self.debriefed, self.now()).id)
+        except HallwayError as error:
+            self.say(error.sentences, is_error=True)
+
+    def reminder(self) -> str:
+        """Say what is late, what is for today, and which event was not gone through."""
+        now = self.now()
+        late = self.notebook.count_due(now.date() - timedelta(days=1))
+        waiting = self.notebook.to_debrief(now)
+        not_debriefed = waiting[0].name if waiting else None
+        return show_reminder(late, self.notebook.count_due(now.date()) - late, not_debriefed)
 
     def see(self, *, change: Change | None = None, query: str = "") -> None:
         """Let the tour know what happened on the place that is open."""
@@ -305,6 +331,12 @@ class HallwayApp(DeskApp):
         if isinstance(self.screen, WhoPlace):
             self.screen.show_person(person)
 
+    async def debrief(self, event: RecordId) -> None:
+        """Go through whom an event brought."""
+        await self.action_go("debrief")
+        if isinstance(self.screen, DebriefPlace):
+            self.screen.open_event(event)
+
     async def show_event(self, event: Event) -> None:
         """Switch to an event that is on, or show who was met at another."""
         if event.is_under_way(self.now(), self.notebook.policies.night_ends_at):
@@ -340,6 +372,7 @@ def run_app(
     with_tour: bool = False,
     wishes: Wishes | None = None,
     in_pocket: bool = False,
+    debriefed: str | None = None,
 ) -> int:
     """Run the screen until it is left.
 
@@ -348,6 +381,7 @@ def run_app(
         now: the moment as lived, in local time.
         with_tour: walk a newcomer through the main job.
         wishes: how somebody wants the screen to be.
+        debriefed: the event to go through at once; empty for the last one.
         in_pocket: only the line, in a small window.
 
     Returns:
@@ -359,6 +393,7 @@ def run_app(
     """
     read_keys_as_sent()
     app = _made(in_pocket)(open_desk, now, Tour() if with_tour else None, wishes)
+    app.debriefed = debriefed
     words = ""
     try:
         error = app.run(mouse=app.settings.mouse)

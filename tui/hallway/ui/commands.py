@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+_SHOWN_KEYS = {"space": "Space", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab"}
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -42,7 +44,7 @@ class Command:
     @property
     def shown_key(self) -> str:
         """The key as a person knows it."""
-        return {"space": "Space", "enter": "Enter", "tab": "Tab"}.get(self.key, self.key)
+        return _SHOWN_KEYS.get(self.key, self.key)
 
 
 def bindings_of(commands: Iterable[Command], namespace: str) -> list[Binding]:
@@ -86,6 +88,7 @@ PLACES = (
     Command("place.who", "2", "go('who')", "Who", "Find who that was."),
     Command("place.followups", "3", "go('followups')", "Follow-up", "Do what was promised."),
     Command("place.review", "4", "go('review')", "Review", "Look at one person at a time."),
+    Command("place.events", "5", "go('events')", "Events", "See events, and debrief them."),
 )
 EVERYWHERE = (
     Command("app.event", "e", "choose_event", "Event", "Start an event, or switch to another."),
@@ -113,6 +116,7 @@ EVERYWHERE = (
     Command("app.quit", "q", "quit", "Quit", "Leave Hallway.", extras=("ctrl+q",)),
 )
 BY_NAME = (
+    Command("app.debrief", "", "go('debrief')", "Debrief", "Go through the last event."),
     Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
     Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),

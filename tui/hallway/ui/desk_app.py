@@ -56,6 +56,13 @@ class DeskApp(App[HallwayError | None]):
         """Say what else is to be told when the notebook has been opened."""
         return ()
 
+    async def arrive(self) -> None:
+        """Go to what the screen was opened for, once the notebook is there."""
+
+    def reminder(self) -> str:
+        """Say what waits, once at start; empty where nothing does."""
+        return ""
+
     def see(self, *, change: Change | None = None, query: str = "") -> None:
         """Take note of what was done."""
         raise NotImplementedError
@@ -175,6 +182,7 @@ class DeskApp(App[HallwayError | None]):
         warning = await asyncio.to_thread(desk.find_warning)
         self._begin(notebook)
         await self._say_what_was_found(notebook, warning, left_over)
+        await self.arrive()
 
     async def _take_over(self, safe: Safekeeping) -> LeftOver:
         try:
@@ -202,7 +210,7 @@ class DeskApp(App[HallwayError | None]):
             troubles: tuple[str, ...] = (notebook.read_only_because.sentences, *told)
         else:
             troubles = (*notebook.notices, *([warning] if warning else []), *told)
-        words = show_opening(troubles, left_over, where)
+        words = show_opening(troubles, left_over, where) or self.reminder()
         self._opening_words = words
         if words:
             self.say(words, is_error=bool(troubles or left_over.refusal))

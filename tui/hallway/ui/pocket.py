@@ -54,6 +54,10 @@ class PocketPlace(Capturing):
 
 
 class PocketApp(HallwayApp):
-    """The app with the line alone."""
+    """The app with the line alone, which reminds of nothing."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {"capture": PocketPlace}
+
+    def reminder(self) -> str:
+        """Say nothing."""
+        return ""

@@ -17,6 +17,20 @@ def show_opening(troubles: tuple[str, ...], left_over: LeftOver, where: str) -> 
     return " ".join(part for part in (*troubles, back, where, refusal) if part)
 
 
+def show_reminder(late: int, for_today: int, not_debriefed: str | None) -> str:
+    """Write what waits, for the line at start; empty where nothing does.
+
+    Args:
+        late: how many of your promises are late.
+        for_today: how many are due today.
+        not_debriefed: the name of the last event that has not been gone through.
+    """
+    parts = [f"{late} late"] if late else []
+    parts += [f"{for_today} for today"] if for_today else []
+    parts += [f"{not_debriefed} is not debriefed: Esc 5"] if not_debriefed else []
+    return f"{', '.join(parts)}." if parts else ""
+
+
 def _show_back(left_over: LeftOver, *, can_save: bool) -> str:
     if left_over.refusal is not None:
         return "What you had typed is back, and what you change in it is not kept through a kill."

@@ -145,6 +145,8 @@ def _heading(card: PersonCard, hide: bool) -> Iterator[_Row]:
         yield _Row(work)
     if person.tags:
         yield _Row(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
+    if field := person.newest(FactKind.FIELD):
+        yield _labelled("field", field)
     if person.cue:
         yield _labelled("cue", HIDDEN if hide else person.cue)
     if names := person.other_names():

@@ -97,7 +97,8 @@ class AskingScreen(Screen[None]):
 
     def _bring_back(self, asked: Asked, text: str, hint: Content) -> LineQuestion:
         """Ask again for a line that was typed, which is unsaved from now on."""
-        question = LineQuestion(asked.title, hint, asked.make_line(text), self._remember)
+        line = asked.make_line(text)
+        question = LineQuestion(asked.title, hint, line, self._remember, asked.choices)
         self._remember(question, text)
         self._pose(asked, question)
         return question

@@ -1,0 +1,188 @@
+"""Debrief: one key an answer, and only what is missing is asked."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from hallway.domain.encounters import Encounter, TalkKind
+from hallway.domain.events import Event
+from hallway.domain.followups import Followup
+from hallway.domain.people import FactKind, Person
+from tests.ui.screen import NOW, Screen, screen_on
+
+AFTER = NOW + timedelta(days=3)
+ANA = "Ana Ruiz, compiler engineer @Acme : asked for the slides about bees"
+
+
+@asynccontextmanager
+async def debrief_of(folder: Path, *lines: str) -> AsyncIterator[Screen]:
+    """Open the debrief of an event at which some lines were captured."""
+    async with screen_on(folder, *lines) as screen:
+        screen.app.now = lambda: AFTER
+        await screen.go(5, "events")
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.current_mode == "debrief")
+        await screen.settle()
+        yield screen
+
+
+def asked(screen: Screen) -> str:
+    return screen.text("#ask")
+
+
+def the_person(screen: Screen) -> Person:
+    (person,) = screen.notebook.all(Person)
+    return person
+
+
+def followups(screen: Screen) -> list[Followup]:
+    return list(screen.notebook.all(Followup))
+
+
+async def test_whom_an_event_brought_is_asked_about(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        assert "Ana Ruiz" in asked(screen) and "Which field" in asked(screen)
+
+
+async def test_a_letter_takes_the_field_beside_it(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+        assert the_person(screen).newest(FactKind.FIELD) == "software"
+
+
+async def test_three_keys_say_all_of_someone_with_a_name(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        for key in "aba":
+            await screen.press(key)
+        (talk,) = screen.notebook.all(Encounter)
+        (promise,) = followups(screen)
+        assert (talk.talk, promise.text) == (
+            *(TalkKind.SHOP, "send: asked for the slides about bees"),
+        )
+        assert "nothing missing" in asked(screen)
+
+
+async def test_a_suggestion_shows_its_day_and_its_reason(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+        await screen.press("b")
+        assert "Fri" in asked(screen) and "you noted “asked" in asked(screen)
+
+
+async def test_nothing_to_do_is_an_answer(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        for key in "abn":
+            await screen.press(key)
+        assert followups(screen) == [] and "nothing missing" in asked(screen)
+
+
+async def test_a_promise_is_typed_with_its_day(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+        await screen.press("b")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("lunch in porto 2026-12-12")
+        await screen.press("enter")
+        await screen.until(lambda: bool(followups(screen)))
+        (promise,) = followups(screen)
+        assert (promise.text, promise.due and promise.due.isoformat()) == (
+            *("lunch in porto", "2026-12-12"),
+        )
+
+
+async def test_a_field_is_typed(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "Ana Ruiz") as screen:
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("bell founding")
+        await screen.press("enter")
+        await screen.until(lambda: the_person(screen).newest(FactKind.FIELD) is not None)
+        assert the_person(screen).newest(FactKind.FIELD) == "bell founding"
+
+
+async def test_a_missing_name_is_typed_first(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "? red glasses") as screen:
+        assert "What is their name?" in asked(screen)
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Olu Bello")
+        await screen.press("enter")
+        await screen.until(lambda: the_person(screen).name == "Olu Bello")
+        assert "Which field" in asked(screen)
+
+
+async def test_a_name_may_stay_unknown(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "? red glasses") as screen:
+        await screen.press("n")
+        assert "Which field" in asked(screen)
+
+
+async def test_a_skipped_person_comes_last(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "Ana Ruiz", "Mei Tanaka") as screen:
+        await screen.press("tab")
+        assert asked(screen).startswith("Mei Tanaka")
+        await screen.press("shift+tab")
+        assert asked(screen).startswith("Ana Ruiz")
+
+
+async def test_an_undo_asks_again(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+        await screen.press("u")
+        assert "Which field" in asked(screen)
+
+
+async def test_enter_ends_a_debrief_that_has_nothing_left(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "Ana Ruiz > tea fri") as screen:
+        await screen.press("n")
+        await screen.press("c")
+        assert "You promised 1: 1 open." in asked(screen)
+        await screen.press("enter")
+        (event,) = screen.notebook.all(Event)
+        assert event.debriefed_on == AFTER.date()
+
+
+async def test_what_was_answered_is_not_asked_on_another_day(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+    async with screen_on(tmp_path, with_event=False, now=AFTER + timedelta(days=1)) as screen:
+        await screen.go(5, "events")
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.current_mode == "debrief")
+        await screen.settle()
+        assert "What kind of talk" in asked(screen)
+
+
+async def test_cues_are_covered_while_someone_looks_on(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "Ana Ruiz ~blue hat : secret bees") as screen:
+        await screen.press("h")
+        assert "secret bees" not in asked(screen) + screen.text("#card")
+
+
+async def test_the_last_event_is_named_at_start(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, ANA):
+        pass
+    async with screen_on(tmp_path, with_event=False, now=AFTER) as screen:
+        assert screen.confirmation == "PyCon Lisbon is not debriefed: Esc 5."
+
+
+async def test_what_is_late_and_for_today_is_said_at_start(tmp_path: Path) -> None:
+    lines = ("Ana > send it 2026-11-20", "Bo > call 2026-11-22", "Cy > tea 2026-12-24")
+    async with screen_on(tmp_path, *lines) as screen:
+        assert screen.confirmation == "1 late, 1 for today."
+
+
+async def test_a_debrief_is_opened_at_once_where_it_is_asked_for(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, ANA):
+        pass
+    async with screen_on(tmp_path, with_event=False, now=AFTER, debriefed="") as screen:
+        await screen.until(lambda: screen.app.current_mode == "debrief")
+        await screen.settle()
+        assert "Ana Ruiz" in asked(screen)
+
+
+async def test_an_event_that_is_not_there_is_said(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, debriefed="nowhere") as screen:
+        assert "There is no event called 'nowhere'." in screen.confirmation

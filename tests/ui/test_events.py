@@ -1,0 +1,88 @@
+"""Events: the list, the page beside it, and what is put right."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from hallway.domain.events import Event
+from hallway.domain.modes import Mode
+from tests.ui.screen import Screen, screen_on
+
+
+def events(screen: Screen) -> list[Event]:
+    return list(screen.notebook.all(Event))
+
+
+async def answer(screen: Screen, text: str) -> None:
+    await screen.until(lambda: len(screen.app.screen_stack) > 1)
+    await screen.press("ctrl+u")
+    await screen.type(text)
+    await screen.press("enter")
+    await screen.until(lambda: len(screen.app.screen_stack) == 1)
+    await screen.settle()
+
+
+async def test_an_event_says_how_many_were_met_and_what_is_left_to_say(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz", "Mei Tanaka") as screen:
+        await screen.go(5, "events")
+        assert screen.rows("#events")[1].endswith("2 met · 2 to say")
+
+
+async def test_its_page_says_what_each_still_lacks(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "? red glasses") as screen:
+        await screen.go(5, "events")
+        assert "a name, a field, the talk, what next" in screen.text("#event")
+
+
+async def test_its_page_says_what_became_of_promises(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz > tea fri") as screen:
+        await screen.go(5, "events")
+        assert "0 of 1" in screen.text("#event")
+
+
+async def test_no_event_is_said_with_the_key_that_starts_one(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        await screen.go(5, "events")
+        assert screen.rows("#events") == [
+            "No event yet. Esc e starts one; what you capture then belongs to it."
+        ]
+
+
+async def test_an_event_is_put_right_in_one_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.go(5, "events")
+        await screen.press("e")
+        await answer(screen, "PyCon, 2026-11-20 to 2026-11-23 /Porto for ideas")
+        (event,) = events(screen)
+        assert (event.name, event.place, event.mode) == ("PyCon", "Porto", Mode.IDEAS)
+
+
+async def test_a_day_that_is_none_is_said_and_the_line_comes_back(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.go(5, "events")
+        await screen.press("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("ctrl+u")
+        await screen.type("PyCon, 30 feb")
+        await screen.press("enter")
+        await screen.until(lambda: "'30 feb' is no day" in screen.text(".hint"))
+        assert screen.app.screen.query_one(Input).value == "PyCon, 30 feb"
+        assert events(screen)[0].name == "PyCon Lisbon"
+
+
+async def test_two_events_become_one(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        screen.notebook.keep(screen.notebook.start_event("PyCon", screen.app.now()))
+        screen.app.notebook_changed.publish(None)
+        await screen.go(5, "events")
+        await screen.press("M")
+        chosen = screen.app.screen_stack
+        await screen.until(lambda: len(chosen) > 1)
+        await screen.press("enter")
+        await screen.until(lambda: len(events(screen)) == 1)
+
+
+async def test_a_name_is_never_markup_on_the_page(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "[@click=app.quit]A[/] @[b]X") as screen:
+        await screen.go(5, "events")
+        assert "[@click=app.quit]A[/]" in screen.text("#event")

@@ -1,0 +1,166 @@
+"""What a debrief asks about one person, with the answers that one key gives."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from textual.content import Content
+
+from hallway.domain.days import show_day
+from hallway.domain.encounters import TalkKind
+from hallway.domain.people import Person, display_name
+from hallway.domain.questions import QuestionKind
+from hallway.notebook.debriefing import Debrief, DebriefCard, Missing
+from hallway.notebook.occasions import Progress
+from hallway.ui.presenters.columns import hang
+from hallway.ui.presenters.people import HIDDEN, show_name
+
+KEYS: Final = "abcde"
+TALKS: Final = {
+    TalkKind.SMALL: ("small", "about nothing in particular"),
+    TalkKind.SHOP: ("shop", "about work"),
+    TalkKind.DEEP: ("deep", "about what matters to one of you"),
+}
+_BAR_CELLS: Final = 10
+_ASKED: Final = {
+    Missing.NAME: "What is their name?",
+    Missing.LOOK_ALIKE: "Have you met before?",
+    Missing.FIELD: "Which field do they work in?",
+    Missing.TALK: "What kind of talk was it?",
+    Missing.NEXT: "What comes next?",
+}
+_LACKS: Final = {
+    Missing.NAME: "a name",
+    Missing.LOOK_ALIKE: "same?",
+    Missing.FIELD: "a field",
+    Missing.TALK: "the talk",
+    Missing.NEXT: "what next",
+}
+
+
+def show_ask(
+    card: DebriefCard, other: Person | None, today: date, width: int, *, hide: bool = False
+) -> Content:
+    """Write whom a card is about, what is asked, and the answers.
+
+    Args:
+        card: the one in front.
+        other: whom they look like, where that is asked.
+        today: the day that days are counted from.
+        width: in cells.
+        hide: cover cues and notes, while someone looks over the shoulder.
+    """
+    rows = [show_name(card.person, hide=hide), *_said(card, width, hide), Content("")]
+    rows.append(Content.styled(_question(card), "bold $accent"))
+    rows += _answers(card, other, today, width, hide)
+    return Content("\n").join(rows)
+
+
+def show_lacks(card: DebriefCard) -> str:
+    """Name in a few words what is missing of somebody."""
+    return ", ".join(_LACKS[each] for each in card.missing)
+
+
+def show_bar(done: int, total: int) -> Content:
+    """Draw how much of something is done, with its numbers beside it."""
+    filled = _BAR_CELLS * done // total if total else 0
+    return Content.assemble(
+        ("▰" * filled, "$success"), ("▱" * (_BAR_CELLS - filled), "$faint"), f" {done} of {total}"
+    )
+
+
+def show_end_of_debrief(debrief: Debrief, progress: Progress) -> Content:
+    """Sum an event up once nothing is missing of anybody."""
+    count = len(debrief.whole)
+    people = "nobody" if not count else "one person" if count == 1 else f"{count} people"
+    promised = _promised(progress)
+    rows = [
+        Content.styled(f"{debrief.event.name}: {people} met, nothing missing", "bold"),
+        Content.styled(promised, "$soft"),
+        Content(""),
+    ]
+    if debrief.event.debriefed_on is None:
+        hint = f"{count} need nothing: Enter" if count > 1 else "Enter ends the debrief"
+        rows.append(Content.styled(hint, "$accent"))
+    else:
+        rows.append(Content.styled("Debriefed. 3 shows what is to be done.", "$soft"))
+    return Content("\n").join(rows)
+
+
+def _promised(progress: Progress) -> str:
+    if not progress.total:
+        return "You promised nothing."
+    counts = {"open": progress.opened, "kept": progress.kept, "let go": progress.let_go}
+    parts = [f"{count} {word}" for word, count in counts.items() if count]
+    return f"You promised {progress.total}: {', '.join(parts)}."
+
+
+def _said(card: DebriefCard, width: int, hide: bool) -> Iterator[Content]:
+    person = card.person
+    about = " · ".join(filter(None, (person.role, person.organisation, *person.tags)))
+    if about:
+        yield from hang(Content(""), Content.styled(about, "$soft"), width).split("\n")
+    for encounter in card.encounters:
+        note = HIDDEN if hide and encounter.note else encounter.note
+        first = Content.styled(f"{encounter.moment:%H:%M}  ", "$faint")
+        if note:
+            yield hang(first, Content(note.replace("\n", " · ")), width)
+    for promise in card.promises:
+        yield hang(Content.styled("○ ", "$warning"), Content(promise.text), width)
+
+
+def _question(card: DebriefCard) -> str:
+    question = card.question
+    if question is not None and question.kind is QuestionKind.UNSURE_NAME:
+        return f"Is {question.text} their name?"
+    return _ASKED[card.asked]
+
+
+def _answers(
+    card: DebriefCard, other: Person | None, today: date, width: int, hide: bool
+) -> Iterator[Content]:
+    if card.asked is Missing.NAME:
+        yield from _name_answers(card)
+    elif card.asked is Missing.LOOK_ALIKE:
+        yield from _look_alike_answers(other, hide)
+    elif card.asked is Missing.FIELD:
+        yield from _choices((field, "") for field in card.fields)
+        yield _answer("Enter", "another one")
+        yield _answer("n", "none of them")
+    elif card.asked is Missing.TALK:
+        yield from _choices(TALKS.values())
+    else:
+        for key, each in zip(KEYS, card.suggestions, strict=False):
+            day = show_day(each.due, today)
+            text = Content.assemble(
+                each.text, "  ", (day, "$warning"), "  ", (each.reason, "$faint")
+            )
+            yield hang(_key(key), text, width)
+        yield _answer("Enter", "something else")
+        yield _answer("n", "nothing to do")
+
+
+def _name_answers(card: DebriefCard) -> Iterator[Content]:
+    if card.question is not None and card.question.kind is QuestionKind.UNSURE_NAME:
+        yield _answer("y", "right")
+    yield _answer("Enter", "type it")
+    yield _answer("n", "leave it open")
+
+
+def _look_alike_answers(other: Person | None, hide: bool) -> Iterator[Content]:
+    name = "them" if other is None else display_name(other, hide=hide)
+    yield _answer("y", f"yes, {name}")
+    yield _answer("n", "no, someone else")
+
+
+def _choices(choices: Iterable[tuple[str, str]]) -> Iterator[Content]:
+    for key, (name, about) in zip(KEYS, choices, strict=False):
+        yield Content.assemble(_key(key), name, "  ", (about, "$faint"))
+
+
+def _answer(key: str, words: str) -> Content:
+    return Content.assemble(_key(key), words)
+
+
+def _key(key: str) -> Content:
+    return Content.styled(f"{key:<6} ", "bold $accent")

@@ -1,0 +1,297 @@
+"""Debrief: one person of an event at a time, and one key an answer."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+from hallway.domain.capture_line import read_line
+from hallway.domain.changes import Change
+from hallway.domain.drafts import Draft, Promise
+from hallway.domain.encounters import TalkKind
+from hallway.domain.ids import RecordId
+from hallway.domain.people import Person, display_name
+from hallway.notebook.debriefing import Debrief, DebriefCard, Missing
+from hallway.ui.commands import Command, bindings_of
+from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.debriefs import KEYS, show_ask, show_end_of_debrief
+from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.person import COPY, OPEN, PersonPlace
+from hallway.ui.widgets.card_panel import CardPanel
+from hallway.ui.widgets.panel import ScrollPanel
+from hallway.ui.widgets.quick_line import QuickLine
+from hallway.ui.widgets.written import Written
+
+_CHOICES = tuple(
+    Command(
+        f"debrief.{key}",
+        key,
+        f"choose({number})",
+        "Choose",
+        "Take what is proposed beside this letter.",
+        in_footer=False,
+    )
+    for number, key in enumerate(KEYS)
+)
+
+
+class DebriefPlace(PersonPlace):
+    """Whom an event brought, each with what is missing."""
+
+    NAME = "Events"
+    HELP = (
+        "Everyone you met at an event, in the order you met them, and only what is missing is "
+        "asked: a name, a look-alike, the field, the kind of talk, and what comes next. A letter "
+        "takes what is proposed beside it; Enter takes your own words; n says no, or that there "
+        "is nothing to do, which is a good answer.\n\n"
+        "Tab skips somebody for now, Shift+Tab comes back to whom you skipped last, u takes an "
+        "answer back. Leave whenever you like: what was answered is kept, and the rest is asked "
+        "the next time."
+    )
+    OWN_COMMANDS = (
+        *_CHOICES,
+        Command("debrief.own", "enter", "own_words", "Own words", "Answer in your own words."),
+        Command("debrief.yes", "y", "yes", "Yes", "Yes: the same person, or the right name."),
+        Command("debrief.no", "n", "no", "No", "No, or nothing to do."),
+        Command("debrief.skip", "tab", "skip", "Skip", "Look at the next person first."),
+        Command("debrief.back", "shift+tab", "back", "Back", "Back to whom you skipped last."),
+        COPY,
+        OPEN,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
+    AUTO_FOCUS = "#ask-panel"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._event: RecordId | None = None
+        self._debrief: Debrief | None = None
+        self._queue: list[DebriefCard] = []
+        self._skipped: list[RecordId] = []
+
+    def open_event(self, event: RecordId) -> None:
+        """Go through another event."""
+        if event != self._event:
+            self._event, self._skipped = event, []
+        self.show_notebook()
+
+    def compose_body(self) -> Iterator[Widget]:
+        """Show what is asked beside all that is known."""
+        with Container(id="debrief"):
+            with ScrollPanel(title="Debrief", id="ask-panel"):
+                yield Written(id="ask")
+            yield CardPanel(title="Card", id="card-panel")
+
+    def show_notebook(self) -> None:
+        """Gather what is left to be asked; whom somebody skipped comes last."""
+        if self._event is None:
+            offered = self.notebook.to_debrief(self.hallway.now())
+            self._event = offered[0].id if offered else None
+        if self._event is None:
+            self._show_nothing()
+            return
+        self._debrief = self.notebook.debrief(self._event, self.today)
+        self._queue = sorted(self._debrief.cards, key=self._turn)
+        self._show_front()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the keys that answer what is asked, and no others."""
+        if action == "choose":
+            return _number(parameters) < self._choice_count
+        offered = {
+            "own_words": self._takes_words,
+            "yes": self._is_yes_or_no,
+            "no": self._front is not None and self._front.asked is not Missing.TALK,
+            "skip": len(self._queue) > 1,
+            "back": bool(self._skipped),
+            "copy": self._front is not None,
+            "open_address": self._front is not None,
+        }
+        return offered.get(action, True)
+
+    def chosen_person(self) -> RecordId | None:
+        """Return whom the card shows."""
+        return self._front.person.id if self._front else None
+
+    def action_choose(self, number: int) -> None:
+        """Take what is proposed."""
+        card = self._front
+        if card is None or number >= self._choice_count:
+            return
+        if card.asked is Missing.FIELD:
+            field = card.fields[number]
+            self._change(lambda now: self.notebook.say_field(card.person.id, field, now))
+        elif card.asked is Missing.TALK:
+            talk = tuple(TalkKind)[number]
+            self._change(lambda now: self.notebook.say_talk(card.encounters, talk, now))
+        else:
+            taken = card.suggestions[number]
+            promise = partial(self.notebook.promise_next, card, taken.text, taken.due)
+            self._change(promise)
+
+    def action_own_words(self) -> None:
+        """Answer in words, or end what has come to its end."""
+        card = self._front
+        if card is None:
+            self._end()
+        elif card.asked is Missing.NAME:
+            self.ask(self._naming(card.person))
+        elif card.asked is Missing.FIELD:
+            self.ask(self._fielding(card))
+        else:
+            self.ask(self._promising(card))
+
+    def action_yes(self) -> None:
+        """Say yes to what is asked."""
+        question = self._front.question if self._front else None
+        if question is None:
+            return
+        answer = self.notebook.answer_same if question.other else self.notebook.answer_name
+        self._change(lambda now: answer(question.id, now))
+
+    def action_no(self) -> None:
+        """Say no, or that nothing is to be done."""
+        card = self._front
+        if card is None:
+            return
+        question = card.question
+        if question is not None:
+            self._change(lambda now: self.notebook.answer_new(question.id, now))
+        elif card.asked is Missing.FIELD:
+            self._change(lambda now: self.notebook.say_field(card.person.id, "other", now))
+        else:
+            self._change(lambda now: self.notebook.nothing_next(card, now))
+
+    def action_skip(self) -> None:
+        """Put the person at the end."""
+        if self._front is not None:
+            person = self._front.person.id
+            self._skipped = [*(each for each in self._skipped if each != person), person]
+            self.show_notebook()
+
+    def action_back(self) -> None:
+        """Come back to whom was skipped last."""
+        if self._skipped:
+            self._skipped.pop()
+            self.show_notebook()
+
+    @property
+    def _front(self) -> DebriefCard | None:
+        return self._queue[0] if self._queue else None
+
+    @property
+    def _takes_words(self) -> bool:
+        card = self._front
+        return self._is_to_end if card is None else card.asked not in _NO_WORDS
+
+    @property
+    def _is_to_end(self) -> bool:
+        return self._debrief is not None and self._debrief.event.debriefed_on is None
+
+    @property
+    def _is_yes_or_no(self) -> bool:
+        card = self._front
+        if card is None or card.question is None:
+            return False
+        return card.question.other is not None or bool(card.question.text)
+
+    @property
+    def _choice_count(self) -> int:
+        card = self._front
+        if card is None:
+            return 0
+        counts = {
+            Missing.FIELD: len(card.fields),
+            Missing.TALK: len(TalkKind),
+            Missing.NEXT: len(card.suggestions),
+        }
+        return counts.get(card.asked, 0)
+
+    def _turn(self, card: DebriefCard) -> int:
+        """Order whom somebody skipped behind the rest, the first skipped first."""
+        skipped = self._skipped
+        return skipped.index(card.person.id) + 1 if card.person.id in skipped else 0
+
+    def _change(self, verb: Callable[[datetime], Change]) -> None:
+        """Keep what one key says."""
+        # Whoever presses it again before the first is kept has not seen what comes next.
+        if not self.hallway.is_saving:
+            self.hallway.keep(lambda: verb(self.hallway.now()))
+
+    def _end(self) -> None:
+        event = self._event
+        if event is not None and self._is_to_end:
+            self._change(lambda now: self.notebook.end_debrief(event, now))
+
+    def _naming(self, person: Person) -> Asked:
+        def plan(name: str) -> Change:
+            draft = read_line(name, self.today).draft
+            return self.notebook.edit_person(person, draft, self.hallway.now())
+
+        return Asked("Their name", "Enter keeps it.", plain_line, plan)
+
+    def _fielding(self, card: DebriefCard) -> Asked:
+        def plan(field: str) -> Change:
+            return self.notebook.say_field(card.person.id, field, self.hallway.now())
+
+        return Asked("Their field", "A word or two: biology, logistics, theatre.", plain_line, plan)
+
+    def _promising(self, card: DebriefCard) -> Asked:
+        def plan(text: str) -> Change:
+            promise = _promise_in(read_line(f"> {text}", self.today).draft, text)
+            now = self.hallway.now()
+            return self.notebook.promise_next(card, promise.text, promise.due, now)
+
+        hint = "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec."
+        name = display_name(card.person, hide=self.is_private)
+        return Asked(f"What comes next with {name}?", hint, self._promise_line, plan)
+
+    def _promise_line(self, text: str) -> QuickLine:
+        return QuickLine(lambda: self.today, value=text, placeholder="send the paper fri")
+
+    def _show_front(self) -> None:
+        debrief, card = self._debrief, self._front
+        if debrief is None:
+            return
+        panel = self.query_one("#ask-panel", ScrollPanel)
+        panel.border_title = Content(f"Debrief of {debrief.event.name}")
+        panel.border_subtitle = f"{len(self._queue)} left" if self._queue else "all said"
+        if card is None:
+            progress = self.notebook.progress_of(debrief.promises)
+            self.query_one("#ask", Written).write(lambda _: show_end_of_debrief(debrief, progress))
+        else:
+            self._show_card(card)
+        self.query_one("#card-panel").display = card is not None
+        panel.scroll_home(animate=False)
+        self.show_keys()
+
+    def _show_card(self, card: DebriefCard) -> None:
+        today, hide = self.today, self.is_private
+        other_id = card.question.other if card.question else None
+        other = None if other_id is None else self.notebook.person(other_id)
+        self.query_one("#ask", Written).write(
+            lambda width: show_ask(card, other, today, width, hide=hide)
+        )
+        shown = other or card.person
+        self.query_one("#card-panel", CardPanel).write(self.card_of(shown.id))
+
+    def _show_nothing(self) -> None:
+        words = "No event waits for its debrief. 5 lists them all."
+        self.query_one("#ask", Written).write(lambda _width: Content.styled(words, "$soft"))
+        self.query_one("#card-panel").display = False
+        self.show_keys()
+
+
+_NO_WORDS = frozenset({Missing.LOOK_ALIKE, Missing.TALK})
+
+
+def _number(parameters: tuple[object, ...]) -> int:
+    return parameters[0] if parameters and isinstance(parameters[0], int) else 0
+
+
+def _promise_in(draft: Draft, text: str) -> Promise:
+    return draft.mine[0] if draft.mine else Promise(text)

@@ -1,0 +1,167 @@
+"""Events: what was, what is going on and what comes, with whom each brought."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+from hallway.domain.changes import Change
+from hallway.domain.errors import Refused
+from hallway.domain.event_lines import read_event_line, write_event_line
+from hallway.domain.events import Event, show_days_of
+from hallway.ui.commands import Command, bindings_of
+from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.columns import cut
+from hallway.ui.presenters.events import show_event, show_event_page, show_state
+from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.place import Place
+from hallway.ui.widgets.card_panel import CardPanel
+from hallway.ui.widgets.panel import Panel
+from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
+
+_NONE_YET = "No event yet. Esc e starts one; what you capture then belongs to it."
+
+
+class EventsPlace(Place):
+    """The list of events, and the page of the chosen one."""
+
+    NAME = "Events"
+    HELP = (
+        "Events under way, coming and past. The page beside the list says whom each brought, what "
+        "is still missing of everyone, and what became of what you promised there.\n\n"
+        "Enter begins the debrief: one person at a time, and only what is missing is asked. e puts "
+        "right what an event is, in one line:\n\n"
+        "  PyCon Lisbon, 21 nov to 23 nov /Lisbon #PyCon for ideas\n\n"
+        "M makes one event of two."
+    )
+    OWN_COMMANDS = (
+        Command("event.debrief", "enter", "debrief", "Debrief", "Say what is missing of everyone."),
+        Command("event.edit", "e", "edit_event", "Edit", "Say what it is, and when."),
+        Command("event.merge", "M", "merge_event", "Merge", "Make one event of two."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
+    AUTO_FOCUS = "#events"
+
+    def compose_body(self) -> Iterator[Widget]:
+        """Show the list beside a page."""
+        with Container(id="occasions"):
+            with Panel(title="Events", id="events-panel"):
+                yield PeopleList(id="events")
+            yield CardPanel(title="Event", id="event-panel")
+
+    def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
+        """Show the page of the chosen event."""
+        event.stop()
+        self._show_page()
+
+    async def on_people_list_entered(self, event: PeopleList.Entered) -> None:
+        """Begin the debrief of the chosen event."""
+        event.stop()
+        await self.action_debrief()
+
+    def show_notebook(self) -> None:
+        """List the events anew, and stay with the chosen one."""
+        self._list.show(list(self._entries()) or [_hint(_NONE_YET)])
+        self._show_page()
+
+    def show_one(self, event: Event) -> None:
+        """Choose an event."""
+        self._list.show(list(self._entries()), choose=event.id)
+        self._show_page()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done with an event, where one is chosen."""
+        if action in {"debrief", "edit_event", "merge_event"}:
+            return self._list.chosen is not None
+        return True
+
+    async def action_debrief(self) -> None:
+        """Go through whom the chosen event brought."""
+        if self._list.chosen is not None:
+            await self.hallway.debrief(self._list.chosen)
+
+    def action_edit_event(self) -> None:
+        """Ask for the line that says what the event is."""
+        event = self._chosen
+        if event is None:
+            return
+
+        def plan(text: str) -> Change:
+            details = read_event_line(text, self.today)
+            return self.notebook.edit_event(event, details, self.hallway.now())
+
+        hint = "Its name, days, /place, #series, and what it is for: ideas, resources or both."
+        line = write_event_line(self.notebook.details_of(event))
+        self.ask(Asked(f"What is {event.name}?", hint, plain_line, plan), line)
+
+    def action_merge_event(self) -> None:
+        """Ask for the event that turns out to be the same."""
+        event = self._chosen
+        if event is None:
+            return
+
+        def plan(name: str) -> Change:
+            other = self._other(event, name)
+            return self.notebook.merge_events(event.id, other.id, self.hallway.now())
+
+        hint = f"Whoever was met there was met at {event.name} then. Undo takes it back."
+        choices = partial(self._others, event)
+        asked = Asked(f"Which is {event.name}, too?", hint, plain_line, plan, choices=choices)
+        self.ask(asked)
+
+    @property
+    def _list(self) -> PeopleList:
+        return self.query_one("#events", PeopleList)
+
+    @property
+    def _chosen(self) -> Event | None:
+        return self.notebook.find(Event, self._list.chosen) if self.hallway.is_open else None
+
+    def _others(self, event: Event, words: str) -> list[tuple[str, str]]:
+        """List the other events to choose among, each with its days."""
+        now = self.hallway.now()
+        found = self.notebook.events_to_choose(now, words, all_of=True)
+        others = (each for each in found if each.id != event.id)
+        return [(each.name, show_days_of(each, now.date())) for each in others]
+
+    def _other(self, event: Event, name: str) -> Event:
+        found = self.notebook.events_to_choose(self.hallway.now(), name, all_of=True)
+        others = (each for each in found if each.id != event.id)
+        called = (each for each in others if each.name.casefold() == name.strip().casefold())
+        other = next(called, None)
+        if other is None:
+            raise Refused(f"No other event is called {name.strip()!r}.", "Choose one of the list.")
+        return other
+
+    def _entries(self) -> Iterator[Entry]:
+        for state, events in self.notebook.events_by_state(self.hallway.now()):
+            yield Entry(None, partial(cut, show_state(state, len(events))), one_row)
+            yield from map(self._entry, events)
+
+    def _entry(self, event: Event) -> Entry:
+        def write(width: int) -> Content:
+            debrief = self.notebook.debrief(event.id, self.today)
+            return show_event(event, debrief, self.today, width)
+
+        return Entry(event.id, write)
+
+    def _show_page(self) -> None:
+        event = self._chosen
+        panel = self.query_one("#event-panel", CardPanel)
+        panel.display = event is not None
+        if event is not None:
+            debrief, hide = self.notebook.debrief(event.id, self.today), self.is_private
+            progress = self.notebook.progress_of(debrief.promises)
+            series, today = self.notebook.series_name(event), self.today
+            panel.write(
+                lambda width: show_event_page(debrief, series, progress, today, width, hide=hide)
+            )
+        self.show_keys()
+
+
+def _hint(words: str) -> Entry:
+    return Entry(None, lambda width: cut(Content.styled(words, "$faint"), width), one_row)
