@@ -15,7 +15,7 @@ import pytest
 from hallway.cli import terminals
 from hallway.domain.people import Person
 from hallway.notebook import Desk
-from hallway.ui import app
+from hallway.ui import running
 from hallway.ui.wishes import Wishes
 from tests.cli.answers import Hallway
 from tests.contracts import project
@@ -59,7 +59,7 @@ def screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Screen:
     monkeypatch.setattr("tempfile.tempdir", None)
     monkeypatch.setattr(terminals, "is_at_terminal", lambda: True)
     opened = Screen()
-    monkeypatch.setattr(app, "run_app", opened.run)
+    monkeypatch.setattr(running, "run_app", opened.run)
     return opened
 
 

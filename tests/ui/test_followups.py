@@ -86,8 +86,24 @@ async def test_letting_go_is_not_done(tmp_path: Path) -> None:
     async with screen_on(tmp_path, PROMISES[0]) as screen:
         await screen.go(3, "followups")
         await screen.press("x")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("she has it by now")
+        await screen.press("enter")
+        await screen.until(lambda: not next(screen.notebook.all(Followup)).is_open)
         followup = next(screen.notebook.all(Followup))
-        assert (followup.is_open, followup.done_on) == (False, None)
+        assert (followup.done_on, followup.outcome) == (None, "she has it by now")
+
+
+async def test_done_counts_as_contact_and_takes_the_next_step(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz > send the paper") as screen:
+        await screen.go(3, "followups")
+        await screen.press("space")
+        await screen.until(lambda: "counts as a message" in screen.text(".hint"))
+        await screen.type("she framed it > lunch 2026-12-12")
+        await screen.press("enter")
+        await screen.until(lambda: len(list(screen.notebook.all(Followup))) == 2)
+        await screen.settle()
+        assert "message" in screen.text("#card") and "lunch" in screen.rows("#checklist")[1]
 
 
 async def test_u_brings_a_ticked_promise_back(tmp_path: Path) -> None:

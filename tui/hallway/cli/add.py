@@ -55,7 +55,7 @@ def _open_window(context: Context, words: list[str]) -> int:
 
     refuse_without_terminal()
     from hallway.cli.wishes import wishes_of
-    from hallway.ui.app import run_app
+    from hallway.ui.running import run_app
 
     with leaving_tidily():
         wishes = wishes_of(context)

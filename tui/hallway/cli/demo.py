@@ -27,7 +27,7 @@ def _run(context: Context) -> int:
         raise WrongUsage("hallway demo brings its own folder: leave --data out.")
     refuse_without_terminal()
     from hallway.cli.wishes import wishes_of
-    from hallway.ui.app import run_app
+    from hallway.ui.running import run_app
 
     with leaving_tidily(), TemporaryDirectory(prefix="hallway-demo-") as folder:
         opening = partial(_open_made_up_desk, Path(folder), context.clock.now())

@@ -8,7 +8,7 @@ def _run(context: Context) -> int:
 
     refuse_without_terminal()
     from hallway.cli.wishes import wishes_of
-    from hallway.ui.app import run_app
+    from hallway.ui.running import run_app
 
     with leaving_tidily():
         return run_app(context.open_desk, context.clock.now, wishes=wishes_of(context))

@@ -94,7 +94,8 @@ class Cards(Names, Reviews):
         # From a column: most encounters are of other days, and need not be made values.
         ids = [each for each, said in self._store.column(Encounter, "day") if said == wanted]
         of_day = (self.get(Encounter, each) for each in reversed(ids))
-        return [encounter for encounter in of_day if self.people_at(encounter)]
+        talks = (encounter for encounter in of_day if encounter.contact is None)
+        return [encounter for encounter in talks if self.people_at(encounter)]
 
     def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
         return Talk(

@@ -113,15 +113,22 @@ class Followups(Presence):
         moved = update(followup, due=due)
         return self.plan(now, f"Moved to {due.isoformat()}: {followup.text}", [moved])
 
-    def let_go_followup(self, followup_id: RecordId, now: datetime) -> Change:
+    def let_go_followup(
+        self, followup_id: RecordId, now: datetime, reason: str | None = None
+    ) -> Change:
         """Plan to give a follow-up up on purpose.
+
+        Args:
+            followup_id: which one.
+            now: the moment as lived.
+            reason: why, if anything is to be said.
 
         Raises:
             NotFound: there is no such follow-up.
             Refused: it is done or let go already, or the person it is about is in the trash.
         """
         followup = self._open_followup(followup_id)
-        given_up = update(followup, let_go_on=now.date())
+        given_up = update(followup, let_go_on=now.date(), outcome=clean(reason or "") or None)
         return self.plan(now, f"Let go: {followup.text}", [given_up])
 
     def rewrite_followup(

@@ -163,7 +163,8 @@ def _labelled(label: str, text: str, style: str = "") -> _Row:
 
 def _talk_rows(talk: Talk, card: PersonCard, today: date, hide: bool) -> Iterator[_Row]:
     encounter = talk.encounter
-    where = talk.event.name if talk.event else "no event"
+    contact = encounter.contact.value if encounter.contact else "no event"
+    where = talk.event.name if talk.event else contact
     day = show_day(encounter.day, today)
     first = Content.styled("● ", "$accent")
     yield _Row(Content.assemble((day, "bold"), (f"  {where}", "$soft")), first, _BAR)

@@ -7,7 +7,9 @@ from functools import partial
 from textual.widgets import Input
 
 from hallway.domain.changes import Change
+from hallway.domain.contacts import contact_in, read_outcome
 from hallway.domain.days import read_day
+from hallway.domain.encounters import Contact
 from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup
 from hallway.ui.commands import Command
@@ -37,10 +39,11 @@ class PromisePlace(Place):
         if followup is None:
             return
 
-        def plan(outcome: str) -> Change:
-            return self.notebook.complete_followup(followup.id, self.hallway.now(), outcome)
+        def plan(said: str) -> Change:
+            came_of = read_outcome(said, followup.text, self.today)
+            return self.notebook.fulfil_followup(followup.id, came_of, self.hallway.now())
 
-        hint = "Enter ticks it off, with or without words. Esc leaves it open."
+        hint = f"Enter ticks it off, {_counted(followup)} Behind > stands what comes next."
         self.ask(Asked(f"Done: {followup.text}", hint, _outcome_line, plan))
 
     def action_snooze(self) -> None:
@@ -58,10 +61,16 @@ class PromisePlace(Place):
         self.ask(Asked(f"When: {followup.text}", hint, make_line, plan))
 
     def action_let_go(self) -> None:
-        """Give the promise up on purpose."""
+        """Give the promise up on purpose, and ask why."""
         followup = self.chosen_promise()
-        if followup is not None:
-            self._change(lambda now: self.notebook.let_go_followup(followup.id, now))
+        if followup is None:
+            return
+
+        def plan(reason: str) -> Change:
+            return self.notebook.let_go_followup(followup.id, self.hallway.now(), reason)
+
+        hint = "Enter lets it go, with or without a reason. Esc leaves it open."
+        self.ask(Asked(f"Let go: {followup.text}", hint, _reason_line, plan))
 
     def _change(self, verb: Callable[[datetime], Change]) -> None:
         """Keep what one key says."""
@@ -75,6 +84,19 @@ def _day_said(words: str, today: date) -> date:
     if day is None:
         raise Refused(f"{words!r} is no day.", "Try fri, +3d, next week or 12 dec.")
     return day
+
+
+def _counted(followup: Followup) -> str:
+    """Say how a follow-up counts as contact, and how to say it otherwise."""
+    contact = contact_in(followup.text)
+    if contact is None:
+        return "with or without words. call: or mail: before them counts as contact."
+    kind = {Contact.INTRODUCTION: "an introduction", Contact.COFFEE: "a meeting"}
+    return f"and counts as {kind.get(contact, f'a {contact.value}')}; none: before it does not."
+
+
+def _reason_line(text: str) -> Input:
+    return plain_line(text, "why, if you like")
 
 
 def _outcome_line(text: str) -> Input:

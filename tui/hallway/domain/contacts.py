@@ -1,0 +1,69 @@
+"""How you were in touch, as a follow-up or the words about it tell."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hallway.domain.capture_line import read_line
+from hallway.domain.drafts import Draft
+from hallway.domain.encounters import Contact
+from hallway.domain.text import clean
+
+_TOLD_BY: Final = (
+    (Contact.INTRODUCTION, r"introduc\w*|intro|connect\w*|in touch with"),
+    (Contact.CALL, r"call\w*|phone\w*|ring|zoom|video"),
+    (Contact.COFFEE, r"coffee|lunch|dinner|breakfast|tea|drinks?|beer|meet\w*|visit\w*|walk"),
+    (Contact.MAIL, r"e?-?mail\w*|letter|post"),
+    (Contact.MESSAGE, r"send\w*|sent|share\w*|forward\w*|write|wrote|message\w*|text|thank\w*|ask"),
+)
+_PATTERNS: Final = tuple(
+    (contact, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for contact, words in _TOLD_BY
+)
+_NO_CONTACT: Final = "none"
+_SAID: Final = re.compile(
+    rf"^\s*({'|'.join(contact.value for contact in Contact)}|{_NO_CONTACT})\s*:\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CameOf:
+    """What came of a follow-up.
+
+    Attributes:
+        words: about it; empty where nothing was said.
+        contact: how you were in touch; None where you were not.
+        draft: with the promises that follow from it.
+    """
+
+    words: str
+    contact: Contact | None
+    draft: Draft
+
+
+def contact_in(text: str) -> Contact | None:
+    """Say how somebody is in touch who does what a follow-up says; None where it does not tell."""
+    return next((contact for contact, pattern in _PATTERNS if pattern.search(text)), None)
+
+
+def read_outcome(line: str, followup: str, today: date) -> CameOf:
+    """Read what came of a follow-up.
+
+    Args:
+        line: as typed: words, before them perhaps `call:` or `none:`, behind them perhaps `> what
+            comes next`.
+        followup: the text of the follow-up, which tells how you were in touch where the line
+            does not.
+        today: the day that days are counted from.
+    """
+    said = _SAID.match(line)
+    rest = line[said.end() :] if said else line
+    draft = read_line(f": {rest}", today).draft if rest.strip() else Draft()
+    return CameOf(clean(draft.note), _contact(said, followup), draft)
+
+
+def _contact(said: re.Match[str] | None, followup: str) -> Contact | None:
+    if said is None:
+        return contact_in(followup)
+    word = said[1].lower()
+    return None if word == _NO_CONTACT else Contact(word)

@@ -1,0 +1,68 @@
+"""What comes of a follow-up: the words, the contact that was made, and the next step."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from hallway.domain.changes import Change, Operation
+from hallway.domain.contacts import CameOf
+from hallway.domain.encounters import Encounter
+from hallway.domain.followups import Followup, Side
+from hallway.domain.ids import RecordId
+from hallway.notebook.followups import Followups
+from hallway.notebook.state import create, update
+
+
+class Fulfilling(Followups):
+    """Ticks a follow-up off with all that came of it."""
+
+    def fulfil_followup(self, followup_id: RecordId, came_of: CameOf, now: datetime) -> Change:
+        """Plan to tick a follow-up off, so that the last contact is true and the next step known.
+
+        Args:
+            followup_id: which one.
+            came_of: what came of it.
+            now: the moment as lived.
+
+        Raises:
+            NotFound: there is no such follow-up.
+            Refused: it is done or let go already, or the person it is about is in the trash.
+        """
+        followup = self._open_followup(followup_id)
+        done = update(followup, done_on=now.date(), outcome=came_of.words or None)
+        contact = self._contact(followup, came_of, now)
+        then = list(self._next_steps(followup, came_of, contact, now))
+        operations = [done, *([create(contact)] if contact else []), *then]
+        return self.plan(now, f"Done: {followup.text}", operations)
+
+    def _contact(self, followup: Followup, came_of: CameOf, now: datetime) -> Encounter | None:
+        """Return the contact that was made with whom it is about; what they do is no contact."""
+        if came_of.contact is None:
+            return None
+        person = self.person(followup.person)
+        return Encounter(
+            id=self._new_id(),
+            people=(person.id,),
+            day=now.date(),
+            moment=now,
+            note=came_of.words or followup.text,
+            contact=came_of.contact,
+            settled=(person.id,),
+        )
+
+    def _next_steps(
+        self, followup: Followup, came_of: CameOf, contact: Encounter | None, now: datetime
+    ) -> Iterator[Operation]:
+        draft, at = came_of.draft, contact.id if contact else followup.encounter
+        for side, promises in ((Side.MINE, draft.mine), (Side.THEIRS, draft.theirs)):
+            for promise in promises:
+                yield create(
+                    Followup(
+                        id=self._new_id(),
+                        person=followup.person,
+                        side=side,
+                        text=promise.text,
+                        said_on=now.date(),
+                        due=promise.due,
+                        encounter=at,
+                    )
+                )
