@@ -56,6 +56,13 @@ TODAY: Lines = (
     ),
     ("2026-11-22 13:55", "Tomás Vieira @Feedzai #rust : hiring two people, no rush ?a reviewer"),
 )
+ASKED_FOR: Lines = (
+    (
+        "2026-11-22 09:30",
+        "Adaeze Obi, nurse @Ward Seven #nights ^Mei Tanaka "
+        ": asked for the slides about border queues, lunch when I'm back in Porto",
+    ),
+)
 DONE = ("pass on the checklist", "she framed it")
 """The promise that was kept today, and what came of it."""
 EVERYONE = EARLIER + YESTERDAY + TODAY

@@ -18,6 +18,7 @@ from textual.widgets import Input
 from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
 from tests.pictures.made_up import (
+    ASKED_FOR,
     DELETED,
     EVERYONE,
     NOW,
@@ -33,7 +34,7 @@ from tests.ui.screen import Screen
 WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
 HUGE, LOW, TINY = (200, 60), (40, 20), (45, 12)
 EVERY_SIZE = (WIDE, MEDIUM, PHONE)
-MODES = ("capture", "who", "followups", "review")
+MODES = ("capture", "who", "followups", "review", "events")
 LINE = (
     "Ana Ruiz, compiler engineer @Acme Robotics #rust ~red glasses "
     ": borrow checking for drones > send her the paper fri"
@@ -100,6 +101,12 @@ STATES = (
     State("review_of_a_look_alike", 4, lines=TWINS, keys=("tab",)),
     State("review_of_someone_undecided", 4, lines=TODAY[5:], sizes=(MEDIUM, PHONE)),
     State("review_at_its_end", 4, lines=(), sizes=(MEDIUM,)),
+    State("events_of_two_years", 5),
+    State("events_where_nobody_was_met", 5, lines=(), sizes=(MEDIUM, PHONE)),
+    State("debrief_of_a_field", 5, keys=("enter",)),
+    State("debrief_of_a_talk", 5, keys=("enter", "a"), sizes=(MEDIUM, PHONE)),
+    State("debrief_of_what_comes_next", 5, lines=ASKED_FOR, keys=("enter", "a", "b")),
+    State("debrief_at_its_end", 5, lines=ASKED_FOR, keys=("enter", "a", "b", "a"), sizes=(MEDIUM,)),
     State("help_on_capture", 1, keys=("f1",), is_asking=True),
     State("trash_with_people", 1, command="app.show_trash", deleted=DELETED, is_asking=True),
     State("trash_with_nobody", 1, command="app.show_trash", lines=(), is_asking=True),

@@ -9,7 +9,7 @@ from hallway.ui.modals.help import Help
 from hallway.ui.modals.line import LineQuestion
 from tests.ui.screen import screen_on
 
-MODES = {"1": "capture", "2": "who", "3": "followups", "4": "review", "/": "who"}
+MODES = {"1": "capture", "2": "who", "3": "followups", "4": "review", "5": "events", "/": "who"}
 DIALOGS = {"e": LineQuestion, "?": Help, ":": CommandPalette}
 
 

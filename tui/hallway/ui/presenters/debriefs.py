@@ -132,10 +132,8 @@ def _answers(
     else:
         for key, each in zip(KEYS, card.suggestions, strict=False):
             day = show_day(each.due, today)
-            text = Content.assemble(
-                each.text, "  ", (day, "$warning"), "  ", (each.reason, "$faint")
-            )
-            yield hang(_key(key), text, width)
+            yield hang(_key(key), Content.assemble(each.text, "  ", (day, "$warning")), width)
+            yield hang(_key(""), Content.styled(each.reason, "$faint"), width)
         yield _answer("Enter", "something else")
         yield _answer("n", "nothing to do")
 
