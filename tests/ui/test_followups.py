@@ -156,3 +156,41 @@ async def test_anothers_promise_leaves_the_chosen_one_chosen(tmp_path: Path) -> 
         note(open_notebook(tmp_path), "Jonas Weber > send it 2026-11-19")
         await screen.until(lambda: len(screen.rows("#checklist")) > count)
         assert ("Håkon Eriksen" in chosen, screen.text("#card")) == (True, chosen)
+
+
+async def test_marked_lines_are_moved_together(tmp_path: Path) -> None:
+    lines = ("Ana > one 2026-11-20", "Bo > two 2026-11-21", "Cy > three 2026-11-21")
+    async with screen_on(tmp_path, *lines) as screen:
+        await screen.go(3, "followups")
+        await screen.press("v", "v", "s")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("2026-12-24")
+        await screen.press("enter")
+        await screen.until(lambda: "2 follow-ups" in screen.confirmation)
+        days = sorted(str(each.due) for each in screen.notebook.all(Followup))
+        assert days == ["2026-11-21", "2026-12-24", "2026-12-24"]
+
+
+async def test_one_undo_takes_back_what_was_done_to_several(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana > one 2026-11-20", "Bo > two 2026-11-21") as screen:
+        await screen.go(3, "followups")
+        await screen.press("v", "v", "x")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("enter")
+        await screen.until(lambda: not any(each.is_open for each in screen.notebook.all(Followup)))
+        await screen.settle()
+        await screen.press("u")
+        assert all(each.is_open for each in screen.notebook.all(Followup))
+
+
+async def test_a_filter_leaves_out_what_does_not_fit_and_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana > call", "Bo > tea") as screen:
+        await screen.go(3, "followups")
+        await screen.press("slash")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("tea")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        await screen.settle()
+        assert [row for row in screen.rows("#checklist") if "call" in row] == []
+        assert "only: tea" in str(screen.app.screen.query_one("#checklist-panel").border_subtitle)

@@ -10,8 +10,8 @@ from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, Standing, display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
-from hallway.notebook.fulfilling import Fulfilling
 from hallway.notebook.inbox import Inbox
+from hallway.notebook.several import Several
 from hallway.notebook.state import update
 
 _DAYS_TOLD = 60  # beyond this, months say more
@@ -65,7 +65,7 @@ _REASONS = {
 }
 
 
-class Reviews(Fulfilling, Inbox):
+class Reviews(Several, Inbox):
     """Queues whom to look at: promises first, then questions, then people just met."""
 
     def review_queue(self, today: date) -> list[Card]:

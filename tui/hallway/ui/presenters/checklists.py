@@ -67,9 +67,13 @@ def rows_of_line(width: int) -> int:
     return 2 if width < _WIDE else 1
 
 
-def show_line(line: Due, today: date, width: int, *, hide: bool = False) -> Content:
+def show_line(
+    line: Due, today: date, width: int, *, hide: bool = False, is_marked: bool = False
+) -> Content:
     """Write one follow-up, in two rows where it is narrow; the day is never what is cut."""
     mark, style, right = _look(line, today)
+    if is_marked:
+        mark = Content.styled(" ● ", "bold $accent")
     name = Content.styled(display_name(line.person, hide=hide), f"bold {style}")
     text = Content.styled(line.followup.text, style)
     if rows_of_line(width) > 1:

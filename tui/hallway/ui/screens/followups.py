@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual import work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
@@ -14,8 +15,10 @@ from hallway.domain.changes import Change
 from hallway.domain.drafts import Draft, Promise
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
+from hallway.notebook.checklist_filters import filtered
 from hallway.notebook.followups import Due
 from hallway.ui.commands import Command, bindings_of
+from hallway.ui.modals.line import LineQuestion, plain_line
 from hallway.ui.presenters.checklists import (
     Group,
     group_followups,
@@ -42,11 +45,15 @@ class FollowupsPlace(PromisePlace, PersonPlace):
         "Everything that was promised: late first, then today, the next 7 days, later, and what "
         "has no day yet; then what others promised you, and what is done.\n\n"
         "Space ticks a line off and asks what came of it; Enter alone is an answer. A day is "
-        "typed as you would say it: fri, +3d, next week, 12 dec."
+        "typed as you would say it: fri, +3d, next week, 12 dec.\n\n"
+        "v marks lines, so that the next key is about all of them. / shows only some: words of "
+        "the event, the person or the text, mine or theirs; nothing shows all again."
     )
     OWN_COMMANDS = (
         *PROMISE_COMMANDS,
         Command("followup.edit", "e", "rewrite", "Edit", "Say it in other words, or another day."),
+        Command("followup.mark", "v", "mark", "Mark", "Mark it, to do the same to several."),
+        Command("followup.filter", "/", "filter", "Filter", "Show only some of them."),
         COPY,
         OPEN,
     )
@@ -66,6 +73,11 @@ class FollowupsPlace(PromisePlace, PersonPlace):
             with ScrollPanel(title="Card", id="card-panel"):
                 yield Written(id="card")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self._marked: set[RecordId] = set()
+
     def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
         """Show the card of whom the line is about."""
         event.stop()
@@ -73,26 +85,52 @@ class FollowupsPlace(PromisePlace, PersonPlace):
 
     def show_notebook(self) -> None:
         """Group the checklist anew, and stay with the chosen line."""
-        done = self.notebook.done(self.today)
-        groups = group_followups(self.notebook.due(self.today), done)
-        entries = self._entries(groups)
+        due = list(filtered(self.notebook.due(self.today), self._words))
+        done = filtered(self.notebook.done(self.today), self._words)
+        self._marked &= {line.followup.id for line in due}
+        entries = self._entries(group_followups(due, done))
         # What was just ticked off has moved to the end; the highlight goes on to the next line.
         self._checklist.show(entries, keep_row=self.chosen_promise() is None)
         self._checklist.display = bool(entries)
         self.query_one("#no-followups").display = not entries
+        self._show_filter()
         self._show_card()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer verdicts only on what is open."""
         if action in {"copy", "open_address"}:
             return self._chosen() is not None
-        is_about_promise = action in PROMISE_ACTIONS or action == "rewrite"
+        is_about_promise = action in PROMISE_ACTIONS or action in {"rewrite", "mark"}
         return not is_about_promise or self.chosen_promise() is not None
 
     def chosen_promise(self) -> Followup | None:
         """Return the chosen line, if it is open."""
         chosen = self._chosen()
         return chosen if chosen is not None and chosen.is_open else None
+
+    def chosen_promises(self) -> list[Followup]:
+        """Return what is marked, else the chosen line."""
+        marked = [self.notebook.get(Followup, each) for each in sorted(self._marked)]
+        return marked or super().chosen_promises()
+
+    def action_mark(self) -> None:
+        """Mark the chosen line or take its mark away, and go on to the next."""
+        chosen = self.chosen_promise()
+        if chosen is not None:
+            self._marked ^= {chosen.id}
+            self.show_notebook()
+            self._checklist.step(1)
+
+    @work
+    async def action_filter(self) -> None:
+        """Ask what to show."""
+        hint = "Words of the event, the person or the text; mine or theirs. Nothing shows all."
+        line = plain_line(self._words, placeholder="pycon mine")
+        question = LineQuestion("Show only", hint, line, lambda _question, _text: None)
+        words = await self.app.push_screen_wait(question)
+        if words is not None:
+            self._words = words.strip()
+            self.show_notebook()
 
     def chosen_person(self) -> RecordId | None:
         """Return whom the chosen line is about."""
@@ -152,9 +190,18 @@ class FollowupsPlace(PromisePlace, PersonPlace):
         today, hide = self.today, self.hallway.is_private
         return Entry(
             line.followup.id,
-            lambda width: show_line(line, today, width, hide=hide),
+            lambda width: show_line(
+                line, today, width, hide=hide, is_marked=line.followup.id in self._marked
+            ),
             rows_of_line,
         )
+
+    def _show_filter(self) -> None:
+        """Say what is shown, and how much is marked."""
+        marked = f"{len(self._marked)} marked" if self._marked else ""
+        shown = f"only: {self._words}" if self._words else ""
+        panel = self.query_one("#checklist-panel")
+        panel.border_subtitle = Content(" · ".join(filter(None, (shown, marked))))
 
     def _show_card(self) -> None:
         followup = self._chosen()

@@ -7,11 +7,12 @@ from functools import partial
 from textual.widgets import Input
 
 from hallway.domain.changes import Change
-from hallway.domain.contacts import contact_in, read_outcome
+from hallway.domain.contacts import contact_in
 from hallway.domain.days import read_day
 from hallway.domain.encounters import Contact
 from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup
+from hallway.domain.ids import RecordId
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
@@ -33,44 +34,51 @@ class PromisePlace(Place):
         """Return the open promise that the keys are about."""
         raise NotImplementedError
 
+    def chosen_promises(self) -> list[Followup]:
+        """Return all that the keys are about, where several may be marked."""
+        chosen = self.chosen_promise()
+        return [] if chosen is None else [chosen]
+
     def action_complete(self) -> None:
-        """Tick the promise off, and ask what came of it."""
-        followup = self.chosen_promise()
-        if followup is None:
+        """Tick what is chosen off, and ask what came of it."""
+        chosen = self.chosen_promises()
+        if not chosen:
             return
+        ids, today = _ids(chosen), self.today
 
         def plan(said: str) -> Change:
-            came_of = read_outcome(said, followup.text, self.today)
-            return self.notebook.fulfil_followup(followup.id, came_of, self.hallway.now())
+            return self.notebook.fulfil_followups(ids, said, today, self.hallway.now())
 
-        hint = f"Enter ticks it off, {_counted(followup)} Behind > stands what comes next."
-        self.ask(Asked(f"Done: {followup.text}", hint, _outcome_line, plan))
+        hint = f"Enter ticks it off, {_counted(chosen)} Behind > stands what comes next."
+        self.ask(Asked(f"Done: {_named(chosen)}", hint, _outcome_line, plan))
 
     def action_snooze(self) -> None:
-        """Ask for another day, and move the promise there."""
-        followup = self.chosen_promise()
-        if followup is None:
+        """Ask for another day, and move what is chosen there."""
+        chosen = self.chosen_promises()
+        if not chosen:
             return
+        ids = _ids(chosen)
 
         def plan(words: str) -> Change:
             due = _day_said(words, self.today)
-            return self.notebook.snooze_followup(followup.id, due, self.hallway.now())
+            return self.notebook.snooze_followups(ids, due, self.hallway.now())
 
         hint = "A day as you would say it: fri, +3d, next week, 12 dec."
         make_line = partial(plain_line, placeholder=_USUAL_SNOOZE)
-        self.ask(Asked(f"When: {followup.text}", hint, make_line, plan))
+        self.ask(Asked(f"When: {_named(chosen)}", hint, make_line, plan))
 
     def action_let_go(self) -> None:
-        """Give the promise up on purpose, and ask why."""
-        followup = self.chosen_promise()
-        if followup is None:
+        """Give what is chosen up on purpose, and ask why."""
+        chosen = self.chosen_promises()
+        if not chosen:
             return
+        ids = _ids(chosen)
 
         def plan(reason: str) -> Change:
-            return self.notebook.let_go_followup(followup.id, self.hallway.now(), reason)
+            return self.notebook.let_go_followups(ids, reason, self.hallway.now())
 
         hint = "Enter lets it go, with or without a reason. Esc leaves it open."
-        self.ask(Asked(f"Let go: {followup.text}", hint, _reason_line, plan))
+        self.ask(Asked(f"Let go: {_named(chosen)}", hint, _reason_line, plan))
 
     def _change(self, verb: Callable[[datetime], Change]) -> None:
         """Keep what one key says."""
@@ -86,10 +94,19 @@ def _day_said(words: str, today: date) -> date:
     return day
 
 
-def _counted(followup: Followup) -> str:
-    """Say how a follow-up counts as contact, and how to say it otherwise."""
-    contact = contact_in(followup.text)
-    if contact is None:
+def _ids(chosen: list[Followup]) -> list[RecordId]:
+    return [followup.id for followup in chosen]
+
+
+def _named(chosen: list[Followup]) -> str:
+    return chosen[0].text if len(chosen) == 1 else f"{len(chosen)} follow-ups"
+
+
+def _counted(chosen: list[Followup]) -> str:
+    """Say how follow-ups count as contact, and how to say it otherwise."""
+    contacts = {contact_in(followup.text) for followup in chosen}
+    contact = contacts.pop()
+    if contact is None or contacts:
         return "with or without words. call: or mail: before them counts as contact."
     kind = {Contact.INTRODUCTION: "an introduction", Contact.COFFEE: "a meeting"}
     return f"and counts as {kind.get(contact, f'a {contact.value}')}; none: before it does not."
