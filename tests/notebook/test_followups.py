@@ -161,3 +161,21 @@ def test_a_rewritten_follow_up_is_without_what_a_terminal_obeys(book: Book) -> N
     followup = book.promise("call")
     change = book.keep(book.notebook.rewrite_followup(followup, "wri\x1bte\nher \u202e", None, NOW))
     assert (book.promise("write her").id, change.words) == (followup.id, "Rewrote: write her")
+
+
+@pytest.mark.parametrize(
+    ("line", "days", "is_to_nudge"),
+    [
+        ("Ana < the venues", 13, False),
+        ("Ana < the venues", 14, True),
+        ("Ana > the venues", 99, False),
+        ("Ana < the venues 2026-12-01", 14, False),
+        ("Ana < the venues 2026-12-01", 23, True),
+    ],
+)
+def test_they_are_nudged_a_fortnight_after_they_promised(
+    book: Book, line: str, days: int, is_to_nudge: bool
+) -> None:
+    book.capture(line)
+    (due,) = book.notebook.due(TODAY + timedelta(days=days))
+    assert due.is_to_nudge is is_to_nudge

@@ -1,5 +1,6 @@
 """Who: results at every key, with the words that matched."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from textual.content import Content
@@ -160,3 +161,17 @@ async def test_words_that_are_no_filter_are_not_completed(tmp_path: Path) -> Non
         await screen.type("py")
         await screen.press("right")
         assert typed(screen) == "py"
+
+
+async def test_the_last_talk_is_moved_to_another_event(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        notebook, now = screen.notebook, screen.app.now()
+        first = now.date() - timedelta(days=60)
+        notebook.keep(notebook.start_event("Salon", now, first_day=first, switch=False))
+        await screen.go(2, "who")
+        await screen.app.run_action("screen.move_talk")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("salon")
+        await screen.press("enter")
+        await screen.until(lambda: "Salon" in screen.confirmation)
+        assert "Salon" in screen.text("#card")

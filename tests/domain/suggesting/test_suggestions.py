@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from hallway.domain.modes import Mode
+from hallway.domain.policies import Policies
 from hallway.domain.suggesting import Kind, suggest
 from hallway.domain.suggesting.phrases import pattern_of, phrases, read_phrases
-from hallway.domain.suggesting.suggestions import USUAL_DAYS, Said
+from hallway.domain.suggesting.suggestions import Said
 
 TODAY = date(2026, 11, 22)
 NOTES = [
@@ -53,19 +54,17 @@ def test_a_long_clause_is_cut_at_a_word() -> None:
     assert len(first.text) < 80 and first.text.endswith("…")
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_has_a_usual_day(kind: Kind) -> None:
-    assert USUAL_DAYS[kind] > 0
-
-
 def test_its_day_is_counted_from_today() -> None:
     (first, *_) = suggest(Said("send the paper"), TODAY)
     assert first.due == TODAY + timedelta(days=2)
 
 
-def test_other_days_may_be_asked_for() -> None:
-    (first, *_) = suggest(Said("send the paper"), TODAY, {**USUAL_DAYS, Kind.SEND: 9})
-    assert first.due == TODAY + timedelta(days=9)
+@pytest.mark.parametrize(
+    ("note", "days"), [("send the paper", 3), ("lunch", 5), ("visit her lab", 5)]
+)
+def test_other_days_may_be_set(note: str, days: int) -> None:
+    (first, *_) = suggest(Said(note), TODAY, Policies(step_days=3, meet_days=5))
+    assert first.due == TODAY + timedelta(days=days)
 
 
 def test_five_at_most_are_suggested() -> None:

@@ -46,7 +46,14 @@ class Context:
     @property
     def policies(self) -> Policies:
         """The rules that were set."""
-        return Policies(night_ends_at=self.loaded.settings.night_ends_at)
+        settings = self.loaded.settings
+        return Policies(
+            night_ends_at=settings.night_ends_at,
+            step_days=settings.step_days,
+            meet_days=settings.meet_days,
+            idea_days=settings.idea_days,
+            nudge_days=settings.nudge_days,
+        )
 
     @property
     def folder(self) -> Path:

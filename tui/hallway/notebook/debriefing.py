@@ -226,7 +226,7 @@ class Debriefing(Cards):
             question=question,
             fields=fields_for(person, MOST_CHOICES) if needs_field else (),
             promises=promises,
-            suggestions=suggest(self._said(event, person, encounters, alike), today)
+            suggestions=suggest(self._said(event, person, encounters, alike), today, self.policies)
             if needs_next
             else (),
         )

@@ -28,12 +28,14 @@ class Due:
         person: whom it is about.
         event: where it was said.
         state: how it stands today.
+        is_to_nudge: they promised it so long ago that you may remind them.
     """
 
     followup: Followup
     person: Person
     event: Event | None
     state: DueState
+    is_to_nudge: bool = False
 
 
 class Followups(Presence):
@@ -176,7 +178,10 @@ class Followups(Presence):
     def _due(self, followup: Followup, today: date) -> Due:
         encounter = self.find(Encounter, followup.encounter)
         event = self.find(Event, encounter.event) if encounter is not None else None
-        return Due(followup, self.person(followup.person), event, followup.state(today))
+        waited = today - max(followup.said_on, followup.due or followup.said_on)
+        is_to_nudge = followup.side is Side.THEIRS and waited.days >= self.policies.nudge_days
+        person = self.person(followup.person)
+        return Due(followup, person, event, followup.state(today), is_to_nudge)
 
 
 def _order(line: Due) -> tuple[int, date, bool, RecordId]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from hallway.domain.errors import ConfigWrong
 from hallway.settings.settings import Settings
 
-_MOST_CAPTURES: Final = 1000
+_MOST: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,8 @@ def _hour(value: Any) -> time:
 
 def _count(value: Any) -> int:
     is_number = isinstance(value, int) and not isinstance(value, bool)
-    if not is_number or not 1 <= value <= _MOST_CAPTURES:
-        raise ValueError(f"a number from 1 to {_MOST_CAPTURES}")
+    if not is_number or not 1 <= value <= _MOST:
+        raise ValueError(f"a number from 1 to {_MOST}")
     return int(value)
 
 
@@ -131,6 +131,10 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "hide_at_start": _truth,
     "mouse": _truth,
     "just_captured": _count,
+    "step_days": _count,
+    "meet_days": _count,
+    "idea_days": _count,
+    "nudge_days": _count,
     "copy_with": _command,
     "open_with": _command,
     "keys": _keys,

@@ -37,6 +37,21 @@ class Settings:
     just_captured: int = field(
         default=100, metadata=_said("How many captures of today are listed, 1 to 1000.")
     )
+    step_days: int = field(
+        default=2,
+        metadata=_said("Within how many days a concrete step or thanks is proposed, 1 to 1000."),
+    )
+    meet_days: int = field(
+        default=14,
+        metadata=_said("Within how many days a meeting, a visit or a demo is proposed."),
+    )
+    idea_days: int = field(
+        default=21, metadata=_said("Within how many days an idea is proposed to go on.")
+    )
+    nudge_days: int = field(
+        default=14,
+        metadata=_said("After how many days somebody may be reminded of what they promised."),
+    )
     copy_with: str = field(
         default="",
         metadata=_said("The program that takes a copied text; empty for the first found."),

@@ -288,9 +288,9 @@ class HallwayApp(DeskApp):
         complete = partial(self.notebook.rest_of, Completed.EVENT)
         example = "its name, such as PyCon Lisbon"
         make_line = partial(plain_line, placeholder=example, complete=complete)
-        place.ask(Asked("Which event is this?", hint, make_line, plan, choices=self._events))
+        place.ask(Asked("Which event is this?", hint, make_line, plan, choices=self.list_events))
 
-    def _events(self, words: str) -> list[tuple[str, str]]:
+    def list_events(self, words: str) -> list[tuple[str, str]]:
         """List events to choose among, each by its name and with its days."""
         now = self.now()
         found = self.notebook.events_to_choose(now, words)

@@ -54,7 +54,8 @@ def bindings_of(commands: Iterable[Command], namespace: str) -> list[Binding]:
         commands: whose keys to bind.
         namespace: "app" or "screen", where their actions are.
     """
-    return [binding for each in commands for binding in _bindings(each, namespace)]
+    keyed = (each for each in commands if each.key)  # the others are found by their names
+    return [binding for each in keyed for binding in _bindings(each, namespace)]
 
 
 def _bindings(command: Command, namespace: str) -> list[Binding]:

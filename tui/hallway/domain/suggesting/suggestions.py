@@ -1,27 +1,17 @@
 """What to do after a conversation, from what was said and from what it was for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
 from hallway.domain.modes import Mode
+from hallway.domain.policies import USUAL, Policies
 from hallway.domain.suggesting.kinds import Kind, Suggestion
 from hallway.domain.suggesting.phrases import phrases
 
-USUAL_DAYS: Final[Mapping[Kind, int]] = {
-    Kind.SEND: 2,
-    Kind.INTRODUCE: 2,
-    Kind.JOB: 2,
-    Kind.DEMO: 7,
-    Kind.VISIT: 14,
-    Kind.ASK: 3,
-    Kind.MEET: 14,
-    Kind.THANK: 2,
-    Kind.CONTINUE: 21,
-}
-"""In how many days each kind is usually done: what was promised aloud within one or two."""
+_MEETINGS: Final = frozenset({Kind.MEET, Kind.VISIT, Kind.DEMO})
 
 _LEAST: Final = 2  # a weight below it is a word by chance
 _MOST: Final = 5  # as many keys as choose among them
@@ -64,15 +54,13 @@ class Said:
     has_promise: bool = False
 
 
-def suggest(
-    said: Said, today: date, days: Mapping[Kind, int] = USUAL_DAYS
-) -> tuple[Suggestion, ...]:
+def suggest(said: Said, today: date, policies: Policies = USUAL) -> tuple[Suggestion, ...]:
     """Suggest what may be worth doing, the likeliest first.
 
     Args:
         said: the conversation.
         today: the day that days are counted from.
-        days: in how many days each kind is usually done.
+        policies: in how many days each kind is to be done.
 
     Returns:
         Five at most; none where nothing was said that asks for anything.
@@ -80,11 +68,17 @@ def suggest(
 
     def made(kind: Kind, hook: str, reason: str) -> Suggestion:
         text = f"{_WORDS[kind]}: {hook}" if hook else _WORDS[kind]
-        return Suggestion(kind, text, today + timedelta(days=days[kind]), reason)
+        return Suggestion(kind, text, today + timedelta(_days(kind, policies)), reason)
 
     found = [made(*each) for each in (*_from_words(said), *_from_people(said), *_from_mode(said))]
     first = {suggestion.text: suggestion for suggestion in reversed(found)}
     return tuple(each for each in found if first[each.text] is each)[:_MOST]
+
+
+def _days(kind: Kind, policies: Policies) -> int:
+    if kind is Kind.CONTINUE:
+        return policies.idea_days
+    return policies.meet_days if kind in _MEETINGS else policies.step_days
 
 
 def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:

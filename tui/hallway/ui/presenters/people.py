@@ -127,11 +127,15 @@ def _promise(line: Due, today: date) -> _Row:
 
 
 def show_due(line: Due, today: date) -> Content:
-    """Write the day of a follow-up, coloured by how it stands."""
+    """Write the day of a follow-up, coloured by how it stands; of theirs, since when you wait."""
     due = line.followup.due
+    if line.followup.side is Side.THEIRS and due is None:
+        since = Content.styled(f"since {show_day(line.followup.said_on, today)}", "$soft")
+        return since + Content.styled(" nudge", "$warning") if line.is_to_nudge else since
     words = "no day yet" if due is None else show_day(due, today)
     late = " late" if line.state is DueState.LATE else ""
-    return Content.styled(f"{words}{late}", DUE_STYLES[line.state])
+    nudge = ", nudge" if line.is_to_nudge else ""
+    return Content.styled(f"{words}{late}{nudge}", DUE_STYLES[line.state])
 
 
 def _side(followup: Followup) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
 from hallway.notebook.facts import draft_of
 from hallway.ui.commands import Command
+from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.place import Place
 from hallway.ui.widgets.quick_line import QuickLine
@@ -38,8 +39,16 @@ DELETE = Command(
     "Put them into the trash; Trash, in the palette, brings them back for 30 days.",
     in_footer=False,
 )
-PERSON_COMMANDS = (COPY, OPEN, DELETE)
-PERSON_ACTIONS = frozenset({"edit", "copy", "open_address", "delete_person"})
+MOVE = Command(
+    "person.move_talk",
+    "",
+    "move_talk",
+    "Move talk",
+    "Say that the last talk with them was at another event.",
+    in_footer=False,
+)
+PERSON_COMMANDS = (COPY, OPEN, DELETE, MOVE)
+PERSON_ACTIONS = frozenset({"edit", "copy", "open_address", "delete_person", "move_talk"})
 
 
 class PersonPlace(Place):
@@ -66,6 +75,25 @@ class PersonPlace(Place):
         if chosen is not None and not self.hallway.is_saving:
             delete = self.notebook.delete_person
             self.hallway.keep(lambda: delete(chosen, self.hallway.now()), then=self._say_way_back)
+
+    def action_move_talk(self) -> None:
+        """Ask at which event the last talk with the person was."""
+        person = self._shown
+        if person is None:
+            return
+        talks = self.notebook.card(person.id, self.today).talks
+        if not talks:
+            self.say("There was no talk with them yet.")
+            return
+        encounter, now = talks[0].encounter, self.hallway.now
+
+        def plan(name: str) -> Change:
+            event = self.notebook.event_named(name).id if name.strip() else None
+            return self.notebook.move_encounter(encounter.id, event, now())
+
+        hint = "Enter takes the one that is lit, or what is typed; nothing means no event."
+        title = f"Where did you meet {display_name(person, hide=self.is_private)} last?"
+        self.ask(Asked(title, hint, plain_line, plan, choices=self.hallway.list_events))
 
     @work
     async def action_copy(self) -> None:
