@@ -142,3 +142,23 @@ def test_a_talk_that_is_there_already_is_not_moved(book: Book) -> None:
     ana = book.capture("Ana")
     with pytest.raises(Refused, match="there already"):
         book.notebook.move_encounter(encounter_of(book, ana).id, event.id, NOW)
+
+
+@pytest.mark.parametrize("shared", [{"place": "Lisbon"}, {"series": "PyCon"}])
+def test_what_is_open_with_people_of_its_series_or_place_is_known(
+    book: Book, shared: dict[str, str]
+) -> None:
+    book.keep(book.notebook.start_event("PyCon 25", EARLIER, **shared))  # type: ignore[arg-type]
+    book.capture("Ana > the paper", EARLIER)
+    book.keep(book.notebook.start_event("Elsewhere", EARLIER + timedelta(days=3)))
+    book.capture("Bo > the boat", EARLIER + timedelta(days=3))
+    book.keep(book.notebook.start_event("PyCon 26", NOW, **shared))  # type: ignore[arg-type]
+    book.capture("Cy > new today")
+    event = book.notebook.event_named("PyCon 26")
+    assert [line.followup.text for line in book.notebook.owed_at(event, TODAY)] == ["the paper"]
+
+
+def test_an_event_of_no_series_and_no_place_reminds_of_nothing(book: Book) -> None:
+    book.start("Salon", EARLIER)
+    book.capture("Ana > the paper", EARLIER)
+    assert book.notebook.owed_at(book.start("PyCon"), TODAY) == []

@@ -86,3 +86,14 @@ async def test_a_name_is_never_markup_on_the_page(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "[@click=app.quit]A[/] @[b]X") as screen:
         await screen.go(5, "events")
         assert "[@click=app.quit]A[/]" in screen.text("#event")
+
+
+async def test_its_page_says_what_is_open_with_people_from_there(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz > send the paper") as screen:
+        notebook, now = screen.notebook, screen.app.now()
+        next_year = now.date().replace(year=2027)
+        notebook.keep(notebook.start_event("Fado night", now, first_day=next_year, place="Lisbon"))
+        await screen.go(5, "events")
+        await screen.press("j")
+        page = screen.text("#event")
+        assert page.startswith("Fado night") and "Ana Ruiz  send the paper" in page

@@ -15,6 +15,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.text import clean
 from hallway.notebook.debriefing import Debriefing
 from hallway.notebook.events import Events, refuse_backwards
+from hallway.notebook.followups import Due
 from hallway.notebook.state import update
 
 
@@ -88,6 +89,17 @@ class Occasions(Debriefing, Events):
         kept = sum(promise.done_on is not None for promise in mine)
         let_go = sum(promise.let_go_on is not None for promise in mine)
         return Progress(kept, let_go, len(mine) - kept - let_go)
+
+    def owed_at(self, event: Event, today: date) -> list[Due]:
+        """Return what is open with people who were met at the series or the place of an event.
+
+        What was promised at the event itself is left out: it is new, and stands with it.
+        """
+        alike = [each for each in self.all(Event) if each.id != event.id and _is_near(each, event)]
+        people = {person.id for each in alike for person, _ in self.met_at(each)}
+        due = (line for person in people for line in self.due_with(person, today))
+        earlier = (line for line in due if line.event is None or line.event.id != event.id)
+        return sorted(earlier, key=lambda line: (line.followup.due or date.max, line.followup.id))
 
     def details_of(self, event: Event) -> EventDetails:
         """Return what an event is, with the name of its series."""
@@ -171,6 +183,14 @@ class Occasions(Debriefing, Events):
         self, event_id: RecordId | None, encounters: Sequence[Encounter]
     ) -> Iterator[Operation]:
         return (update(encounter, event=event_id) for encounter in encounters)
+
+
+def _is_near(other: Event, event: Event) -> bool:
+    """Say whether two events belong together: one series, or one place."""
+    if event.series is not None and other.series == event.series:
+        return True
+    place, there = event.place, other.place
+    return place is not None and there is not None and place.casefold() == there.casefold()
 
 
 def _ended_on(event: Event, details: EventDetails) -> date | None:

@@ -1,17 +1,18 @@
 """Events: a list of them, and all that is known of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from textual.content import Content
 
 from hallway.domain.events import Event, show_days_of
-from hallway.domain.people import Person
+from hallway.domain.people import Person, display_name
 from hallway.notebook.debriefing import Debrief
+from hallway.notebook.followups import Due
 from hallway.notebook.occasions import EventState, Progress
 from hallway.ui.presenters.columns import cut, side_by_side, spread
 from hallway.ui.presenters.debriefs import show_bar, show_lacks
-from hallway.ui.presenters.people import show_name
+from hallway.ui.presenters.people import show_due, show_name
 
 _TITLES = {
     EventState.UNDER_WAY: ("Under way", "$success"),
@@ -37,9 +38,10 @@ def show_event_page(
     debrief: Debrief,
     series: str | None,
     progress: Progress,
-    today: date,
+    owed: Sequence[Due],
     width: int,
     *,
+    today: date,
     hide: bool = False,
 ) -> Content:
     """Write all that is known of an event.
@@ -48,8 +50,9 @@ def show_event_page(
         debrief: whom it brought, and what is missing of each.
         series: the name of its series.
         progress: what became of what was promised there.
-        today: the day that days are counted from.
+        owed: what is open with people of its series or place.
         width: in cells.
+        today: the day that days are counted from.
         hide: cover cues, while someone looks over the shoulder.
     """
     event = debrief.event
@@ -58,6 +61,9 @@ def show_event_page(
     if progress.total:
         bar = show_bar(progress.kept + progress.let_go, progress.total)
         rows += [Content.assemble(("promises    ", "$soft"), bar)]
+    if owed:
+        heading = Content.styled("Still open with people from its series or place", "$soft")
+        rows += [Content(""), heading, *(_owed_row(line, today, width, hide) for line in owed)]
     people = list(_people_rows(debrief, width, hide))
     rows += [Content(""), Content.styled("Met", "$soft"), *people] if people else []
     return Content("\n").join([cut(row, width) for row in rows])
@@ -78,6 +84,12 @@ def _people_rows(debrief: Debrief, width: int, hide: bool) -> Iterator[Content]:
         yield spread(_person(card.person, hide), lacks, width)
     for person in debrief.whole:
         yield spread(_person(person, hide), Content.styled("✔", "$success"), width)
+
+
+def _owed_row(line: Due, today: date, width: int, hide: bool) -> Content:
+    name = display_name(line.person, hide=hide)
+    left = Content.assemble((name, "bold"), "  ", line.followup.text)
+    return spread(left, show_due(line, today), width)
 
 
 def _person(person: Person, hide: bool) -> Content:

@@ -157,8 +157,11 @@ class EventsPlace(Place):
             debrief, hide = self.notebook.debrief(event.id, self.today), self.is_private
             progress = self.notebook.progress_of(debrief.promises)
             series, today = self.notebook.series_name(event), self.today
+            owed = self.notebook.owed_at(event, today)
             panel.write(
-                lambda width: show_event_page(debrief, series, progress, today, width, hide=hide)
+                lambda width: show_event_page(
+                    debrief, series, progress, owed, width, today=today, hide=hide
+                )
             )
         self.show_keys()
 
