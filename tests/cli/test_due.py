@@ -65,3 +65,12 @@ def test_another_day_moves_the_states(hallway: Hallway) -> None:
     hallway("add", ANA)
     (line, _) = hallway.as_typed("due", "--json", "--today", "2026-11-28").json
     assert line["state"] == "late"
+
+
+def test_words_leave_others_out(hallway: Hallway) -> None:
+    hallway("event", "PyCon Lisbon")
+    hallway("add", "Ana Ruiz > send her the paper < the venues")
+    hallway("event", "--end")
+    hallway("add", "Bo Lind > send him the boat")
+    due = hallway("due", "--json", "pycon", "mine").json
+    assert [each["text"] for each in due] == ["send her the paper"]
