@@ -94,7 +94,7 @@ def test_what_prints_nothing_for_programs_refuses_json(hallway: Hallway, words: 
         ["frobnicate"],
         ["due", "--frobnicate"],
         ["--frobnicate", "due"],
-        ["due", "extra"],
+        ["undo", "extra"],
         ["add", "Ana", "--sam", "Ana"],
         ["--today"],
         ["--data", "", "due"],
