@@ -63,3 +63,12 @@ def test_nothing_is_done_twice(hallway: Hallway, followup: str) -> None:
 
 def test_an_id_is_needed(hallway: Hallway) -> None:
     assert hallway("done").code == 2
+
+
+def test_it_counts_as_contact_and_takes_the_next_step(hallway: Hallway) -> None:
+    hallway("add", "Ana Ruiz > send her the paper")
+    (due,) = hallway.due()
+    hallway("done", due["id"], "--outcome", "she framed it > lunch 2026-12-12")
+    assert [(each["text"], each["due"]) for each in hallway.due()] == [("lunch", "2026-12-12")]
+    talks = hallway("show", "--json", "Ana Ruiz").json["encounters"]
+    assert (talks[0]["contact"], talks[0]["note"]) == ("message", "she framed it")

@@ -66,5 +66,6 @@ def test_someone_captured_is_found_followed_up_and_reviewed_after_a_restart(
     ana = hallway_json("show", "Ana Ruiz", *SUNDAY)
     known = (ana["role"], ana["organisation"], ana["tags"], ana["cue"])
     assert known == ("compiler engineer", "Acme Robotics", ["rust"], "red glasses")
-    assert [talk["note"] for talk in ana["encounters"]] == ["borrow checking for drones"]
+    talks = [(talk["contact"], talk["note"]) for talk in ana["encounters"]]
+    assert talks == [("message", "send her the paper"), (None, "borrow checking for drones")]
     assert hallway_json("due", *SUNDAY) == []

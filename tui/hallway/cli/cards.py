@@ -86,6 +86,8 @@ def _talk_shape(talk: Talk, notebook: Notebook) -> Shape:
         "event": event_reference(talk.event),
         "day": talk.encounter.day.isoformat(),
         "mode": mode.value if mode else None,
+        "contact": talk.encounter.contact.value if talk.encounter.contact else None,
+        "talk": talk.encounter.talk.value if talk.encounter.talk else None,
         "note": talk.encounter.note or None,
         "with": [link_reference(link, notebook) for link in talk.others],
         "ideas": [_idea_words(idea) for idea in talk.ideas],
@@ -93,7 +95,8 @@ def _talk_shape(talk: Talk, notebook: Notebook) -> Shape:
 
 
 def _talk_lines(talk: Talk, today: date) -> Iterator[str]:
-    event = f", {talk.event.name}" if talk.event else ""
+    contact = f", {talk.encounter.contact.value}" if talk.encounter.contact else ""
+    event = f", {talk.event.name}" if talk.event else contact
     others = ", ".join(link.name for link in talk.others)
     also_there = f", with {others}" if others else ""
     yield f"{show_day(talk.encounter.day, today)}{event}{also_there}"

@@ -17,13 +17,15 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(context: Context) -> int:
     from hallway.cli.references import person_reference
+    from hallway.domain.contacts import read_outcome
     from hallway.domain.followups import Followup
     from hallway.domain.ids import show_id
 
     notebook = context.open_notebook()
     followup = notebook.resolve_followup(context.arguments.id)
-    plan = notebook.complete_followup(followup.id, context.clock.now(), context.arguments.outcome)
-    change = notebook.keep(plan)
+    said, now = context.arguments.outcome or "", context.clock.now()
+    came_of = read_outcome(said, followup.text, now.date())
+    change = notebook.keep(notebook.fulfil_followup(followup.id, came_of, now))
     if context.output.wants_json:
         done = notebook.get(Followup, followup.id)
         shape = {"person": person_reference(notebook.person(done.person)), **_shape(done)}
@@ -45,4 +47,8 @@ COMMAND = Command(
     help="tick a follow-up off",
     run=_run,
     add_arguments=_add_arguments,
+    description="""\
+Ticks a follow-up off. It counts as the contact that its words tell of, such as a message or a call;
+in TEXT, `mail:` before the words says otherwise, `none:` that it was none, and `> lunch fri` behind
+them is the next step.""",
 )
