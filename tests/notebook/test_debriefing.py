@@ -9,7 +9,7 @@ from hallway.domain.errors import Refused
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
 from hallway.domain.people import FactKind, Person
-from hallway.notebook.debriefing import Debrief, DebriefCard, Missing
+from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
 from tests.notebook.people import NOW, TODAY, Book
 
 AFTER = NOW + timedelta(days=1)
@@ -21,12 +21,16 @@ def event(book: Book) -> Event:
 
 
 def debrief(book: Book, event: Event) -> Debrief:
-    return book.notebook.debrief(event.id, TODAY)
+    return book.notebook.debrief(event.id)
 
 
 def only_card(book: Book, event: Event) -> DebriefCard:
     (card,) = debrief(book, event).cards
     return card
+
+
+def proposals(book: Book, event: Event) -> Proposals:
+    return book.notebook.proposals(only_card(book, event), event, TODAY)
 
 
 def say_everything(book: Book, card: DebriefCard) -> None:
@@ -102,7 +106,7 @@ def test_an_undo_asks_again(book: Book, event: Event) -> None:
 
 def test_a_field_is_proposed(book: Book, event: Event) -> None:
     book.capture("Ana Ruiz, compiler engineer")
-    assert only_card(book, event).fields[0] == "software"
+    assert proposals(book, event).fields[0] == "software"
 
 
 def test_a_field_that_was_said_is_known_of_the_person(book: Book, event: Event) -> None:
@@ -119,19 +123,20 @@ def test_a_field_without_a_name_is_refused(book: Book, event: Event) -> None:
 
 def test_what_was_said_suggests_what_comes_next(book: Book, event: Event) -> None:
     book.capture("Ana Ruiz : asked for the slides about bees")
-    assert only_card(book, event).suggestions[0].text == "send: asked for the slides about bees"
+    assert proposals(book, event).suggestions[0].text == "send: asked for the slides about bees"
 
 
 def test_two_who_talked_of_the_same_are_to_be_introduced(book: Book, event: Event) -> None:
     book.capture("Ana Ruiz #birds")
     book.capture("Mei Tanaka #birds")
     first = debrief(book, event).cards[0]
-    assert [each.reason for each in first.suggestions] == ["both talked of #birds"]
+    proposed = book.notebook.proposals(first, event, TODAY)
+    assert [each.reason for each in proposed.suggestions] == ["both talked of #birds"]
 
 
 def test_a_suggestion_is_kept_only_when_it_is_taken(book: Book, event: Event) -> None:
     book.capture("Ana Ruiz : asked for the slides")
-    suggestion = only_card(book, event).suggestions[0]
+    suggestion = proposals(book, event).suggestions[0]
     assert list(book.notebook.all(Followup)) == []
     card = only_card(book, event)
     book.keep(book.notebook.promise_next(card, suggestion.text, suggestion.due, NOW))

@@ -51,7 +51,7 @@ def test_promises_are_counted_by_what_became_of_them(book: Book) -> None:
     book.capture("Bo < their own")
     book.keep(book.notebook.complete_followup(book.promise("one").id, NOW))
     book.keep(book.notebook.let_go_followup(book.promise("two").id, NOW))
-    promises = book.notebook.debrief(event.id, TODAY).promises
+    promises = book.notebook.debrief(event.id).promises
     assert book.notebook.progress_of(promises) == Progress(kept=1, let_go=1, opened=1)
 
 

@@ -186,3 +186,22 @@ async def test_a_debrief_is_opened_at_once_where_it_is_asked_for(tmp_path: Path)
 async def test_an_event_that_is_not_there_is_said(tmp_path: Path) -> None:
     async with screen_on(tmp_path, debriefed="nowhere") as screen:
         assert "There is no event called 'nowhere'." in screen.confirmation
+
+
+async def test_suggestions_do_not_quote_notes_while_someone_looks_on(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        for key in "abh":
+            await screen.press(key)
+        assert "What comes next?" in asked(screen) and "slides" not in asked(screen)
+
+
+async def test_an_event_that_is_gone_is_not_gone_through(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        (event,) = screen.notebook.all(Event)
+        screen.notebook.keep(screen.notebook.start_event("Salon", NOW - timedelta(days=90)))
+        salon = screen.notebook.event_named("Salon")
+        screen.notebook.keep(screen.notebook.merge_events(salon.id, event.id, AFTER))
+        screen.app.notebook_changed.publish(None)
+        await screen.settle()
+        panel = screen.app.screen.query_one("#ask-panel")
+        assert str(panel.border_title) == "Debrief of Salon"

@@ -79,11 +79,8 @@ async def answer(screen: Screen, key: str, text: str) -> None:
     await screen.settle()
 
 
-async def test_nobody_met_is_forgotten_and_every_promise_is_kept_or_let_go(tmp_path: Path) -> None:
-    folder = tmp_path / "notebook"
-    capture_everyone(folder)
-
-    # The evening after: half of them are gone through, with an undo in between.
+async def the_evening_after(folder: Path) -> None:
+    """The evening after: half of them are gone through, with an undo in between."""
     async with on(folder, "2026-11-23") as screen:
         assert screen.confirmation == "1 for today, Hallway Days is not debriefed: Esc 5."
         await debrief(screen, "a", "b", "a")  # Adaeze: law, shop, send the slides
@@ -103,7 +100,9 @@ async def test_nobody_met_is_forgotten_and_every_promise_is_kept_or_let_go(tmp_p
             *("Waiting for them 1", f"{RECORDING} Sat 21 Nov"),
         ]
 
-    # Two days later it is resumed, and comes to its end.
+
+async def two_days_later(folder: Path) -> None:
+    """Two days later it is resumed, and comes to its end."""
     async with on(folder, "2026-11-25") as screen:
         assert screen.confirmation == "2 late, 1 for today, Hallway Days is not debriefed: Esc 5."
         await debrief(screen)
@@ -124,7 +123,9 @@ async def test_nobody_met_is_forgotten_and_every_promise_is_kept_or_let_go(tmp_p
         assert "Debriefed" in screen.text("#ask")
         assert (await checklist(screen))[0] == "Late 2"
 
-    # Half is done, one is let go, one is moved twice.
+
+async def half_is_done(folder: Path) -> None:
+    """One is done, one is let go, one is moved twice."""
     async with on(folder, "2026-11-26") as screen:
         assert await checklist(screen) == [
             "Late 3",
@@ -144,6 +145,9 @@ async def test_nobody_met_is_forgotten_and_every_promise_is_kept_or_let_go(tmp_p
         await answer(screen, "s", "2026-11-27")
         await answer(screen, "s", "2026-11-30")
 
+
+async def later(folder: Path) -> None:
+    """What is still open goes on being said."""
     async with on(folder, "2026-11-30") as screen:
         assert screen.confirmation == "3 late, 1 for today."
         assert await checklist(screen) == [
@@ -172,3 +176,12 @@ async def test_nobody_met_is_forgotten_and_every_promise_is_kept_or_let_go(tmp_p
             *("Waiting for them 1", f"{RECORDING} Sat 21 Nov nudge"),
             *DONE,
         ]
+
+
+async def test_nobody_met_is_forgotten_and_every_promise_is_kept_or_let_go(tmp_path: Path) -> None:
+    folder = tmp_path / "notebook"
+    capture_everyone(folder)
+    await the_evening_after(folder)
+    await two_days_later(folder)
+    await half_is_done(folder)
+    await later(folder)

@@ -5,7 +5,7 @@ from hallway.cli.command import Context
 from hallway.cli.references import Shape, event_reference, person_reference
 from hallway.domain.people import display_name
 from hallway.domain.suggesting import Suggestion
-from hallway.notebook.debriefing import Debrief, DebriefCard, Missing
+from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
 
 _WORDS = {
     Missing.NAME: "the name",
@@ -24,9 +24,10 @@ def tell_debrief(context: Context, name: str) -> int:
     """
     notebook, now = context.open_notebook(), context.clock.now()
     event = notebook.event_to_debrief(name, now)
-    debrief = notebook.debrief(event.id, now.date())
+    debrief = notebook.debrief(event.id)
     if context.output.wants_json:
-        context.output.json(_shape(debrief))
+        proposals = [notebook.proposals(card, event, now.date()) for card in debrief.cards]
+        context.output.json(_shape(debrief, proposals))
         return 0
     context.output.line(f"{event.name}: {len(debrief.cards) + len(debrief.whole)} met")
     for card in debrief.cards:
@@ -37,21 +38,21 @@ def tell_debrief(context: Context, name: str) -> int:
     return 0
 
 
-def _shape(debrief: Debrief) -> Shape:
+def _shape(debrief: Debrief, proposals: list[Proposals]) -> Shape:
     return {
         "event": event_reference(debrief.event),
-        "people": [_card_shape(card) for card in debrief.cards],
+        "people": list(map(_card_shape, debrief.cards, proposals)),
         "need_nothing": [person_reference(person) for person in debrief.whole],
     }
 
 
-def _card_shape(card: DebriefCard) -> Shape:
+def _card_shape(card: DebriefCard, proposed: Proposals) -> Shape:
     return {
         "person": person_reference(card.person),
         "missing": [each.value for each in card.missing],
-        "fields": list(card.fields),
+        "fields": list(proposed.fields),
         "promises": [promise_shape(promise) for promise in card.promises],
-        "suggestions": [_suggestion_shape(each) for each in card.suggestions],
+        "suggestions": [_suggestion_shape(each) for each in proposed.suggestions],
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final
 
 from hallway.domain.asks import Ask
 from hallway.domain.changes import Change
@@ -25,7 +25,6 @@ from hallway.notebook.cards import Cards
 from hallway.notebook.state import create, update
 
 MOST_CHOICES: Final = 5
-Alike: TypeAlias = tuple[tuple[RecordId, str], ...]
 _OFFERED_DAYS: Final = 30  # an event longer ago is debriefed when somebody asks for it
 _NAMES: Final = frozenset({QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME})
 
@@ -49,23 +48,32 @@ class DebriefCard:
         encounters: with them at the event, the first one first.
         missing: what is asked, in order; never empty.
         question: the open question that the first missing thing is, if it is one.
-        fields: that are proposed, the likeliest first.
         promises: that were made at the event.
-        suggestions: of what to do next.
     """
 
     person: Person
     encounters: tuple[Encounter, ...]
     missing: tuple[Missing, ...]
     question: Question | None
-    fields: tuple[str, ...]
     promises: tuple[Followup, ...]
-    suggestions: tuple[Suggestion, ...]
 
     @property
     def asked(self) -> Missing:
         """What is asked first."""
         return self.missing[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What may answer a card; nothing of it is kept before somebody takes it.
+
+    Attributes:
+        fields: that they may work in, the likeliest first.
+        suggestions: of what to do next.
+    """
+
+    fields: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +101,14 @@ class Debrief:
 class Debriefing(Cards):
     """Goes through whom an event brought."""
 
-    def debrief(self, event_id: RecordId, today: date) -> Debrief:
+    def debrief(self, event_id: RecordId) -> Debrief:
         """Gather what is left to be asked about an event.
 
         Raises:
             NotFound: there is no such event.
         """
         event = self.get(Event, event_id)
-        met = self.met_at(event)
-        alike = touching({each.id: (each.tags, _noted(talks)) for each, talks in met})
-        cards = [
-            self._debrief_card(event, person, talks, alike.get(person.id, ()), today)
-            for person, talks in met
-        ]
+        cards = [self._debrief_card(*each) for each in self.met_at(event)]
         asked = tuple(card for card in cards if card.missing)
         whole = tuple(card.person for card in cards if not card.missing)
         promises = tuple(promise for card in cards for promise in card.promises)
@@ -206,39 +209,36 @@ class Debriefing(Cards):
         ended = update(event, debriefed_on=now.date())
         return self.plan(now, f"Debriefed {event.name}", [ended])
 
-    def _debrief_card(
-        self,
-        event: Event,
-        person: Person,
-        encounters: tuple[Encounter, ...],
-        alike: Alike,
-        today: date,
-    ) -> DebriefCard:
+    def proposals(self, card: DebriefCard, event: Event, today: date) -> Proposals:
+        """Propose answers to a card, which takes longer than to know what is missing.
+
+        Args:
+            card: of somebody who was met there.
+            event: where.
+            today: the day that days are counted from.
+        """
+        missing = card.missing
+        fields = fields_for(card.person, MOST_CHOICES) if Missing.FIELD in missing else ()
+        if Missing.NEXT not in missing:
+            return Proposals(fields)
+        said = self._said(event, card.person, card.encounters)
+        return Proposals(fields, suggest(said, today, self.policies))
+
+    def _debrief_card(self, person: Person, encounters: tuple[Encounter, ...]) -> DebriefCard:
         questions = self.questions_about(person.id)
         promises = self._promised_in(person, encounters)
         missing = tuple(_missing(person, encounters, questions, promises))
         question = next((each for each in questions if _is_asked(each, missing)), None)
-        needs_field, needs_next = Missing.FIELD in missing, Missing.NEXT in missing
-        return DebriefCard(
-            person=person,
-            encounters=encounters,
-            missing=missing,
-            question=question,
-            fields=fields_for(person, MOST_CHOICES) if needs_field else (),
-            promises=promises,
-            suggestions=suggest(self._said(event, person, encounters, alike), today, self.policies)
-            if needs_next
-            else (),
-        )
+        return DebriefCard(person, encounters, missing, question, promises)
 
     def _promised_in(self, person: Person, encounters: Iterable[Encounter]) -> tuple[Followup, ...]:
         ids = {encounter.id for encounter in encounters}
         followups = self.linked(Followup, "person", person.id)
         return tuple(each for each in followups if each.encounter in ids)
 
-    def _said(
-        self, event: Event, person: Person, encounters: tuple[Encounter, ...], alike: Alike
-    ) -> Said:
+    def _said(self, event: Event, person: Person, encounters: tuple[Encounter, ...]) -> Said:
+        met = {each.id: (each.tags, _noted(talks)) for each, talks in self.met_at(event)}
+        alike = touching(met).get(person.id, ())
         ideas = [idea for each in encounters for idea in self.linked(Idea, "encounter", each.id)]
         introducers = (each.introducer for each in encounters if each.introducer is not None)
         others = ((self.person(other).name, word) for other, word in alike)

@@ -10,7 +10,7 @@ from hallway.domain.days import show_day
 from hallway.domain.encounters import TalkKind
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import QuestionKind
-from hallway.notebook.debriefing import Debrief, DebriefCard, Missing
+from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
 from hallway.notebook.occasions import Progress
 from hallway.ui.presenters.columns import hang
 from hallway.ui.presenters.people import HIDDEN, show_name
@@ -39,12 +39,19 @@ _LACKS: Final = {
 
 
 def show_ask(
-    card: DebriefCard, other: Person | None, today: date, width: int, *, hide: bool = False
+    card: DebriefCard,
+    proposed: Proposals,
+    other: Person | None,
+    today: date,
+    width: int,
+    *,
+    hide: bool = False,
 ) -> Content:
     """Write whom a card is about, what is asked, and the answers.
 
     Args:
         card: the one in front.
+        proposed: what may answer it.
         other: whom they look like, where that is asked.
         today: the day that days are counted from.
         width: in cells.
@@ -52,7 +59,10 @@ def show_ask(
     """
     rows = [show_name(card.person, hide=hide), *_said(card, width, hide), Content("")]
     rows.append(Content.styled(_question(card), "bold $accent"))
-    rows += _answers(card, other, today, width, hide)
+    if card.asked is Missing.NEXT:
+        rows += _next_answers(proposed, today, width, hide)
+    else:
+        rows += _answers(card, proposed, other, hide)
     return Content("\n").join(rows)
 
 
@@ -117,25 +127,30 @@ def _question(card: DebriefCard) -> str:
 
 
 def _answers(
-    card: DebriefCard, other: Person | None, today: date, width: int, hide: bool
+    card: DebriefCard, proposed: Proposals, other: Person | None, hide: bool
 ) -> Iterator[Content]:
     if card.asked is Missing.NAME:
         yield from _name_answers(card)
     elif card.asked is Missing.LOOK_ALIKE:
         yield from _look_alike_answers(other, hide)
     elif card.asked is Missing.FIELD:
-        yield from _choices((field, "") for field in card.fields)
+        yield from _choices((field, "") for field in proposed.fields)
         yield _answer("Enter", "another one")
         yield _answer("n", "none of them")
-    elif card.asked is Missing.TALK:
-        yield from _choices(TALKS.values())
     else:
-        for key, each in zip(KEYS, card.suggestions, strict=False):
-            day = show_day(each.due, today)
-            yield hang(_key(key), Content.assemble(each.text, "  ", (day, "$warning")), width)
+        yield from _choices(TALKS.values())
+
+
+def _next_answers(proposed: Proposals, today: date, width: int, hide: bool) -> Iterator[Content]:
+    for key, each in zip(KEYS, proposed.suggestions, strict=False):
+        # What is suggested quotes the note, which is covered while someone looks on.
+        text = f"{each.kind.value}: {HIDDEN}" if hide else each.text
+        day = (show_day(each.due, today), "$warning")
+        yield hang(_key(key), Content.assemble(text, "  ", day), width)
+        if not hide:
             yield hang(_key(""), Content.styled(each.reason, "$faint"), width)
-        yield _answer("Enter", "something else")
-        yield _answer("n", "nothing to do")
+    yield _answer("Enter", "something else")
+    yield _answer("n", "nothing to do")
 
 
 def _name_answers(card: DebriefCard) -> Iterator[Content]:

@@ -14,9 +14,10 @@ from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change
 from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import TalkKind
+from hallway.domain.events import Event
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
-from hallway.notebook.debriefing import Debrief, DebriefCard, Missing
+from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.debriefs import KEYS, show_ask, show_end_of_debrief
@@ -71,6 +72,7 @@ class DebriefPlace(PersonPlace):
         self._event: RecordId | None = None
         self._debrief: Debrief | None = None
         self._queue: list[DebriefCard] = []
+        self._proposed = Proposals()
         self._skipped: list[RecordId] = []
 
     def open_event(self, event: RecordId) -> None:
@@ -88,13 +90,15 @@ class DebriefPlace(PersonPlace):
 
     def show_notebook(self) -> None:
         """Gather what is left to be asked; whom somebody skipped comes last."""
-        if self._event is None:
-            offered = self.notebook.to_debrief(self.hallway.now())
-            self._event = offered[0].id if offered else None
-        if self._event is None:
+        event = self.notebook.find(Event, self._event)
+        if event is None:  # none was chosen, or it was merged or taken back since
+            event = next(iter(self.notebook.to_debrief(self.hallway.now())), None)
+        self._event = None if event is None else event.id
+        if event is None:
+            self._debrief, self._queue = None, []
             self._show_nothing()
             return
-        self._debrief = self.notebook.debrief(self._event, self.today)
+        self._debrief = self.notebook.debrief(event.id)
         self._queue = sorted(self._debrief.cards, key=self._turn)
         self._show_front()
 
@@ -123,13 +127,13 @@ class DebriefPlace(PersonPlace):
         if card is None or number >= self._choice_count:
             return
         if card.asked is Missing.FIELD:
-            field = card.fields[number]
+            field = self._proposed.fields[number]
             self._change(lambda now: self.notebook.say_field(card.person.id, field, now))
         elif card.asked is Missing.TALK:
             talk = tuple(TalkKind)[number]
             self._change(lambda now: self.notebook.say_talk(card.encounters, talk, now))
         else:
-            taken = card.suggestions[number]
+            taken = self._proposed.suggestions[number]
             promise = partial(self.notebook.promise_next, card, taken.text, taken.due)
             self._change(promise)
 
@@ -205,9 +209,9 @@ class DebriefPlace(PersonPlace):
         if card is None:
             return 0
         counts = {
-            Missing.FIELD: len(card.fields),
+            Missing.FIELD: len(self._proposed.fields),
             Missing.TALK: len(TalkKind),
-            Missing.NEXT: len(card.suggestions),
+            Missing.NEXT: len(self._proposed.suggestions),
         }
         return counts.get(card.asked, 0)
 
@@ -264,17 +268,18 @@ class DebriefPlace(PersonPlace):
             progress = self.notebook.progress_of(debrief.promises)
             self.query_one("#ask", Written).write(lambda _: show_end_of_debrief(debrief, progress))
         else:
+            self._proposed = self.notebook.proposals(card, debrief.event, self.today)
             self._show_card(card)
         self.query_one("#card-panel").display = card is not None
         panel.scroll_home(animate=False)
         self.show_keys()
 
     def _show_card(self, card: DebriefCard) -> None:
-        today, hide = self.today, self.is_private
+        proposed, today, hide = self._proposed, self.today, self.is_private
         other_id = card.question.other if card.question else None
         other = None if other_id is None else self.notebook.person(other_id)
         self.query_one("#ask", Written).write(
-            lambda width: show_ask(card, other, today, width, hide=hide)
+            lambda width: show_ask(card, proposed, other, today, width, hide=hide)
         )
         shown = other or card.person
         self.query_one("#card-panel", CardPanel).write(self.card_of(shown.id))

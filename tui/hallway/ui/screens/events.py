@@ -144,7 +144,7 @@ class EventsPlace(Place):
 
     def _entry(self, event: Event) -> Entry:
         def write(width: int) -> Content:
-            debrief = self.notebook.debrief(event.id, self.today)
+            debrief = self.notebook.debrief(event.id)
             return show_event(event, debrief, self.today, width)
 
         return Entry(event.id, write)
@@ -154,7 +154,7 @@ class EventsPlace(Place):
         panel = self.query_one("#event-panel", CardPanel)
         panel.display = event is not None
         if event is not None:
-            debrief, hide = self.notebook.debrief(event.id, self.today), self.is_private
+            debrief, hide = self.notebook.debrief(event.id), self.is_private
             progress = self.notebook.progress_of(debrief.promises)
             series, today = self.notebook.series_name(event), self.today
             owed = self.notebook.owed_at(event, today)
