@@ -134,12 +134,13 @@ async def test_an_undo_asks_again(tmp_path: Path) -> None:
         assert "Which field" in asked(screen)
 
 
-async def test_enter_ends_a_debrief_that_has_nothing_left(tmp_path: Path) -> None:
+async def test_the_end_of_a_debrief_leads_to_the_checklist(tmp_path: Path) -> None:
     async with debrief_of(tmp_path, "Ana Ruiz > tea fri") as screen:
         await screen.press("n")
         await screen.press("c")
         assert "You promised 1: 1 open." in asked(screen)
         await screen.press("enter")
+        await screen.until(lambda: screen.app.current_mode == "followups")
         (event,) = screen.notebook.all(Event)
         assert event.debriefed_on == AFTER.date()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from hallway.bootstrap import open_notebook
 from hallway.domain.followups import Followup
 from tests.ui.screen import NOW, note, screen_on
+from tests.ui.visible import visible_rows
 
 PROMISES = (
     "Ana Ruiz > send her the paper 2026-11-20",
@@ -194,3 +195,11 @@ async def test_a_filter_leaves_out_what_does_not_fit_and_says_so(tmp_path: Path)
         await screen.settle()
         assert [row for row in screen.rows("#checklist") if "call" in row] == []
         assert "only: tea" in str(screen.app.screen.query_one("#checklist-panel").border_subtitle)
+
+
+async def test_what_they_promised_is_received(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana < the venues") as screen:
+        await screen.go(3, "followups")
+        await screen.press("space")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        assert any("Received: the venues" in row for row in visible_rows(screen.app))

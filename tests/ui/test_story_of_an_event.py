@@ -120,7 +120,7 @@ async def two_days_later(folder: Path) -> None:
         assert "12 people met, nothing missing" in screen.text("#ask")
         assert "You promised 8: 8 open." in screen.text("#ask")
         await screen.press("enter")
-        assert "Debriefed" in screen.text("#ask")
+        await screen.until(lambda: screen.app.current_mode == "followups")
         assert (await checklist(screen))[0] == "Late 2"
 
 

@@ -228,8 +228,14 @@ class DebriefPlace(PersonPlace):
 
     def _end(self) -> None:
         event = self._event
-        if event is not None and self._is_to_end:
-            self._change(lambda now: self.notebook.end_debrief(event, now))
+        if event is None or not self._is_to_end or self.hallway.is_saving:
+            return
+        end, now = self.notebook.end_debrief, self.hallway.now
+        self.hallway.keep(lambda: end(event, now()), then=self._go_to_checklist)
+
+    def _go_to_checklist(self, _change: Change) -> None:
+        """Show what is to be done, once everything is said."""
+        self.app.call_later(self.hallway.action_go, "followups")
 
     def _naming(self, person: Person) -> Asked:
         def plan(name: str) -> Change:

@@ -11,7 +11,7 @@ from hallway.domain.contacts import contact_in
 from hallway.domain.days import read_day
 from hallway.domain.encounters import Contact
 from hallway.domain.errors import Refused
-from hallway.domain.followups import Followup
+from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
@@ -50,7 +50,9 @@ class PromisePlace(Place):
             return self.notebook.fulfil_followups(ids, said, today, self.hallway.now())
 
         hint = f"Enter ticks it off, {_counted(chosen)} Behind > stands what comes next."
-        self.ask(Asked(f"Done: {_named(chosen)}", hint, _outcome_line, plan))
+        is_theirs = all(each.side is Side.THEIRS for each in chosen)
+        word = "Received" if is_theirs else "Done"
+        self.ask(Asked(f"{word}: {_named(chosen)}", hint, _outcome_line, plan))
 
     def action_snooze(self) -> None:
         """Ask for another day, and move what is chosen there."""
