@@ -40,12 +40,14 @@ class Shot:
         name: of the file, without its ending.
         place: its number.
         typed: as a person would.
+        keys: pressed after that.
         size: of the terminal.
     """
 
     name: str
     place: int
     typed: str = ""
+    keys: tuple[str, ...] = ()
     size: tuple[int, int] = WIDE
 
 
@@ -54,7 +56,8 @@ SHOTS = (
     Shot("who", 2, "sensors workshop napkin"),
     Shot("followups", 3),
     Shot("review", 4),
-    Shot("capture-phone", 1, LINE, PHONE),
+    Shot("debrief", 5, keys=("enter", "a", "b")),
+    Shot("capture-phone", 1, LINE, size=PHONE),
 )
 
 
@@ -76,6 +79,7 @@ async def take(shot: Shot, folder: Path) -> str:
         await screen.until(lambda: app.is_open)
         await screen.go(shot.place, MODES[shot.place - 1])
         await screen.type(shot.typed)
+        await screen.press(*shot.keys)
         for line in app.screen.query(Input):
             line.cursor_blink = False
         await pilot.pause()

@@ -30,3 +30,18 @@ def test_the_line_is_never_wider_than_the_screen(width: int) -> None:
 def test_a_long_event_name_is_cut_and_not_the_place() -> None:
     context = Context(event="International Symposium on Everything that Matters")
     assert "1 Capture" in show_top_line(PLACES, 0, context, 45).plain
+
+
+FIVE_PLACES = [*PLACES, "Events"]
+
+
+def test_where_it_is_narrower_what_needs_a_word_is_said_in_short() -> None:
+    context = Context(event="PyCon Lisbon", unnamed=3, asked=12, due=4)
+    assert (
+        "4 due · 15 to answer   PyCon Lisbon" in show_top_line(FIVE_PLACES, 0, context, 105).plain
+    )
+
+
+def test_what_is_due_is_given_up_last() -> None:
+    context = Context(event="PyCon Lisbon", unnamed=3, asked=12, due=4)
+    assert "4 due   PyCon Lisbon" in show_top_line(FIVE_PLACES, 0, context, 90).plain

@@ -83,12 +83,24 @@ def _contexts(context: Context) -> list[Content]:
     event = Content.styled(context.event or "no event", "$primary" if context.event else "$faint")
     day = [(f"  {context.day}", "$soft")] if context.day else []
     needs = _needs(context)
-    gap = "   " if needs.plain else ""
-    full = Content.assemble(needs, gap, event, *day)
     short = event.truncate(_SHORT_EVENT_CELLS, ellipsis=True)
-    without_day, with_short = (Content.assemble(needs, gap, each) for each in (event, short))
+    ways = [(needs, Content.assemble(event, *day)), (needs, event), (needs, short)]
+    if not context.is_read_only:
+        ways += [(each, short) for each in _needs_in_short(context)]
     shortest = [needs] if context.is_read_only else [event, short]
-    return [full, without_day, with_short, *shortest, Content("")]
+    return [*(_beside(*way) for way in ways), *shortest, Content("")]
+
+
+def _beside(needs: Content, event: Content) -> Content:
+    return Content.assemble(needs, "   " if needs.plain else "", event)
+
+
+def _needs_in_short(context: Context) -> list[Content]:
+    """Say what is due and how much is to be answered in two words, then what is due alone."""
+    answers = context.unnamed + context.asked
+    due = [f"{context.due} due"] if context.due else []
+    both = [*due, *([f"{answers} to answer"] if answers else [])]
+    return [Content.styled(" · ".join(parts), "$warning") for parts in (both, due) if parts]
 
 
 def _needs(context: Context) -> Content:
