@@ -12,6 +12,8 @@ from hallway.storage.drafts import DraftFiles
 from hallway.storage.emergency import EmergencyFile
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.ledger import Ledger
+from hallway.ui.screens.place import Place
+from hallway.ui.widgets.bars import Confirmation
 from tests.ui.drafts import copied, drafted
 from tests.ui.screen import screen_on
 from tests.ui.slow_disk import FULL, slow_down
@@ -122,3 +124,14 @@ async def test_letters_are_shown_while_the_notebook_is_compacted(
             await screen.until(waiting.began.is_set)
             await screen.type("Ana Ruiz")
             assert (screen.line.value, screen.app.is_saving) == ("Ana Ruiz", False)
+
+
+async def test_words_that_come_while_the_screen_closes_find_no_row_and_do_no_harm(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(folder(tmp_path)) as screen:
+        place = screen.app.screen
+        assert isinstance(place, Place)
+        await place.remove_children()
+        place.say("The line is in unsaved.txt.", is_error=True)
+        assert not place.query(Confirmation)

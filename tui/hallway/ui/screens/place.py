@@ -106,7 +106,9 @@ class Place(AskingScreen):
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Say what was done, or what went wrong."""
         shown = cover_cues(words) if self.hallway.is_private else words
-        self.query_one(Confirmation).say(shown, is_error=is_error)
+        # A save that ends while the screen closes finds no row left to say so in.
+        for row in self.query(Confirmation):
+            row.say(shown, is_error=is_error)
 
     def show_notebook(self) -> None:
         """Derive what the body shows from the notebook."""
