@@ -135,9 +135,16 @@ class Terminal:
 
     def colours(self) -> set[str]:
         """Returns the colours of what is shown, as the terminal was told them."""
+        return set(re.findall(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)", self._styles()))
+
+    def own_colours(self) -> set[str]:
+        """Returns those of the terminal's own sixteen colours that are shown, by their codes."""
+        others = re.sub(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)", "", self._styles())
+        return {code for code in others.split(";") if re.fullmatch(r"(?:[349]|10)[0-7]", code)}
+
+    def _styles(self) -> str:
         shown = self._tmux("capture-pane", "-p", "-e", "-t", ":")
-        styles = ";".join(re.findall(r"\x1b\[([\d;]*)m", shown))
-        return set(re.findall(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)", styles))
+        return ";".join(re.findall(r"\x1b\[([\d;]*)m", shown))
 
     def clipboard(self) -> str:
         """Returns what programs in the window copied last, by asking the terminal alone."""

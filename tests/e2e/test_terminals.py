@@ -26,6 +26,17 @@ def test_no_color_leaves_greys_alone(terminal: Terminal) -> None:
 
 @pytest.mark.terminal
 @pytest.mark.slow
+@pytest.mark.parametrize("kind", ["linux", "xterm"])
+def test_no_color_leaves_its_own_colours_to_a_terminal_of_sixteen(
+    terminal: Terminal, kind: str
+) -> None:
+    terminal.launch(before=f"COLORTERM= TERM={kind} NO_COLOR=1")
+    terminal.wait_for("1 Capture", "Quick line")
+    assert (terminal.colours(), terminal.own_colours()) == (set(), set())
+
+
+@pytest.mark.terminal
+@pytest.mark.slow
 def test_there_are_colours_where_nobody_asks_for_none(terminal: Terminal) -> None:
     terminal.start()
     assert not all(map(is_grey, terminal.colours()))

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from textual import events
+from textual.events import Paste
 
 from hallway.domain.followups import Followup
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
+from hallway.domain.unsaved import Unsaved
+from tests.ui.drafts import drafted
 from tests.ui.screen import screen_on
 
 ANA = (
@@ -205,3 +208,35 @@ async def test_a_capture_by_another_process_appears_by_itself(tmp_path: Path) ->
         note(open_notebook(tmp_path), "Priya Gupta @Salon")
         await screen.until(lambda: any("Priya" in row for row in screen.rows("#captured")))
         assert screen.line.value == "half a li"
+
+
+async def test_several_pasted_lines_are_one_person_and_say_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        screen.app.post_message(Paste("Ana Ruiz @Acme\nBo Lind #rust\nMei Tanaka"))
+        await screen.settle()
+        hint = str(screen.app.screen.query_one("#line-panel").border_subtitle)
+        assert hint.startswith("3 lines, one person")
+
+
+async def test_esc_p_makes_a_person_of_every_pasted_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        screen.app.post_message(Paste("Ana Ruiz @Acme\n\nBo Lind #rust\nMei Tanaka"))
+        await screen.settle()
+        await screen.after_esc("p")
+        await screen.press("enter", "enter", "enter")
+        assert screen.names() == ["Ana Ruiz", "Bo Lind", "Mei Tanaka"]
+
+
+async def test_lines_that_wait_after_esc_p_survive_a_kill(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        screen.app.post_message(Paste("Ana Ruiz\nBo Lind"))
+        await screen.settle()
+        await screen.after_esc("p")
+        await screen.until(lambda: drafted(tmp_path) == [Unsaved("Ana Ruiz"), Unsaved("Bo Lind")])
+
+
+async def test_two_names_around_a_loose_sign_bring_a_hint(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("Ana Ruiz & Jonas Weber")
+        hint = str(screen.app.screen.query_one("#line-panel").border_subtitle)
+        assert hint == "Two people? &Name adds one"

@@ -6,7 +6,9 @@ from textual.widgets import Input
 
 from hallway.domain.events import Event
 from hallway.domain.modes import Mode
-from tests.ui.screen import Screen, screen_on
+from hallway.ui.modals.line import LineQuestion
+from tests.ui.screen import NOW, Screen, screen_on
+from tests.ui.visible import visible_rows
 
 
 def events(screen: Screen) -> list[Event]:
@@ -97,3 +99,35 @@ async def test_its_page_says_what_is_open_with_people_from_there(tmp_path: Path)
         await screen.press("j")
         page = screen.text("#event")
         assert page.startswith("Fado night") and "Ana Ruiz  send the paper" in page
+
+
+async def test_an_event_is_started_by_a_whole_event_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        await screen.after_esc("e")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        await screen.type("EuroPy, 21 nov to 23 nov /Lisbon #EuroPy for ideas")
+        await screen.press("enter")
+        await screen.until(lambda: any(screen.notebook.all(Event)))
+        event = next(screen.notebook.all(Event))
+        assert (event.name, event.place, str(event.final_day)) == ("EuroPy", "Lisbon", "2026-11-23")
+
+
+async def test_a_name_with_signs_is_chosen_as_it_is(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        screen.notebook.keep(screen.notebook.start_event("Ruby / Rails, Day 2", NOW))
+        screen.notebook.keep(screen.notebook.begin_event("Ruby / Rails, Day 2", NOW))
+        assert [event.name for event in screen.notebook.all(Event)] == ["Ruby / Rails, Day 2"]
+
+
+async def test_an_unchanged_edit_of_a_name_with_signs_changes_nothing(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        screen.notebook.keep(screen.notebook.start_event("Ruby / Rails, Day 2", NOW))
+        await screen.go(5, "events")
+        await screen.press("e", "enter")
+        assert next(screen.notebook.all(Event)).name == "Ruby / Rails, Day 2"
+
+
+async def test_the_empty_place_says_all_of_its_hint_on_a_phone(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False, size=(45, 25)) as screen:
+        await screen.go(5, "events")
+        assert "belongs to it." in " ".join(visible_rows(screen.app))

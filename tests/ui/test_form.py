@@ -106,3 +106,21 @@ async def test_the_form_scrolls_to_the_field_on_a_phone(tmp_path: Path) -> None:
         focused = screen.app.focused
         assert focused is not None
         assert form.region.contains_region(focused.region)
+
+
+async def test_esc_l_goes_from_the_form_back_to_the_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type(LINE)
+        await screen.press("tab", "tab")
+        in_form = "l Line" in screen.bar("#key-bar")
+        await screen.after_esc("l")
+        await screen.type("!")
+        assert (in_form, screen.line.value) == (True, f"{LINE}!")
+
+
+async def test_going_to_capture_from_its_form_closes_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type(LINE)
+        await screen.press("tab")
+        await screen.after_esc("1")
+        assert (field(screen), screen.app.screen.has_class("-form")) == ("line", False)

@@ -86,3 +86,25 @@ async def test_an_undone_correction_brings_back_what_was_captured(tmp_path: Path
         await screen.press("enter")
         await screen.after_esc("u")
         assert screen.names() == ["Ana Ruiz"]
+
+
+async def test_leaving_an_opened_line_from_the_form_empties_both(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz @Acme")
+        await screen.press("up", "enter", "tab")
+        await screen.after_esc("x")
+        await screen.type("Bo Lind")
+        await screen.press("enter")
+        assert (screen.names(), screen.line.has_focus) == (["Ana Ruiz", "Bo Lind"], True)
+
+
+async def test_an_opened_line_whose_capture_is_undone_is_a_new_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("up", "enter")
+        await screen.type(" @Acme")
+        await screen.after_esc("u")
+        title = str(screen.app.screen.query_one("#line-panel").border_title)
+        await screen.press("enter")
+        person = next(screen.notebook.all(Person))
+        assert (title, person.organisation) == ("Quick line", "Acme")

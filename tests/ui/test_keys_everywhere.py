@@ -66,3 +66,10 @@ async def test_one_key_ends_the_event(tmp_path: Path) -> None:
     async with screen_on(tmp_path) as screen:
         await screen.press("alt+shift+e")
         assert screen.notebook.event_at(screen.app.now()) is None
+
+
+async def test_a_second_esc_still_waits_for_the_key(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.press("escape")
+        await screen.after_esc("2")
+        await screen.until(lambda: screen.app.current_mode == "who")

@@ -13,6 +13,7 @@ from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.people_list import PeopleList
 from hallway.ui.widgets.written import Written
 from tests.ui.screen import NOW, Screen, screen_on
+from tests.ui.visible import visible_rows
 
 
 @pytest.mark.parametrize(
@@ -230,3 +231,15 @@ async def test_an_error_leaves_no_traceback_and_is_handed_on(tmp_path: Path) -> 
             app.call_later(lambda: 1 / 0)
             await pilot.pause()
     assert isinstance(app.failure, ZeroDivisionError)
+
+
+async def test_all_of_the_first_step_of_the_tour_is_seen_on_a_phone(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, tour=Tour(), size=(45, 25)) as screen:
+        seen = " ".join(" ".join(visible_rows(screen.app)).split())
+        assert EXAMPLE in seen
+
+
+async def test_all_of_the_end_of_a_review_is_read_on_a_phone(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, size=(45, 25)) as screen:
+        await screen.go(4, "review")
+        assert "after you capture them." in " ".join(visible_rows(screen.app))

@@ -44,3 +44,9 @@ async def test_a_tap_beside_the_names_does_nothing(tmp_path: Path) -> None:
         await screen.pilot.click("#key-bar", offset=(110, 0))
         await screen.settle()
         assert screen.app.current_mode == "capture"
+
+
+async def test_the_number_of_a_place_is_tapped_where_its_name_has_no_room(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, size=(45, 25)) as screen:
+        await tap(screen, "#top-line", " 5 ")
+        await screen.until(lambda: screen.app.current_mode == "events")

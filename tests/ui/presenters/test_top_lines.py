@@ -14,8 +14,13 @@ def test_a_wide_line_has_places_event_day_and_what_needs_a_word() -> None:
     assert all(part in line for part in parts)
 
 
-def test_a_narrow_line_shows_one_place_of_all() -> None:
-    assert "2 Who of 4" in show_top_line(PLACES, 1, BUSY, 45).plain
+def test_a_narrow_line_names_one_place_and_numbers_the_others() -> None:
+    assert "2 Who  1 3 4" in show_top_line(PLACES, 1, Context(event="Salon"), 45).plain
+
+
+def test_what_needs_a_word_matters_more_than_the_numbers_of_places() -> None:
+    shown = show_top_line(PLACES, 1, BUSY, 50).plain
+    assert ("2 Who" in shown, "to answer" in shown) == (True, True)
 
 
 def test_a_narrow_line_keeps_the_event() -> None:

@@ -5,7 +5,7 @@ PyCon Lisbon, 2026-11-21 to 2026-11-23 /Lisbon #PyCon for ideas
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from hallway.domain.days import read_day
@@ -13,27 +13,33 @@ from hallway.domain.errors import Refused
 from hallway.domain.modes import Mode
 from hallway.domain.text import clean
 
+_PURPOSE: Final = r"for\s+(?:ideas|resources|both)\b"
 _MODE: Final = re.compile(r"\s+for\s+(ideas|resources|both)\s*$", re.IGNORECASE)
 _MARKED: Final = re.compile(r"(?:^|\s)([/#])\s*(\S.*?)(?=\s+[/#]|$)")
 _UNTIL: Final = re.compile(r"\s+(?:to|until|-|–)\s+")
+# What begins a part of its own, behind the backslashes that make it plain.
+_PLAIN: Final = re.compile(rf"(?<!\S)(\\*)(?=[/#]|{_PURPOSE})", re.IGNORECASE)
+_MADE_PLAIN: Final = re.compile(rf"(?<!\S)\\(\\*)(?=[/#]|{_PURPOSE})", re.IGNORECASE)
+_MEANT_AS_DAY: Final = re.compile(r"\d|\b(?:some ?(?:day|time)|soon|later|never)\b", re.IGNORECASE)
+_LONG: Final = timedelta(days=6)  # so that the name of a weekday has one meaning only
 _HINT: Final = "Try 21 nov to 23 nov, or 2026-11-21."
 
 
 @dataclass(frozen=True, slots=True)
 class EventDetails:
-    """What an event is, as somebody may change it.
+    """What an event is, as somebody may say it.
 
     Attributes:
         name: never empty.
-        first_day: its first day.
-        last_day: its last day; None for an event of one day.
+        first_day: its first day; None where no day is said.
+        last_day: its last day; None for an event of one day, or where no day is said.
         place: where it is.
         series: the name of its series.
         mode: what it is for.
     """
 
     name: str
-    first_day: date
+    first_day: date | None = None
     last_day: date | None = None
     place: str | None = None
     series: str | None = None
@@ -42,12 +48,12 @@ class EventDetails:
 
 def write_event_line(details: EventDetails) -> str:
     """Write an event so that reading the line gives it back."""
-    days = details.first_day.isoformat()
+    days = details.first_day.isoformat() if details.first_day else ""
     if details.last_day is not None:
         days = f"{days} to {details.last_day.isoformat()}"
-    parts = [f"{details.name}, {days}"]
-    parts += [f"/{details.place}"] if details.place else []
-    parts += [f"#{details.series}"] if details.series else []
+    parts = [f"{_make_plain(details.name)}, {days}".rstrip()]
+    parts += [f"/{_make_plain(details.place)}"] if details.place else []
+    parts += [f"#{_make_plain(details.series)}"] if details.series else []
     parts += [f"for {details.mode.value}"] if details.mode else []
     return " ".join(parts)
 
@@ -55,37 +61,51 @@ def write_event_line(details: EventDetails) -> str:
 def read_event_line(text: str, today: date) -> EventDetails:
     """Read an event from a line; what is not said is none.
 
+    Words behind the last comma that do not look like days belong to the name. A backslash lets
+    `/`, `#` and `for ideas` be plain words.
+
     Args:
         text: as typed.
-        today: the day to count spoken days from, and the first day where none is said.
+        today: the day to count spoken days from.
 
     Raises:
-        Refused: the days behind the last comma are none, or there is no name.
+        Refused: the words behind the last comma are meant as days and are none, or there is no
+            name.
     """
     line = clean(text)
     mode = _MODE.search(line)
     line = line[: mode.start()] if mode else line
-    marked = {mark: words.strip() for mark, words in reversed(_MARKED.findall(line))}
-    name, comma, days = _MARKED.sub("", line).rpartition(",")
-    if not comma:
-        name, days = days, ""
-    if not name.strip():
+    marked = {mark: _plain(words) for mark, words in reversed(_MARKED.findall(line))}
+    name, first, last = _name_and_days(_MARKED.sub("", line), today)
+    if not name:
         raise Refused("An event needs a name.")
-    first, last = _days(days, today)
     kind = Mode(mode[1].lower()) if mode else None
-    return EventDetails(name.strip(), first, last, marked.get("/"), marked.get("#"), kind)
+    return EventDetails(_plain(name), first, last, marked.get("/"), marked.get("#"), kind)
 
 
-def _days(text: str, today: date) -> tuple[date, date | None]:
-    if not text.strip():
-        return today, None
-    first, *rest = (_day(part, today) for part in _UNTIL.split(text.strip(), maxsplit=1))
-    last = rest[0] if rest else first
-    return first, last if last != first else None
+def _make_plain(words: str) -> str:
+    return _PLAIN.sub(r"\1\\", words)
 
 
-def _day(text: str, today: date) -> date:
-    day = read_day(text, today)
-    if day is None:
-        raise Refused(f"{text.strip()!r} is no day.", _HINT)
-    return day
+def _plain(words: str) -> str:
+    return _MADE_PLAIN.sub(r"\1", words.strip())
+
+
+def _name_and_days(line: str, today: date) -> tuple[str, date | None, date | None]:
+    name, _, words = line.rpartition(",") if "," in line else (line, "", "")
+    parts = [part for part in _UNTIL.split(words.strip(), maxsplit=1) if part]
+    days = [read_day(part, today) for part in parts]
+    if None not in days:
+        first, last = _from_first_to_last(parts, today)
+        return name.strip(), first, last if last != first else None
+    if name.strip() and not any(days) and not _MEANT_AS_DAY.search(words):
+        return line.strip(), None, None
+    raise Refused(f"{parts[days.index(None)].strip()!r} is no day.", _HINT)
+
+
+def _from_first_to_last(parts: list[str], today: date) -> tuple[date | None, date | None]:
+    """Read the days of an event, which may have begun some days ago."""
+    first, last = (read_day(parts[0], today), read_day(parts[-1], today)) if parts else (None, None)
+    if first is not None and last is not None and first > last:
+        first = read_day(parts[0], last - _LONG)
+    return first, last

@@ -8,6 +8,7 @@ from typing import Any
 from hallway.domain.changes import Change, Operation
 from hallway.domain.completions import plain_letters
 from hallway.domain.errors import NotFound, Refused
+from hallway.domain.event_lines import read_event_line
 from hallway.domain.events import Event, Series
 from hallway.domain.modes import Mode
 from hallway.domain.text import clean
@@ -100,6 +101,30 @@ class Events(State):
         refuse_backwards(event)
         operations.append(Operation(before=known, after=event))
         return self.plan(now, f"Chose event {words}" if known else f"Started {words}", operations)
+
+    def begin_event(self, line: str, now: datetime) -> Change:
+        """Plan to start the event that a line says, or to come back to the one it names.
+
+        Args:
+            line: a name, or a whole event line.
+            now: the moment as lived.
+
+        Raises:
+            Refused: the line has no name, names no day where one belongs, or ends before it begins.
+        """
+        wanted = clean(line).casefold()
+        if any(event.name.casefold() == wanted for event in self.all(Event)):
+            return self.start_event(line, now)
+        said = read_event_line(line, now.date())
+        return self.start_event(
+            said.name,
+            now,
+            first_day=said.first_day,
+            last_day=said.last_day,
+            place=said.place,
+            mode=said.mode,
+            series=said.series,
+        )
 
     def end_event(self, now: datetime) -> Change:
         """Plan to end the event under way.

@@ -122,12 +122,13 @@ class Occasions(Debriefing, Events):
         if not name:
             raise Refused("An event needs a name.")
         series = list(self._series_operations(details.series, said))
+        first_day, last_day = _days_of(event, details)
         after = replace(
             event,
             name=name,
-            first_day=details.first_day,
-            last_day=details.last_day,
-            ended_on=_ended_on(event, details),
+            first_day=first_day,
+            last_day=last_day,
+            ended_on=_ended_on(event, first_day, last_day),
             place=clean(details.place or "") or None,
             mode=details.mode,
             series=said.get("series"),
@@ -193,9 +194,16 @@ def _is_near(other: Event, event: Event) -> bool:
     return place is not None and there is not None and place.casefold() == there.casefold()
 
 
-def _ended_on(event: Event, details: EventDetails) -> date | None:
+def _days_of(event: Event, details: EventDetails) -> tuple[date, date | None]:
+    """Let an event keep its days where none are said."""
+    if details.first_day is None:
+        return event.first_day, event.last_day
+    return details.first_day, details.last_day
+
+
+def _ended_on(event: Event, first_day: date, last_day: date | None) -> date | None:
     """Let an event that was ended by hand stay ended, on its new last day if it has other days."""
-    has_other_days = (event.first_day, event.last_day) != (details.first_day, details.last_day)
+    has_other_days = (event.first_day, event.last_day) != (first_day, last_day)
     if event.ended_on is None or not has_other_days:
         return event.ended_on
-    return details.last_day or details.first_day
+    return last_day or first_day

@@ -1,6 +1,6 @@
 """The app: its places, and what works on all of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import ClassVar
@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.reactive import var
 from textual.screen import Screen
 from textual.theme import Theme
@@ -24,7 +25,7 @@ from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_o
 from hallway.ui.desk_app import DeskApp
 from hallway.ui.keyboard import key_after_esc
 from hallway.ui.keymaps import read_keymap
-from hallway.ui.presenters.openings import show_reminder
+from hallway.ui.presenters.openings import show_reminder, show_troubles
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.capture import CapturePlace
@@ -50,6 +51,7 @@ def _palette() -> type[Provider]:
 _PLACES: tuple[type[Place], ...] = (
     *(CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace, EventsPlace, DebriefPlace),
 )
+_MANY_TROUBLES = 2  # of which the sentences would fill a small screen
 
 
 class HallwayApp(DeskApp):
@@ -152,8 +154,19 @@ class HallwayApp(DeskApp):
             self.wishes.keep_theme(theme.name)
 
     def opening_troubles(self) -> tuple[str, ...]:
-        """Say what of the settings was not understood."""
-        return (*self.wishes.troubles, *(each.sentences for each in self._key_troubles))
+        """Say what of the settings was not understood; of several things, where to read them."""
+        all_of_them = (*self.wishes.troubles, *(each.sentences for each in self._key_troubles))
+        return all_of_them if len(all_of_them) < _MANY_TROUBLES else (show_troubles(all_of_them),)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave colours to the terminal, where it wants none and the theme is the terminal's own.
+
+        Textual asks once which filter is right, before a theme is chosen.
+        """
+        filters = super().get_line_filters()
+        if not (self.no_color and self.native_ansi_color):
+            return filters
+        return [NoColor() if isinstance(each, Monochrome) else each for each in filters]
 
     async def on_event(self, event: events.Event) -> None:
         """Take the key after Esc as a command, even while an input would take it as text."""
@@ -243,7 +256,7 @@ class HallwayApp(DeskApp):
 
     def action_lead(self) -> None:
         """Wait for a key that is a command, even while text is typed."""
-        self.is_leading = not self.is_leading
+        self.is_leading = True
 
     async def action_go(self, place: str) -> None:
         """Go to a place."""
@@ -278,15 +291,18 @@ class HallwayApp(DeskApp):
         """Ask for an event, and start it or come back to it."""
         from hallway.ui.modals.line import plain_line
 
-        def plan(name: str) -> Change:
-            return self.notebook.start_event(name, self.now())
+        def plan(line: str) -> Change:
+            return self.notebook.begin_event(line, self.now())
 
         place = self._place()
         if place is None or not self.is_open:
             return
-        hint = "Enter takes the one that is lit, or starts what is typed. Esc leaves all as it is."
+        hint = (
+            "Enter takes the one that is lit, or starts what is typed: its name, and if you like "
+            "its days, /place, #series and what it is for. Esc leaves all as it is."
+        )
         complete = partial(self.notebook.rest_of, Completed.EVENT)
-        example = "its name, such as PyCon Lisbon"
+        example = "PyCon Lisbon, 21 nov to 23 nov /Lisbon"
         make_line = partial(plain_line, placeholder=example, complete=complete)
         place.ask(Asked("Which event is this?", hint, make_line, plan, choices=self.list_events))
 

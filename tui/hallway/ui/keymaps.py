@@ -46,7 +46,9 @@ def read_keymap(
     ids = {each.id for group in (everywhere, *places) for each in group}
     unknown = [name for name in wanted if name not in ids]
     troubles = [
-        ConfigWrong(f"No command is called {name!r}.", nearest(name, tuple(ids)))
+        ConfigWrong(
+            f"[keys] names {name!r}, and no command is called that.", nearest(name, tuple(ids))
+        )
         for name in unknown
     ]
     keymap = Keymap({name: key for name, key in wanted.items() if name in ids})

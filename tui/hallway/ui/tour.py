@@ -81,7 +81,7 @@ def _has_undone(moment: Moment) -> bool:
 STEPS = (
     Step(
         "Capture someone",
-        "Type this, or the start of it, and watch how it is read. Enter saves it.",
+        "Type this, and watch how it is read. Enter saves it.",
         _has_captured,
         EXAMPLE,
     ),

@@ -44,6 +44,11 @@ def spread(left: Content, right: Content, width: int) -> Content:
     return Content.assemble(fit(left, room), " ", right)
 
 
+def wrapped(content: Content, width: int) -> Content:
+    """Break a text into rows of whole words."""
+    return Content("\n").join(content.wrap(max(1, width)) or [content])
+
+
 def hang(first: Content, body: Content, width: int, rest: Content | None = None) -> Content:
     """Wrap a text behind what stands before it, so that later rows stay in its column.
 

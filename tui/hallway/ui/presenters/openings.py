@@ -1,5 +1,7 @@
 """What is said when the notebook has been opened."""
 
+from collections.abc import Sequence
+
 from hallway.notebook.ports import LeftOver
 
 
@@ -15,6 +17,11 @@ def show_opening(troubles: tuple[str, ...], left_over: LeftOver, where: str) -> 
     back = _show_back(left_over, can_save=not troubles) if has_line else ""
     refusal = left_over.refusal.sentences if left_over.refusal else ""
     return " ".join(part for part in (*troubles, back, where, refusal) if part)
+
+
+def show_troubles(troubles: Sequence[str]) -> str:
+    """Write that several settings are not understood, and where it is said which."""
+    return f"{len(troubles)} settings are not understood: hallway config says which."
 
 
 def show_reminder(late: int, for_today: int, not_debriefed: str | None) -> str:

@@ -42,13 +42,16 @@ def show_top_line(places: list[str], current: int, context: Context, width: int)
         width: in cells.
     """
     brand = Content.styled(BRAND, "bold $on-accent on $accent")
-    for left in (_all_places(places, current), _one_place(places, current)):
-        for right in _contexts(context):
-            line = Content.assemble(brand, "  ", left)
-            free = width - line.cell_length - right.cell_length
-            if free >= _LEAST_GAP:
-                return Content.assemble(line, " " * (free - 1), right, " ")
-    return Content.assemble(brand, "  ", _one_place(places, current))
+    alone = _place(current + 1, places[current], is_current=True)
+    contexts, every = _contexts(context), _all_places(places, current)
+    ways = [(every, right) for right in contexts]
+    ways += [(left, right) for right in contexts for left in (_one_place(places, current), alone)]
+    for left, right in ways:
+        line = Content.assemble(brand, "  ", left)
+        free = width - line.cell_length - right.cell_length
+        if free >= _LEAST_GAP:
+            return Content.assemble(line, " " * (free - 1), right, " ")
+    return Content.assemble(brand, "  ", alone)
 
 
 def show_pocket_line(context: Context, width: int) -> Content:
@@ -69,7 +72,8 @@ def _all_places(places: list[str], current: int) -> Content:
 
 def _one_place(places: list[str], current: int) -> Content:
     here = _place(current + 1, places[current], is_current=True)
-    return Content.assemble(here, (f" of {len(places)}", "$faint"))
+    others = " ".join(str(number + 1) for number in range(len(places)) if number != current)
+    return Content.assemble(here, (f"  {others}", "$faint"))
 
 
 def _place(number: int, name: str, is_current: bool) -> Content:

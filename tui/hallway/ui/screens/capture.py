@@ -23,7 +23,7 @@ from hallway.domain.questions import Question, QuestionKind
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
-from hallway.ui.screens.capturing import NEW, SAME, SAVE, Capturing
+from hallway.ui.screens.capturing import NEW, SAME, SAVE, SPLIT, Capturing
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.draft_form import DraftForm
 from hallway.ui.widgets.panel import Panel
@@ -33,6 +33,7 @@ _ROWS_WHERE_LOW = 6  # of the reading, beside look-alikes
 _ROWS_OF_ITS_OWN = 9  # where there are none, and the screen is higher than a phone's with its keys
 _HIGHER_THAN_LOW = 24
 FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
+LINE = Command("capture.line", "l", "back_to_line", "Line", "Go from the form back to the line.")
 LEAVE = Command("capture.leave", "x", "leave", "Leave it", "Leave an opened line as it was.")
 
 
@@ -68,16 +69,16 @@ class CapturePlace(Capturing):
         "^  introduced by    &  also there\n\n"
         "A promise ends with its day, such as fri or 12 dec, if it has one. What is known already "
         "is completed in grey; Right takes it. Tab goes to the form, which is the same line field "
-        "by field.\n\n"
+        "by field; Esc l goes back to the line.\n\n"
         "While you type, people who may be the same appear beside the line. Enter saves someone "
         "new and asks later; Up and Down choose one, Ctrl+S or Esc y saves it as the same person, "
         "Ctrl+O or Esc n says it is nobody of them.\n\n"
         "In an empty line Up and Down choose among what was captured today: Enter opens that line "
         "again, Esc y and Esc n answer what it asks."
     )
-    OWN_COMMANDS = (SAVE, SAME, NEW, LEAVE, FORM)
+    OWN_COMMANDS = (SAVE, SAME, NEW, SPLIT, LEAVE, FORM, LINE)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of((LEAVE,), "screen"),
+        *bindings_of((LEAVE, LINE), "screen"),
         Binding("tab", "enter_form", show=False),
         Binding("shift+tab", "enter_form(-1)", show=False),
     ]
@@ -105,6 +106,7 @@ class CapturePlace(Capturing):
 
     def show_notebook(self) -> None:
         """Show what was captured, and the line against everyone known."""
+        self._let_go_of_undone()
         super().show_notebook()
         captured = self.notebook.captured_on(self.today)[: self.hallway.settings.just_captured]
         people = [self.notebook.people_at(encounter)[0] for encounter in captured]
@@ -124,6 +126,21 @@ class CapturePlace(Capturing):
         self._show_known()
         for form in self.query(DraftForm):
             form.show(tidy(self.line.reading.draft), hide=self.hallway.is_private)
+
+    def show_line_panel(self) -> None:
+        """Name whom an opened line is about, and say how to be rid of it."""
+        super().show_line_panel()
+        panel, opened = self.query_one("#line-panel"), self._opened
+        if opened is None:
+            panel.border_title = "Quick line"
+            return
+        name = display_name(opened.person, hide=self.hallway.is_private)
+        panel.border_title = Content(f"{name}, once more")
+        panel.border_subtitle = "Enter keeps what you change · Esc x leaves it"
+
+    def arrive(self) -> None:
+        """Put the cursor into the line, wherever it was."""
+        self.action_back_to_line()
 
     def write_reading(self, draft: Draft, width: int) -> Content:
         """Write how the line is read, in as many rows as there is room for."""
@@ -177,7 +194,16 @@ class CapturePlace(Capturing):
             return not is_open and (bool(self._look_alikes) or self._asked is not None)
         if action == "leave":
             return self._opened is not None
-        return True
+        if action == "split_lines" and self._opened is not None:
+            return False
+        if action == "back_to_line":
+            return self._is_in_form
+        return super().check_action(action, parameters)
+
+    def footer_commands(self) -> list[Command]:
+        """Offer the way back instead of the way in, where the cursor is in the form."""
+        offered = super().footer_commands()
+        return [each for each in offered if each.id != FORM.id] if self._is_in_form else offered
 
     def follow_line(self) -> None:
         """Let go of the chosen capture as soon as something is typed."""
@@ -209,6 +235,10 @@ class CapturePlace(Capturing):
         event.stop()
         self.line.focus()
 
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """Offer the way back as long as the cursor is in the form."""
+        self.show_keys()
+
     async def on_click(self, event: events.Click) -> None:
         """Go to the form where the reading is tapped."""
         if event.widget is self.query_one("#reading") and self.line.value:
@@ -226,6 +256,11 @@ class CapturePlace(Capturing):
             form.action_step(rows)
         else:
             form.enter(at_end=rows < 0)
+
+    def action_back_to_line(self) -> None:
+        """Close the form, and go on in the line."""
+        self.remove_class("-form")
+        self.line.focus()
 
     def action_choose(self, rows: int) -> None:
         """Move the highlight among the look-alikes, or in an empty line among the captures."""
@@ -257,6 +292,7 @@ class CapturePlace(Capturing):
         if self._opened is not None:
             words = f"{display_name(self._opened.person)} stays as it was."
             self._close()
+            self.action_back_to_line()  # first: a field that has the cursor keeps its text
             self.fill("")
             self.say(words)
 
@@ -301,15 +337,20 @@ class CapturePlace(Capturing):
 
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
-        panel = self.query_one("#line-panel")
-        name = display_name(opened.person, hide=self.hallway.is_private)
-        panel.border_title = Content(f"{name}, once more")
-        panel.border_subtitle = "Enter keeps what you change · Esc x leaves it"
+        self.show_line_panel()
 
     def _close(self) -> None:
         self._opened = None
-        panel = self.query_one("#line-panel")
-        panel.border_title, panel.border_subtitle = "Quick line", ""
+        self.show_line_panel()
+
+    def _let_go_of_undone(self) -> None:
+        """Let the text of an opened line that was undone elsewhere be a line of its own."""
+        if self._opened is not None and not self.notebook.find(Encounter, self._opened.encounter):
+            self._close()
+
+    @property
+    def _is_in_form(self) -> bool:
+        return any(form.has_focus_within for form in self.query(DraftForm))
 
     def _questions_about(self, encounter: Encounter) -> list[Question]:
         return self.notebook.questions_about(self.notebook.people_at(encounter)[0].id)

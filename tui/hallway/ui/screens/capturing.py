@@ -42,14 +42,22 @@ NEW = Command(
     "Save as someone new, and none of the look-alikes.",
     extras=("ctrl+o",),
 )
+SPLIT = Command(
+    "capture.split",
+    "p",
+    "split_lines",
+    "One each",
+    "Make every line that was pasted a person of their own.",
+)
+_AND = " & "  # plain text, as in the names of firms
 
 
 class Capturing(Place):
     """A place with a capture line, and everything that Enter keeps of it."""
 
-    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (SAVE, SAME, NEW)
+    OWN_COMMANDS: ClassVar[tuple[Command, ...]] = (SAVE, SAME, NEW, SPLIT)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of((SAME, NEW), "screen"),
+        *bindings_of((SAME, NEW, SPLIT), "screen"),
         Binding("up", "choose(-1)", show=False),
         Binding("down", "choose(1)", show=False),
         Binding("ctrl+z", "take_back", show=False, priority=True),
@@ -150,7 +158,15 @@ class Capturing(Place):
         self.set_class(not entries, "-unknown")
         column = cast("Widget", panel.parent)  # the panel is new when the first one is found
         panel.border_subtitle = show_answers(column.size.width) if entries else ""
+        self.show_line_panel()
         self.show_keys()
+
+    def show_line_panel(self) -> None:
+        """Say at the border of the line what may be meant in another way than it is read."""
+        name, count = self.line.reading.draft.name or "", len(self._lines)
+        hint = "Two people? &Name adds one" if _AND in name else ""
+        several = f"{count} lines, one person · Esc p: one each" if count > 1 else ""
+        self.query_one("#line-panel").border_subtitle = several or hint
 
     def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
         """Find whom a draft may be about."""
@@ -169,6 +185,8 @@ class Capturing(Place):
         """Offer the answers only while there is a look-alike."""
         if action in {"save_same", "save_new"}:
             return bool(self._look_alikes)
+        if action == "split_lines":
+            return len(self._lines) > 1
         return True
 
     def action_choose(self, rows: int) -> None:
@@ -187,6 +205,13 @@ class Capturing(Place):
         """Save as none of the look-alikes."""
         self._save(is_new=True)
 
+    def action_split_lines(self) -> None:
+        """Keep the first line of a paste, and let the others follow one by one."""
+        first, *others = self._lines
+        self.hallway.typed.give_back(map(Unsaved, others))
+        self.fill(first)
+        self.say(f"{len(others) + 1} people: the next comes when this one is saved.")
+
     def action_take_back(self) -> None:
         """Undo typing; in an empty line undo the last capture, and put its text back."""
         if self.line.value:
@@ -194,6 +219,10 @@ class Capturing(Place):
             return
         now = self.hallway.now
         self.hallway.keep(lambda: self.notebook.undo(now(), only_here=True), then=self._put_back)
+
+    @property
+    def _lines(self) -> list[str]:
+        return [line for line in self.line.value.split("\n") if line.strip()]
 
     def _put_back(self, change: Change) -> None:
         draft = self._kept_drafts.get(change.undoes or 0)

@@ -15,7 +15,7 @@ from hallway.domain.event_lines import read_event_line, write_event_line
 from hallway.domain.events import Event, show_days_of
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
-from hallway.ui.presenters.columns import cut
+from hallway.ui.presenters.columns import cut, wrapped
 from hallway.ui.presenters.events import show_event, show_event_page, show_state
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.place import Place
@@ -167,4 +167,7 @@ class EventsPlace(Place):
 
 
 def _hint(words: str) -> Entry:
-    return Entry(None, lambda width: cut(Content.styled(words, "$faint"), width), one_row)
+    hint = Content.styled(words, "$soft")
+    return Entry(
+        None, partial(wrapped, hint), lambda width: wrapped(hint, width).plain.count("\n") + 1
+    )

@@ -18,6 +18,7 @@ from hallway.domain.questions import Question
 from hallway.notebook.review import Card, Reason
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.columns import wrapped
 from hallway.ui.presenters.reviews import show_end, show_reason
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
@@ -205,7 +206,7 @@ class ReviewPlace(PromisePlace, PersonPlace):
         reason = self.query_one("#reason", Static)
         reason.display = self._front is not None
         if self._front is None:
-            card.write(lambda _width: show_end())
+            card.write(partial(wrapped, show_end()))
         else:
             hide = self.hallway.is_private
             reason.update(show_reason(self._front, self._other, hide=hide))

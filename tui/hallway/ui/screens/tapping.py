@@ -6,13 +6,14 @@ from hallway.ui.commands import PLACES, Command
 
 
 def tapped_place(row: str, at: int) -> Command | None:
-    """Return the place whose name stands at a cell of the top line; None for none.
+    """Return the place whose name or number stands at a cell of the top line; None for none.
 
     Args:
         row: the top line as it is shown.
         at: the cell.
     """
-    return _tapped(row, at, ((place, f"{place.key} {place.label}") for place in PLACES))
+    named = _tapped(row, at, ((place, f"{place.key} {place.label}") for place in PLACES))
+    return named or _tapped(row, at, ((place, f" {place.key} ") for place in PLACES))
 
 
 def tapped_command(row: str, at: int, commands: Iterable[Command]) -> Command | None:

@@ -23,16 +23,16 @@ _ROWS: Final = {
     DraftField.PLACE: ("based in", "Lisbon"),
     DraftField.TAGS: ("tags", "rust bees"),
     DraftField.CUES: ("cue", "red glasses"),
-    DraftField.REACH: ("reach", "e-mail, phone or address"),
-    DraftField.NOTE: ("said", "what you talked about"),
+    DraftField.REACH: ("reach", "ana@acme.example"),
+    DraftField.NOTE: ("said", "borrow checking for drones"),
     DraftField.MINE: ("I promised", "send the paper fri"),
     DraftField.THEIRS: ("they will", "the list of venues"),
     DraftField.ASKS: ("looks for", "a reviewer"),
     DraftField.OFFERS: ("can offer", "a spare badge"),
-    DraftField.IDEAS: ("idea", "what it sparked"),
+    DraftField.IDEAS: ("idea", "test drones in a barn"),
     DraftField.LESSONS: ("learned", "ask early"),
-    DraftField.INTRODUCER: ("through", "who introduced you"),
-    DraftField.COMPANIONS: ("also there", "who else was there"),
+    DraftField.INTRODUCER: ("through", "Jonas Weber"),
+    DraftField.COMPANIONS: ("also there", "Mei Tanaka"),
 }
 """The label of each field, and what may stand in it."""
 _LAST_OF_GROUP: Final = {DraftField.REACH, DraftField.THEIRS, DraftField.LESSONS}
@@ -47,7 +47,7 @@ class FormLine(PlainLine):
     """
 
     def __init__(self, field: DraftField) -> None:
-        super().__init__(placeholder=_ROWS[field][1])
+        super().__init__(placeholder=f"e.g. {_ROWS[field][1]}")
         self.field = field
         self.add_class("typed")
         self.set_class(field in _LAST_OF_GROUP, "-last")
