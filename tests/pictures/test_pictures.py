@@ -97,6 +97,8 @@ STATES = (
     State("who_with_nothing_found", 2, "qqqqzzzz", sizes=(MEDIUM, PHONE)),
     State("followups_in_all_groups", 3, keys=("j", "j")),
     State("followups_with_nothing_promised", 3, lines=(), sizes=(MEDIUM, PHONE)),
+    State("letter_for_a_follow_up", 3, keys=("j", "j", "w"), is_asking=True),
+    State("letter_while_edited", 3, keys=("w", "e", "down"), is_asking=True, sizes=(PHONE,)),
     State("review_of_a_promise", 4),
     State("review_of_a_look_alike", 4, lines=TWINS, keys=("tab",)),
     State("review_of_someone_undecided", 4, lines=TODAY[5:], sizes=(MEDIUM, PHONE)),

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from hallway.cli.command import Context
-from hallway.settings.locations import state_path
+from hallway.settings.letters import FOLDER, load_templates
+from hallway.settings.locations import config_path, state_path
 from hallway.settings.state import State, keep_state, read_state
 
 if TYPE_CHECKING:
@@ -20,4 +21,5 @@ def wishes_of(context: Context) -> "Wishes":
         theme=read_state(path).theme,
         keep_theme=lambda theme: keep_state(path, State(theme)),
         troubles=tuple(each.sentences for each in context.loaded.troubles),
+        load_templates=lambda: load_templates(config_path().parent / FOLDER),
     )

@@ -4,9 +4,10 @@ from hallway.notebook.amending import Amending
 from hallway.notebook.history import History
 from hallway.notebook.occasions import Occasions
 from hallway.notebook.trash import Trash
+from hallway.notebook.writing import Writing
 
 
-class Notebook(Amending, Occasions, History, Trash):
+class Notebook(Amending, Writing, Occasions, History, Trash):
     """All that is known of people, open in memory.
 
     A verb (`capture`, `complete_followup`, `undo`) plans a `Change` and touches nothing; `keep`

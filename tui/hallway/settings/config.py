@@ -135,6 +135,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "meet_days": _count,
     "idea_days": _count,
     "nudge_days": _count,
+    "sign_as": _text,
     "copy_with": _command,
     "open_with": _command,
     "keys": _keys,

@@ -52,6 +52,9 @@ class Settings:
         default=14,
         metadata=_said("After how many days somebody may be reminded of what they promised."),
     )
+    sign_as: str = field(
+        default="", metadata=_said("Your name, under the letters that are drafted.")
+    )
     copy_with: str = field(
         default="",
         metadata=_said("The program that takes a copied text; empty for the first found."),

@@ -3,11 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from hallway.domain.letters import shipped
+from hallway.settings.letters import Templates
 from hallway.settings.settings import Settings
 
 
 def _keep_nothing(_theme: str) -> None:
     """Remember no theme."""
+
+
+def _shipped_alone() -> Templates:
+    """Take the templates that come with Hallway."""
+    return Templates(shipped())
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +26,11 @@ class Wishes:
         theme: the one chosen on an earlier screen; empty if none was.
         keep_theme: remembers a theme for the next screen.
         troubles: what of the settings was not understood, in sentences.
+        load_templates: reads the templates of letters, when one is drafted.
     """
 
     settings: Settings = field(default_factory=Settings)
     theme: str = ""
     keep_theme: Callable[[str], None] = _keep_nothing
     troubles: tuple[str, ...] = ()
+    load_templates: Callable[[], Templates] = _shipped_alone

@@ -29,6 +29,17 @@ _WORDS: Final = {
     Kind.THANK: "thank them",
     Kind.CONTINUE: "carry on",
 }
+_VERBS: Final = {
+    Kind.SEND: ("send", "share", "forward", "mail", "email", "lend", "post"),
+    Kind.INTRODUCE: ("introduce", "intro", "connect"),
+    Kind.JOB: ("apply", "refer", "recommend"),
+    Kind.DEMO: ("show", "demo", "try"),
+    Kind.VISIT: ("visit",),
+    Kind.ASK: ("ask", "find", "check"),
+    Kind.MEET: ("meet", "call", "ring", "phone", "lunch", "coffee", "dinner"),
+    Kind.THANK: ("thank",),
+}
+"""What a promise begins with that somebody typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,26 @@ def suggest(said: Said, today: date, policies: Policies = USUAL) -> tuple[Sugges
     return tuple(each for each in found if first[each.text] is each)[:_MOST]
 
 
+def kind_of(text: str) -> tuple[Kind | None, str]:
+    """Say of which kind a follow-up is.
+
+    Returns:
+        The kind, None where nothing tells it; and the words, without the one for the kind that a
+        suggestion begins with.
+    """
+    for kind, word in _WORDS.items():
+        if text.startswith(f"{word}:"):
+            return kind, text.removeprefix(f"{word}:").strip()
+    first = next(iter(re.findall(r"\w+", text.casefold())), "")
+    leading = next((kind for kind, verbs in _VERBS.items() if first in verbs), None)
+    return leading or next((kind for kind, _, _ in _from_words(Said(text))), None), text
+
+
+def beginning_of(note: str) -> str:
+    """Cut the first clause out of a note, short enough for a line."""
+    return _clause_around(note, 0, 0)
+
+
 def _days(kind: Kind, policies: Policies) -> int:
     if kind is Kind.CONTINUE:
         return policies.idea_days
@@ -98,7 +129,7 @@ def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
     order = list(Kind)
     fitting = [kind for kind, weight in weights.items() if weight - against >= _LEAST]
     for kind in sorted(fitting, key=lambda kind: (-weights[kind], order.index(kind))):
-        yield kind, _hook(note, words[kind]), f"you noted “{words[kind][0]}”"
+        yield kind, _clause_around(note, *words[kind].span()), f"you noted “{words[kind][0]}”"
 
 
 def _from_people(said: Said) -> Iterator[tuple[Kind, str, str]]:
@@ -122,12 +153,11 @@ def _from_mode(said: Said) -> Iterator[tuple[Kind, str, str]]:
         yield Kind.CONTINUE, said.ideas[0], "an idea goes on for weeks"
 
 
-def _hook(note: str, match: re.Match[str]) -> str:
+def _clause_around(note: str, first: int, last: int) -> str:
     """Cut out the clause around what was found, short enough for a line."""
-    ends = [found.end() for found in _CLAUSES.finditer(note)]
-    starts = [found.start() for found in _CLAUSES.finditer(note)]
-    start = max((end for end in ends if end <= match.start()), default=0)
-    end = min((each for each in starts if each >= match.end()), default=len(note))
+    breaks = list(_CLAUSES.finditer(note))
+    start = max((each.end() for each in breaks if each.end() <= first), default=0)
+    end = min((each.start() for each in breaks if each.start() >= last), default=len(note))
     clause = note[start:end].strip(" .,;:!?-–—\n")
     if len(clause) <= _HOOK_LETTERS:
         return clause

@@ -29,15 +29,17 @@ from hallway.ui.presenters.checklists import (
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import COPY, OPEN, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
+from hallway.ui.screens.writing import WritingPlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
 
 _ROOMY_ROWS = 30
+_ABOUT_OPEN = frozenset({"rewrite", "write_letter", "mark"})
 
 
-class FollowupsPlace(PromisePlace, PersonPlace):
+class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
     """The checklist, and the card of whom the chosen line is about."""
 
     NAME = "Follow-up"
@@ -46,12 +48,15 @@ class FollowupsPlace(PromisePlace, PersonPlace):
         "has no day yet; then what others promised you, and what is done.\n\n"
         "Space ticks a line off and asks what came of it; Enter alone is an answer. A day is "
         "typed as you would say it: fri, +3d, next week, 12 dec.\n\n"
+        "w drafts what may be written for it, from templates that you can make your own: hallway "
+        "draft --templates. Nothing is sent by Hallway. An introduction asks both first.\n\n"
         "v marks lines, so that the next key is about all of them. / shows only some: words of "
         "the event, the person or the text, mine or theirs; nothing shows all again."
     )
     OWN_COMMANDS = (
         *PROMISE_COMMANDS,
         Command("followup.edit", "e", "rewrite", "Edit", "Say it in other words, or another day."),
+        Command("followup.write", "w", "write_letter", "Write", "Draft a letter for it."),
         Command("followup.mark", "v", "mark", "Mark", "Mark it, to do the same to several."),
         Command("followup.filter", "/", "filter", "Filter", "Show only some of them."),
         COPY,
@@ -100,7 +105,7 @@ class FollowupsPlace(PromisePlace, PersonPlace):
         """Offer verdicts only on what is open."""
         if action in {"copy", "open_address"}:
             return self._chosen() is not None
-        is_about_promise = action in PROMISE_ACTIONS or action in {"rewrite", "mark"}
+        is_about_promise = action in PROMISE_ACTIONS or action in _ABOUT_OPEN
         return not is_about_promise or self.chosen_promise() is not None
 
     def chosen_promise(self) -> Followup | None:
@@ -142,6 +147,12 @@ class FollowupsPlace(PromisePlace, PersonPlace):
         followup = self.chosen_promise()
         if followup is not None:
             self.ask(self._rewriting(followup), _as_typed(followup))
+
+    def action_write_letter(self) -> None:
+        """Draft what may be written to do what the line says."""
+        followup = self.chosen_promise()
+        if followup is not None:
+            self.draft_letters(followup)
 
     def _rewriting(self, followup: Followup) -> Asked:
         def plan(text: str) -> Change:

@@ -1,0 +1,27 @@
+"""Letters: what is written to somebody, drafted from templates and sent by nobody but you."""
+
+from hallway.domain.letters.letter import Letter, read_letter, write_letter
+from hallway.domain.letters.templates import (
+    FIELDS,
+    NAMES,
+    Template,
+    fill,
+    pick,
+    read_template,
+    shipped,
+    shipped_text,
+)
+
+__all__ = [
+    "FIELDS",
+    "NAMES",
+    "Letter",
+    "Template",
+    "fill",
+    "pick",
+    "read_letter",
+    "read_template",
+    "shipped",
+    "shipped_text",
+    "write_letter",
+]

@@ -1,0 +1,44 @@
+"""Letters for mail programs: an address to open, and a file."""
+
+import re
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Final
+from urllib.parse import quote
+
+from hallway.domain.letters import Letter
+
+_ADDRESS: Final = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+")
+
+
+def mailto(letter: Letter) -> str:
+    """Write a letter as an address that a mail program opens (RFC 6068).
+
+    Line breaks are %0D%0A, and nothing of the text can become a field of its own.
+    """
+    to = ",".join(quote(address, safe="@") for address in _usable(letter))
+    subject, body = quote(letter.subject, safe=""), quote(_with_crlf(letter.body), safe="")
+    return f"mailto:{to}?subject={subject}&body={body}"
+
+
+def write_eml(letter: Letter) -> bytes:
+    """Write a letter as a file that a mail program opens as a draft (RFC 5322).
+
+    `X-Unsent` lets it be opened for editing rather than for reading.
+    """
+    message = EmailMessage(policy=SMTP)
+    if addresses := _usable(letter):
+        message["To"] = ", ".join(addresses)
+    message["Subject"] = " ".join(letter.subject.split())
+    message["X-Unsent"] = "1"
+    message.set_content(f"{letter.body}\n")
+    return message.as_bytes()
+
+
+def _usable(letter: Letter) -> list[str]:
+    """Leave out what is no address, which would end the headings."""
+    return [address for address in letter.to if _ADDRESS.fullmatch(address)]
+
+
+def _with_crlf(text: str) -> str:
+    return "\r\n".join(text.splitlines())

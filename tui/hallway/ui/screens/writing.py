@@ -1,0 +1,88 @@
+"""Drafting letters, on a place where something to be done is chosen."""
+
+from functools import partial
+
+from textual import work
+
+from hallway.domain.errors import HallwayError
+from hallway.domain.followups import Followup
+from hallway.domain.ids import RecordId
+from hallway.domain.letters import write_letter
+from hallway.domain.people import Person, display_name
+from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.screens.place import Place
+
+_CHOICES = 6
+
+
+class WritingPlace(Place):
+    """A place where a letter can be drafted for what is to be done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._edited: dict[RecordId, tuple[tuple[str, ...], list[str]]] = {}
+
+    @work
+    async def draft_letters(self, followup: Followup) -> None:
+        """Show what may be written to do a follow-up."""
+        from hallway.ui.modals.letter import LetterSheet
+
+        try:
+            other = await self._other_of(followup)
+            if other is None and self.notebook.is_introduction(followup):
+                return
+            drafted = self._drafted(followup, other)
+        except HallwayError as error:
+            self.say(error.sentences, is_error=True)
+            return
+        texts = self._as_edited(followup.id, drafted)
+        title = display_name(self.notebook.person(followup.person), hide=self.is_private)
+        sheet = LetterSheet(f"To {title}: {followup.text}", texts, _file_name(title))
+        await self.app.push_screen_wait(sheet)
+
+    def _drafted(self, followup: Followup, other: Person | None) -> tuple[str, ...]:
+        templates = self.hallway.wishes.load_templates()
+        for trouble in templates.troubles:
+            self.say(trouble.sentences, is_error=True)
+        me, hide = self.hallway.settings.sign_as, self.is_private
+        letters = self.notebook.letters_about(
+            followup, templates.known, other=other, me=me, hide=hide
+        )
+        return tuple(map(write_letter, letters))
+
+    def _as_edited(self, followup: RecordId, drafted: tuple[str, ...]) -> list[str]:
+        """Return what was typed into the same draft earlier on this screen, or the draft."""
+        before, texts = self._edited.get(followup, ((), []))
+        if before != drafted:
+            texts = list(drafted)
+            self._edited[followup] = drafted, texts
+        return texts
+
+    async def _other_of(self, followup: Followup) -> Person | None:
+        """Find whom else an introduction is about, or ask."""
+        if not self.notebook.is_introduction(followup):
+            return None
+        named = self.notebook.introduced_by(followup)
+        if named is not None:
+            return named
+        person = display_name(self.notebook.person(followup.person), hide=self.is_private)
+        hint = "Enter takes the one that is lit, or the name that is typed. Esc leaves it."
+        question = LineQuestion(
+            f"Introduce {person} to whom?",
+            hint,
+            plain_line(placeholder="a name"),
+            lambda _question, _text: None,
+            partial(self._people, followup.person),
+        )
+        answer = await self.app.push_screen_wait(question)
+        return self.notebook.resolve_person(answer) if answer and answer.strip() else None
+
+    def _people(self, but: RecordId, words: str) -> list[tuple[str, str]]:
+        hits = self.notebook.who(words, self.today, _CHOICES + 1) if words.strip() else []
+        people = [self.notebook.person(hit.person) for hit in hits if hit.person != but]
+        return [(each.name, each.organisation or "") for each in people[:_CHOICES] if each.name]
+
+
+def _file_name(words: str) -> str:
+    """Leave of some words what every file system takes in a name."""
+    return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in words)
