@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tests.cli.answers import ANA, Hallway
@@ -74,3 +76,76 @@ def test_words_leave_others_out(hallway: Hallway) -> None:
     hallway("add", "Bo Lind > send him the boat")
     due = hallway("due", "--json", "pycon", "mine").json
     assert [each["text"] for each in due] == ["send her the paper"]
+
+
+def test_a_count_is_a_number_alone(hallway: Hallway) -> None:
+    hallway("add", "Ana Ruiz > one 2026-11-20 > two today > three fri < four today")
+    assert hallway("due", "--count").out == "2\n"
+
+
+def test_a_count_is_right_again_and_again(hallway: Hallway) -> None:
+    hallway("add", "Ana Ruiz > one 2026-11-20")
+    counts = [hallway("due", "--count").out]
+    hallway("add", "Bo Lind > two today")
+    counts.append(hallway("due", "--count").out)
+    hallway("delete", "Ana Ruiz")
+    counts.append(hallway("due", "--count").out)
+    assert counts == ["1\n", "2\n", "1\n"]
+
+
+def test_a_count_is_a_shape_for_programs(hallway: Hallway) -> None:
+    assert hallway("due", "--count", "--json").json == {"count": 0}
+
+
+def test_what_was_said_at_one_event_is_listed_alone(hallway: Hallway) -> None:
+    hallway("add", "Ana Ruiz > one today")
+    hallway("event", "Salon")
+    hallway("add", "Bo Lind > two today")
+    texts = [line["text"] for line in hallway("due", "--json", "--event", "salon").json]
+    assert (texts, hallway("due", "--event", "salon", "--count").out) == (["two"], "1\n")
+
+
+def test_an_event_that_there_is_not_is_said(hallway: Hallway) -> None:
+    assert hallway("due", "--json", "--event", "salon").error_code == "not_found"
+
+
+def program(folder: Path, name: str, *, code: int = 0) -> Path:
+    """Put a program into a folder that notes what it is given, and return that note."""
+    said = folder / f"{name}.said"
+    path = folder / name
+    path.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{said}"\nexit {code}\n', encoding="utf-8")
+    path.chmod(0o700)
+    return said
+
+
+@pytest.mark.parametrize("name", ["notify-send", "osascript", "termux-notification"])
+def test_a_notification_is_shown_by_what_is_there(
+    hallway: Hallway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    said = program(tmp_path, name)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setattr(
+        "shutil.which", lambda asked: str(tmp_path / asked) if asked == name else None
+    )
+    hallway("add", "Ana Ruiz > tell her a secret today")
+    answer = hallway("due", "--notify")
+    shown = said.read_text(encoding="utf-8")
+    assert (answer.out, "1 follow-up is due." in shown, "Ana" in shown) == ("", True, False)
+
+
+def test_nothing_due_is_no_notification(
+    hallway: Hallway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = program(tmp_path, "notify-send")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    hallway("due", "--notify")
+    assert not said.exists()
+
+
+def test_where_nothing_shows_notifications_that_is_said(
+    hallway: Hallway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    hallway("add", "Ana Ruiz > call her today")
+    answer = hallway("due", "--notify")
+    assert (answer.code, "Nothing here shows notifications." in answer.err) == (1, True)

@@ -9,7 +9,7 @@ import pytest
 from hallway.domain.errors import StorageFailed
 from hallway.domain.people import Person
 from hallway.notebook.ports import Stamp
-from hallway.storage import derived
+from hallway.storage import files
 from hallway.storage.belongings import Belongings
 from hallway.storage.locks import exclusive
 from hallway.storage.places import places_of
@@ -122,7 +122,7 @@ def test_a_full_disk_leaves_the_one_before_and_no_half_of_another(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(derived, "write_all", refuse)
+    monkeypatch.setattr(files, "write_all", refuse)
     with pytest.raises(StorageFailed):
         keep(store, b"other")
     assert loaded(store) == (stamped(store), CONTENT)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hallway.domain.changes import Change
 from hallway.domain.findings import Finding, Repair
@@ -13,11 +14,11 @@ from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RANDOM_BITS, RecordId, compose_id
 from hallway.domain.matches import Profile
 from hallway.domain.policies import USUAL, Policies
-from hallway.notebook import Desk, Notebook
-from hallway.notebook.ports import Emergency, Finder
-from hallway.notebook.profiles import SHAPE
 from hallway.settings.locations import state_folder
-from hallway.storage.store import open_store
+
+if TYPE_CHECKING:
+    from hallway.notebook import Desk, Notebook
+    from hallway.notebook.ports import Emergency, Finder
 
 
 def open_notebook(
@@ -26,7 +27,7 @@ def open_notebook(
     *,
     in_slices: bool = False,
     policies: Policies = USUAL,
-) -> Notebook:
+) -> "Notebook":
     """Open the notebook in a data folder, which need not exist yet.
 
     Args:
@@ -38,6 +39,11 @@ def open_notebook(
     Raises:
         StorageFailed: the folder or its file cannot be used; nothing was touched.
     """
+    # Imported here: whoever only counts what is due needs none of it.
+    from hallway.notebook import Notebook
+    from hallway.notebook.profiles import SHAPE
+    from hallway.storage.store import open_store
+
     store = open_store(folder, program)
     store.go_on_forgetting(_now(), _folders_of_unsaved_lines(folder))
     cache = store.index_cache(SHAPE)
@@ -46,11 +52,12 @@ def open_notebook(
     return notebook
 
 
-def open_desk(folder: Path, policies: Policies = USUAL) -> Desk:
+def open_desk(folder: Path, policies: Policies = USUAL) -> "Desk":
     """Prepare a screen's work at the notebook in a data folder; no file is looked at yet.
 
     Typed text has its safe place before the notebook is open, and where it cannot be opened.
     """
+    from hallway.notebook import Desk
     from hallway.storage.drafts import DraftFiles
     from hallway.storage.surroundings import warning
 
@@ -62,14 +69,14 @@ def open_desk(folder: Path, policies: Policies = USUAL) -> Desk:
     )
 
 
-def emergency_file(folder: Path) -> Emergency:
+def emergency_file(folder: Path) -> "Emergency":
     """Return where lines go that the notebook in a data folder cannot take."""
     from hallway.storage.emergency import EmergencyFile
 
     return EmergencyFile(_folders_of_unsaved_lines(folder))
 
 
-def back_up(notebook: Notebook, folder: Path, path: Path | None) -> Path:
+def back_up(notebook: "Notebook", folder: Path, path: Path | None) -> Path:
     """Write the whole notebook into a file.
 
     Args:
@@ -94,6 +101,22 @@ def back_up(notebook: Notebook, folder: Path, path: Path | None) -> Path:
     target = path_of_day(folder, today) if path is None else free_backup_path(path, today)
     notebook.back_up(target)
     return target
+
+
+def count_due(folder: Path, today: date) -> int | None:
+    """Count your open promises that are late or for today, without opening the notebook.
+
+    Returns:
+        None where that cannot be known without opening it.
+    """
+    from hallway.storage.promises import load_promises
+
+    promises = load_promises(folder)
+    if promises is None:
+        return None
+    until = today.isoformat()
+    due = (each.due for each in promises.values() if each.is_here)
+    return sum(day is not None and day <= until for day in due)
 
 
 def backups_of(folder: Path) -> dict[date, Path]:
@@ -147,7 +170,7 @@ def repair(folder: Path) -> Repair:
     return repairing.repair(folder, _now())
 
 
-def forget(notebook: Notebook, folder: Path, person_id: RecordId) -> Forgetting:
+def forget(notebook: "Notebook", folder: Path, person_id: RecordId) -> Forgetting:
     """Erase a person for good, from everything that lies in reach.
 
     Raises:
@@ -174,13 +197,13 @@ class _Finders:
 
         prepare()
 
-    def make(self, profiles: Iterable[Profile]) -> Finder:
+    def make(self, profiles: Iterable[Profile]) -> "Finder":
         """Index these people."""
         from hallway.matching.finder import make_finder
 
         return make_finder(profiles)
 
-    def read(self, content: bytes) -> Finder | None:
+    def read(self, content: bytes) -> "Finder | None":
         """Make a finder of what was kept of one; None if it is damaged or of another format."""
         from hallway.matching.finder import read_finder
 

@@ -9,24 +9,20 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "words", metavar="WORD", nargs="*", help="of the event, the person or the text; or a side"
     )
+    parser.add_argument("--event", metavar="E", help="only what was said at this event")
+    parser.add_argument(
+        "--count", action="store_true", help="only how many of yours are late or for today"
+    )
+    parser.add_argument(
+        "--notify", action="store_true", help="say that number in a notification, unless it is 0"
+    )
 
 
 def _run(context: Context) -> int:
-    from hallway.cli.checklists import checklist, due_shape
-    from hallway.domain.followups import Followup
-    from hallway.notebook.checklist_filters import filtered
+    from hallway.cli.duties import count_due, list_due
 
-    notebook = context.open_notebook()
-    today = context.clock.today()
-    lines = list(filtered(notebook.due(today), " ".join(context.arguments.words)))
-    if context.output.wants_json:
-        context.output.json([due_shape(line) for line in lines])
-        return 0
-    for text in checklist(lines, notebook.short_ids(Followup), today):
-        context.output.line(text)
-    if not lines:
-        context.output.aside("Nothing to do.")
-    return 0
+    arguments = context.arguments
+    return count_due(context) if arguments.count or arguments.notify else list_due(context)
 
 
 COMMAND = Command(
@@ -36,6 +32,9 @@ COMMAND = Command(
     add_arguments=_add_arguments,
     description="""\
 Lists every open follow-up: late, today, next 7 days, later, no day yet. Words leave others out:
-each begins a word of the event, of the person or of the text; mine and theirs name a side.""",
+each begins a word of the event, of the person or of the text; mine and theirs name a side.
+
+--count prints a number for a prompt or a status bar, --notify is for cron; both leave out what is
+not due yet and what others promised you.""",
     words="words",
 )

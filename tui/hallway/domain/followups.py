@@ -77,3 +77,18 @@ class Followup(Record):
             return DueState.TODAY
         is_soon = self.due <= today + timedelta(days=SOON_DAYS)
         return DueState.SOON if is_soon else DueState.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """What counting needs of a follow-up of yours.
+
+    Attributes:
+        person: whom it is about.
+        due: the day, as JSON has it; None for undated.
+        is_here: that person is not in the trash.
+    """
+
+    person: RecordId
+    due: str | None
+    is_here: bool

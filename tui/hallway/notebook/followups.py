@@ -8,7 +8,7 @@ from hallway.domain.changes import Change
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.events import Event
-from hallway.domain.followups import DueState, Followup, Side
+from hallway.domain.followups import DueState, Followup, OpenPromise, Side
 from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
 from hallway.domain.people import Person
 from hallway.domain.text import clean
@@ -54,6 +54,15 @@ class Followups(Presence):
         found = (self.get(Followup, each) for each in due)
         mine = (each for each in found if each.is_open and each.side is Side.MINE)
         return sum(self.is_here(each.person) for each in mine)
+
+    def keep_promises(self) -> None:
+        """Keep your open promises where they are counted without opening the notebook.
+
+        Raises:
+            StorageFailed: the disk refused, or somebody else writes at this moment.
+        """
+        opened = (each for each in self.all(Followup) if each.is_open and each.side is Side.MINE)
+        self._store.keep_promises({each.id: self._promise(each) for each in opened})
 
     def done(self, today: date) -> list[Due]:
         """Return every follow-up that was done, the last done first."""
@@ -154,6 +163,10 @@ class Followups(Presence):
         if not words:
             raise Refused("A follow-up needs words.", "Let it go instead, if it is not needed.")
         return self.plan(now, f"Rewrote: {words}", [update(followup, text=words, due=due)])
+
+    def _promise(self, followup: Followup) -> OpenPromise:
+        due = None if followup.due is None else followup.due.isoformat()
+        return OpenPromise(followup.person, due, self.is_here(followup.person))
 
     def _open_followup(self, followup_id: RecordId) -> Followup:
         followup = self.get(Followup, followup_id)

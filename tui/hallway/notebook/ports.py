@@ -1,6 +1,6 @@
 """What the notebook needs from the layers above it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.drafts import Draft
 from hallway.domain.errors import StorageFailed
+from hallway.domain.followups import OpenPromise
 from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Profile
@@ -107,6 +108,16 @@ class Store(Protocol):
 
         Returns:
             None if the state is none of this notebook, or one of the changes is not known.
+        """
+
+    def keep_promises(self, promises: Mapping[RecordId, OpenPromise]) -> None:
+        """Keep your open promises where they are counted without opening the notebook.
+
+        Args:
+            promises: all of them, by the ids of their follow-ups.
+
+        Raises:
+            StorageFailed: the disk refused, or somebody else writes at this moment.
         """
 
     def close(self) -> None:

@@ -9,21 +9,29 @@ from collections.abc import Iterable
 from glob import escape
 from pathlib import Path
 
-from hallway.storage.derived import DERIVED, INDEX
+from hallway.storage.derived import INDEX
 from hallway.storage.drafts import DRAFTS
 from hallway.storage.emergency import NAME as UNSAVED
+from hallway.storage.files import DERIVED
 from hallway.storage.places import BACKUPS, Places
+from hallway.storage.promises import PROMISES
 
 _BESIDE_THE_DATA = ("{data}", "{journal}", "{lock}")
 _TORN = "{stem}.torn-*"
 _OLDER = "{stem}.schema-*.json*"
 _INDEX = f"{DERIVED}/{INDEX}"
+_PROMISES = f"{DERIVED}/{PROMISES}"
 _ASIDE = ("damaged*/{data}", "damaged*/{journal}", "damaged*/lost-lines.txt")
 _UNSAVED = f"{Path(UNSAVED).stem}*.txt*"
 _BACKUPS = f"{BACKUPS}/notebook-*.json*"
 _UNREADABLE_DRAFTS = f"{DRAFTS}/*.unreadable*"
 _DRAFTS = (f"{DRAFTS}/*.json", f"{DRAFTS}/*.lock", _UNREADABLE_DRAFTS)
-_TEMPORARY_BESIDE = (".{data}.*.tmp", ".{journal}.*.tmp", f"{DERIVED}/.{INDEX}.*.tmp")
+_TEMPORARY_BESIDE = (
+    ".{data}.*.tmp",
+    ".{journal}.*.tmp",
+    f"{DERIVED}/.{INDEX}.*.tmp",
+    f"{DERIVED}/.{PROMISES}.*.tmp",
+)
 _TEMPORARY = (
     f"{BACKUPS}/.*.json.*.tmp",
     ".hallway-*.json.*.tmp",
@@ -43,7 +51,7 @@ class Belongings:
     def all(self) -> list[Path]:
         """Return every file."""
         kinds = (
-            self._beside(*_BESIDE_THE_DATA, _TORN, _OLDER, *_ASIDE, _INDEX),
+            self._beside(*_BESIDE_THE_DATA, _TORN, _OLDER, *_ASIDE, _INDEX, _PROMISES),
             self._within(_UNSAVED, _BACKUPS, *_DRAFTS),
             self.temporary(),
         )

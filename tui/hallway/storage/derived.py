@@ -1,24 +1,20 @@
 """What is made of the notebook, and kept so that it need not be made again: the search index."""
 
-import errno
-import os
 from pathlib import Path
-from stat import S_ISREG
 
 from hallway.notebook.ports import Stamp
 from hallway.storage.failures import told_in_words
 from hallway.storage.files import (
-    PRIVATE_FILE,
+    DERIVED,
     PRIVATE_FOLDER,
-    draft_path_of,
+    content_of,
     remove_drafts,
-    write_all,
+    replace_unsynced,
 )
 from hallway.storage.journaled import JournaledStorage
 from hallway.storage.places import Places
 from hallway.storage.stamps import changes_between, has_been_at
 
-DERIVED = "derived"
 INDEX = "{stem}.index"
 _MARK = "hallway"
 _LONGEST_NUMBER = 19  # decimal digits of 63 bits
@@ -49,7 +45,7 @@ class DerivedIndex:
     def load(self) -> tuple[Stamp, bytes] | None:
         """Read what was kept; None if there is nothing to be used."""
         try:
-            content = _content_of(self._path)
+            content = content_of(self._path)
         except OSError:
             return None  # whatever keeps it from being read: it can be made again
         heading, _, index = content.partition(b"\n")
@@ -74,24 +70,7 @@ class DerivedIndex:
                 return
             self._path.parent.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
             remove_drafts(self._path)
-            self._replace(self._heading(stamp) + content)
-
-    def _replace(self, content: bytes) -> None:
-        """Put a file in place of another in one step.
-
-        It is not synced: what a power cut leaves of it does not fit its own checksum.
-        """
-        draft_path = draft_path_of(self._path)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-        descriptor = os.open(draft_path, flags, PRIVATE_FILE)
-        try:
-            write_all(descriptor, content)
-            draft_path.replace(self._path)
-        except BaseException:
-            draft_path.unlink(missing_ok=True)
-            raise
-        finally:
-            os.close(descriptor)
+            replace_unsynced(self._path, self._heading(stamp) + content)
 
     def _heading(self, stamp: Stamp) -> bytes:
         parts = (_MARK, self._shape, stamp.lineage, stamp.sequence, stamp.mark)
@@ -106,19 +85,6 @@ class DerivedIndex:
         if mark != _MARK or not is_number or len(sequence) > _LONGEST_NUMBER:
             return None
         return Stamp(lineage, int(sequence), change)
-
-
-def _content_of(path: Path) -> bytes:
-    """Read a file, and wait for nothing else that may lie in its place, such as a pipe.
-
-    Raises:
-        OSError: it is no file, or cannot be read.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open already
-        if not S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "not a file", str(path))
-        return file.read()
 
 
 def remove_index(places: Places) -> None:

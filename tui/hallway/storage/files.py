@@ -1,14 +1,17 @@
 """Folders and files that only their owner may read, written so that they survive a crash."""
 
+import errno
 import fcntl
 import os
 import secrets
 from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
+from stat import S_ISREG
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+DERIVED = "derived"  # the folder of what can be made again at any time
 _SUFFIXES = (".json", ".txt")
 _DRAFT = ".{name}.{mark}.tmp"
 
@@ -148,3 +151,37 @@ def free_path(path: Path) -> Path:
         number += 1
         free = path.with_name(f"{name.removesuffix(suffix)}-{number}{suffix}")
     return free
+
+
+def replace_unsynced(path: Path, content: bytes) -> None:
+    """Put a file in place of another in one step.
+
+    It is not synced: what a power cut leaves of it does not fit its own checksum, or is no JSON.
+
+    Raises:
+        OSError: the disk refused; the file before is as it was.
+    """
+    draft_path = draft_path_of(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+    descriptor = os.open(draft_path, flags, PRIVATE_FILE)
+    try:
+        write_all(descriptor, content)
+        draft_path.replace(path)
+    except BaseException:
+        draft_path.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(descriptor)
+
+
+def content_of(path: Path) -> bytes:
+    """Read a file, and wait for nothing else that may lie in its place, such as a pipe.
+
+    Raises:
+        OSError: it is no file, or cannot be read.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open already
+        if not S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a file", str(path))
+        return file.read()

@@ -17,11 +17,22 @@ from hallway.storage.erasing import deleted_before, erasure, everyone_of, mentio
 from hallway.storage.failures import named, told_in_words
 from hallway.storage.history import EMPTIED, FORGOT, HISTORY, LOG, work_document
 from hallway.storage.journaled import JournaledStorage
-from hallway.storage.places import BACKUPS, DATA_FILE, places_of
+from hallway.storage.places import BACKUPS, DATA_FILE, Places, places_of
+from hallway.storage.promises import remove_promises
 from hallway.storage.scrubbing import Scrubber
 from hallway.storage.tables import BEGUN, FORGOTTEN, Json, Staged
 
 _DAY_SECONDS = 24 * 60 * 60
+
+
+def remove_derived(places: Places) -> None:
+    """Remove what was made of the notebook; who calls it holds the lock.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    remove_index(places)
+    remove_promises(places)
 
 
 class Housekeeper:
@@ -121,7 +132,7 @@ class Housekeeper:
         with self._storage.transaction():
             ids = everyone_of(self._storage.live(), ids)
             # It has what was said of them; who would keep another one finds them erased.
-            remove_index(self._storage.places)
+            remove_derived(self._storage.places)
             staged = erasure(self._storage.live(), ids, scrubber.identity)
             self._put(staged)
             self._note(FORGOT, staged, now)
@@ -145,7 +156,7 @@ class Housekeeper:
         with self._storage.transaction():
             tables = self._storage.live()
             staged = erasure(tables, everyone_of(tables, self._outlived(now)))
-            remove_index(self._storage.places)
+            remove_derived(self._storage.places)
             self._put(staged)
             self._note(EMPTIED, staged, now)
 

@@ -1,7 +1,7 @@
 """The store: records in tables, changed by commits of many at once."""
 
 import errno
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hallway.domain.changes import Change, Operation, Trace
 from hallway.domain.errors import StorageFailed
+from hallway.domain.followups import OpenPromise
 from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
 from hallway.notebook.ports import IndexCache, News, Stamp
@@ -182,6 +183,22 @@ class TinyStore(Records):
             shape: a number that is another one whenever what is told to an index has changed.
         """
         return DerivedIndex(self._storage, shape)
+
+    def keep_promises(self, promises: Mapping[RecordId, OpenPromise]) -> None:
+        """Keep your open promises in a file that is counted without opening the notebook.
+
+        Args:
+            promises: all of them, by the ids of their follow-ups.
+
+        Raises:
+            StorageFailed: the disk refused, or somebody else writes at this moment.
+        """
+        # Imported when it is asked for, which a capture never does.
+        from hallway.storage.promises import keep_promises
+
+        stamp = self.stamp
+        if stamp is not None:
+            keep_promises(self._storage, stamp.sequence, promises)
 
     def changes(self) -> Sequence[Change]:
         """Return the last changes, newest first.
