@@ -56,3 +56,25 @@ def test_a_wrong_setting_keeps_nobody_from_capturing(hallway: Hallway, config: P
     config.write_text("mous = false", encoding="utf-8")
     result = hallway("add", "Ana Ruiz")
     assert (result.code, "mous" in result.err) == (0, True)
+
+
+def test_a_file_of_all_settings_is_written_once(
+    hallway: Hallway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new" / "config.toml"
+    monkeypatch.setenv("HALLWAY_CONFIG", str(path))
+    hallway("config", "--write")
+    path.write_text(path.read_text(encoding="utf-8") + 'theme = "nord"\n', encoding="utf-8")
+    kept = path.read_text(encoding="utf-8")
+    answer = hallway("config", "--write")
+    assert (path.read_text(encoding="utf-8"), "stays as it is" in answer.out) == (kept, True)
+
+
+def test_a_theme_that_there_is_not_is_said(
+    hallway: Hallway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('theme = "nrod"\n', encoding="utf-8")
+    monkeypatch.setenv("HALLWAY_CONFIG", str(path))
+    answer = hallway("config")
+    assert (answer.code, "Did you mean 'nord'?" in answer.err) == (1, True)

@@ -159,3 +159,10 @@ def test_a_draft_about_somebody_in_the_trash_says_where_they_are(hallway: Hallwa
     hallway("delete", "Ana Ruiz")
     answer = hallway("draft", promise)
     assert (answer.code, "trash" in answer.err) == (1, True)
+
+
+def test_a_template_is_made_ones_own_once(hallway: Hallway, settings: Path) -> None:
+    path = Path(hallway("draft", "--own", "thank").lines[0])
+    path.write_text("Subject: Ta", encoding="utf-8")
+    hallway("draft", "--own", "thank")
+    assert path.read_text(encoding="utf-8") == "Subject: Ta"

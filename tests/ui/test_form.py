@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.events import Key
+
 from hallway.domain.people import Person
 from hallway.ui.widgets.draft_form import DraftForm, FormLine
 from tests.ui.screen import Screen, screen_on
@@ -124,3 +126,14 @@ async def test_going_to_capture_from_its_form_closes_it(tmp_path: Path) -> None:
         await screen.press("tab")
         await screen.after_esc("1")
         assert (field(screen), screen.app.screen.has_class("-form")) == ("line", False)
+
+
+async def test_fields_typed_faster_than_the_screen_follows_lose_nothing(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        keys = [*"Ana", "tab", *" Ruiz", "tab", *"cook", "tab", *"Acme", "enter"]
+        for key in keys:
+            letter = key if len(key) == 1 else None
+            screen.app.post_message(Key("space" if key == " " else key, letter))
+        await screen.until(lambda: bool(screen.names()))
+        person = next(screen.notebook.all(Person))
+        assert (person.name, person.role, person.organisation) == ("Ana Ruiz", "cook", "Acme")

@@ -108,3 +108,56 @@ async def test_an_opened_line_whose_capture_is_undone_is_a_new_line(tmp_path: Pa
         await screen.press("enter")
         person = next(screen.notebook.all(Person))
         assert (title, person.organisation) == ("Quick line", "Acme")
+
+
+async def test_a_line_with_hidden_cues_is_not_opened_for_somebody_who_looks_on(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz ~red hat : a secret")
+        await screen.after_esc("h")
+        await screen.press("up", "enter")
+        assert (screen.line.value, "hidden" in screen.confirmation) == ("", True)
+
+
+async def test_ctrl_z_brings_no_hidden_cue_back_into_the_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz ~red hat")
+        await screen.after_esc("h")
+        await screen.press("ctrl+z")
+        assert (screen.line.value, screen.names()) == ("", [])
+
+
+async def test_ctrl_z_after_a_correction_makes_no_new_line_of_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("up", "enter")
+        await screen.type(" @Acme")
+        await screen.press("enter", "ctrl+z")
+        person = next(screen.notebook.all(Person))
+        assert (screen.line.value, person.organisation) == ("", None)
+
+
+async def test_a_search_that_is_captured_waits_for_an_opened_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("up", "enter")
+        await screen.go(2, "who")
+        await screen.type("Bob Okonjo")
+        await screen.after_esc("n")
+        await screen.until(lambda: screen.app.current_mode == "capture")
+        opened = screen.line.value
+        await screen.after_esc("x")
+        assert (opened, screen.line.value) == ("Ana Ruiz", "Bob Okonjo")
+
+
+async def test_a_line_that_was_begun_waits_for_the_search_that_is_captured(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("Ana Ruiz")
+        await screen.go(2, "who")
+        await screen.type("Bob Okonjo")
+        await screen.after_esc("n")
+        await screen.until(lambda: screen.app.current_mode == "capture")
+        captured = screen.line.value
+        await screen.press("enter")
+        assert (captured, screen.line.value) == ("Bob Okonjo", "Ana Ruiz")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
+from textual.events import Paste
 
 from hallway.ui.modals.help import Help
 from hallway.ui.modals.line import LineQuestion
@@ -73,3 +74,19 @@ async def test_a_second_esc_still_waits_for_the_key(tmp_path: Path) -> None:
         await screen.press("escape")
         await screen.after_esc("2")
         await screen.until(lambda: screen.app.current_mode == "who")
+
+
+async def test_a_command_that_cannot_be_given_now_is_no_letter_of_the_line(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.type("Ana")
+        await screen.after_esc("y")
+        assert (screen.line.value, screen.confirmation) == ("Ana", "Esc y does nothing here now.")
+
+
+async def test_esc_does_not_wait_through_a_paste(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.press("escape")
+        screen.app.post_message(Paste("Bob"))
+        await screen.settle()
+        await screen.press("h")
+        assert screen.line.value == "Bobh"

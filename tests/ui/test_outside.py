@@ -58,5 +58,35 @@ async def test_o_on_the_card_opens_the_address(tmp_path: Path) -> None:
         await screen.until(lambda: app.is_open)
         await screen.go(2, "who")
         await screen.press("enter", "o")
-        await screen.until(opened.exists)
+        await screen.until(lambda: bool(screen.confirmation))
+        assert opened.exists()
         assert screen.confirmation == "Opened: ana@acme.example"
+
+
+async def test_a_program_that_fails_at_once_has_opened_nothing() -> None:
+    assert not await open_with_program("https://acme.example/", ("false",))
+
+
+async def test_a_copier_that_fails_gives_way_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, script in (("wl-copy", "exit 1"), ("xclip", f"cat > '{tmp_path}/copied'")):
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert await copy_with_program("Ana Ruiz")
+    assert (tmp_path / "copied").read_text(encoding="utf-8") == "Ana Ruiz"
+
+
+async def test_a_copier_that_was_set_and_fails_is_named(tmp_path: Path) -> None:
+    note(open_notebook(tmp_path / "data"), ANA)
+    wishes = Wishes(settings=Settings(copy_with="no-such-program-here"))
+    app = HallwayApp(lambda: open_desk(tmp_path / "data"), lambda: NOW, wishes=wishes)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = Screen(app, pilot)
+        await screen.until(lambda: app.is_open)
+        await screen.go(2, "who")
+        await screen.press("enter", "c")
+        await screen.until(lambda: bool(screen.confirmation))
+        assert "no-such-program-here, which is set to copy, did not work" in screen.confirmation

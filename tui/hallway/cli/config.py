@@ -1,16 +1,20 @@
 """`hallway config`: the settings in effect, and where they are written."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import Field
 from datetime import time
+from pathlib import Path
 from typing import Any
 
 from hallway.cli.command import Command, Context
+from hallway.domain.errors import StorageFailed
+from hallway.settings.settings import Settings
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--path", action="store_true", help="print only where the file lies")
+    parser.add_argument("--write", action="store_true", help="write the file, if there is none yet")
 
 
 def _run(context: Context) -> int:
@@ -20,7 +24,9 @@ def _run(context: Context) -> int:
     if context.arguments.path:
         context.output.line(str(path))
         return 0
-    troubles = [*context.loaded.troubles, *_key_troubles(context)]
+    if context.arguments.write:
+        return _write(context, path)
+    troubles = [*context.loaded.troubles, *_screen_troubles(context)]
     if context.output.wants_json:
         context.output.json(_shape(context, str(path), [each.sentences for each in troubles]))
     else:
@@ -31,11 +37,35 @@ def _run(context: Context) -> int:
     return troubles[0].exit_code if troubles else 0
 
 
-def _key_troubles(context: Context) -> tuple[Any, ...]:
-    """Say what of the keys is not understood; only then are the commands of the screen asked."""
-    keys = context.loaded.settings.keys
-    if not keys:
-        return ()
+def _write(context: Context, path: Path) -> int:
+    """Write every setting with its default into a file; one that is there stays as it is."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write("\n".join(_lines(context, str(path))) + "\n")
+    except FileExistsError:
+        context.output.line(f"{path} is there already, and stays as it is.")
+        return 0
+    except OSError as error:
+        raise StorageFailed(f"{path} cannot be written: {error.strerror}.") from error
+    context.output.line(f"Wrote every setting to {path}.")
+    return 0
+
+
+def _screen_troubles(context: Context) -> tuple[Any, ...]:
+    """Say what of the keys and colours is not understood; only then is the screen asked."""
+    settings = context.loaded.settings
+    troubles = _key_troubles(settings.keys) if settings.keys else ()
+    return (*troubles, *(_theme_troubles(settings) if settings.theme else ()))
+
+
+def _theme_troubles(settings: Settings) -> tuple[Any, ...]:
+    from hallway.ui.themes import names_of_themes, theme_troubles
+
+    return theme_troubles(settings, names_of_themes())
+
+
+def _key_troubles(keys: Mapping[str, str]) -> tuple[Any, ...]:
     from hallway.ui.app import commands_of_places
     from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES
     from hallway.ui.keymaps import read_keymap
@@ -92,7 +122,7 @@ COMMAND = Command(
     add_arguments=_add_arguments,
     description="""\
 Prints where the settings are written, and each with its value in effect, as a file that can be
-edited: hallway config > "$(hallway config --path)" makes one. It ends with 1 where something in
+edited: hallway config --write makes one. It ends with 1 where something in
 the file is not understood; everything else holds nevertheless.""",
     only_asks=True,
 )

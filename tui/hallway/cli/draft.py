@@ -17,7 +17,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--templates", action="store_true", help="list the templates, and where yours belong"
     )
-    parser.add_argument("--template", metavar="NAME", help="print a template, to be edited")
+    parser.add_argument("--template", metavar="NAME", help="print a template")
+    parser.add_argument("--own", metavar="NAME", help="make a template a file that you can edit")
     parser.add_argument("--fields", action="store_true", help="list what may stand in a template")
 
 
@@ -37,6 +38,6 @@ COMMAND = Command(
 Drafts a letter from a template; nothing is sent. An introduction is three: whether each of the two
 wants it, then the one to both.
 
-hallway draft --template thank > "$(hallway draft --templates | tail -1)/thank.txt" makes a template
-your own; a file that is not understood is named with its line, and Hallway's own is used.""",
+hallway draft --own thank makes a template a file that you can edit. One that is not understood is
+named with its line, and Hallway's own is used.""",
 )

@@ -30,6 +30,8 @@ def draft_letters(context: Context) -> int:
         return _print(context, _listed(folder))
     if arguments.template:
         return _print(context, _text_of(arguments.template, folder).splitlines())
+    if arguments.own:
+        return _make_own(context, arguments.own, folder)
     if not arguments.id:
         raise WrongUsage("Which follow-up is it?", "hallway due lists them by id.")
     templates = load_templates(folder)
@@ -103,6 +105,21 @@ def _text_of(name: str, folder: Path) -> str:
         raise NotFound(f"There is no template {name!r}.", "hallway draft --templates lists them.")
     path = folder / f"{name}.txt"
     return path.read_text(encoding="utf-8") if path.exists() else shipped_text(name)
+
+
+def _make_own(context: Context, name: str, folder: Path) -> int:
+    """Write a template into the folder of the person; one that is there stays as it is."""
+    path = folder / f"{name}.txt"
+    text = _text_of(name, folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        pass  # it is theirs by now, and the path is what they asked for
+    except OSError as error:
+        raise StorageFailed(f"{path} cannot be written: {error.strerror}.") from error
+    return _print(context, [str(path)])
 
 
 def _print(context: Context, lines: Iterable[str]) -> int:

@@ -1,11 +1,11 @@
 """The app: its places, and what works on all of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -22,9 +22,8 @@ from hallway.domain.ids import RecordId
 from hallway.domain.questions import QuestionKind
 from hallway.notebook import Desk
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
-from hallway.ui.desk_app import DeskApp
-from hallway.ui.keyboard import key_after_esc
 from hallway.ui.keymaps import read_keymap
+from hallway.ui.leading import LeadingApp
 from hallway.ui.presenters.openings import show_reminder, show_troubles
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
@@ -36,7 +35,7 @@ from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
 from hallway.ui.stylesheet import SteadyStylesheet
-from hallway.ui.themes import DARK, LIGHT, first_theme, readable, tokens_of
+from hallway.ui.themes import DARK, LIGHT, first_theme, readable, theme_troubles, tokens_of
 from hallway.ui.tour import Moment, Tour
 from hallway.ui.wishes import Wishes
 
@@ -54,7 +53,7 @@ _PLACES: tuple[type[Place], ...] = (
 _MANY_TROUBLES = 2  # of which the sentences would fill a small screen
 
 
-class HallwayApp(DeskApp):
+class HallwayApp(LeadingApp):
     """Shows the places of a notebook; returns the error that kept it from opening."""
 
     TITLE = "Hallway"
@@ -86,7 +85,6 @@ class HallwayApp(DeskApp):
         *bindings_of((*PLACES, *EVERYWHERE), "app"),
     ]
 
-    is_leading: var[bool] = var(False)
     is_private: var[bool] = var(False)
 
     def __init__(
@@ -133,6 +131,9 @@ class HallwayApp(DeskApp):
         self.is_private = self.settings.hide_at_start
         commands = (each for group in commands_of_places() for each in group)
         self.set_keymap(self.keymap.bindings((*PLACES, *EVERYWHERE, *commands)))
+        for command in map(self.keymap.applied, BY_NAME):
+            if command.key:
+                self.bind(command.key, command.action, show=False)
         self.call_after_refresh(self.open_desk)
 
     def _take_theme(self) -> None:
@@ -155,7 +156,8 @@ class HallwayApp(DeskApp):
 
     def opening_troubles(self) -> tuple[str, ...]:
         """Say what of the settings was not understood; of several things, where to read them."""
-        all_of_them = (*self.wishes.troubles, *(each.sentences for each in self._key_troubles))
+        troubles = (*self._key_troubles, *theme_troubles(self.settings, self.available_themes))
+        all_of_them = (*self.wishes.troubles, *(each.sentences for each in troubles))
         return all_of_them if len(all_of_them) < _MANY_TROUBLES else (show_troubles(all_of_them),)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -167,23 +169,6 @@ class HallwayApp(DeskApp):
         if not (self.no_color and self.native_ansi_color):
             return filters
         return [NoColor() if isinstance(each, Monochrome) else each for each in filters]
-
-    async def on_event(self, event: events.Event) -> None:
-        """Take the key after Esc as a command, even while an input would take it as text."""
-        if isinstance(event, events.Key) and await self._leads(event):
-            return
-        await super().on_event(event)
-
-    async def _leads(self, event: events.Key) -> bool:
-        """Do what a key after Esc asks; say whether that was all it meant."""
-        together = key_after_esc(event.character)
-        if together is None and (not self.is_leading or event.key == "escape"):
-            return False
-        self.is_leading = False
-        action = self._action_of(together or event.character)
-        if action is not None:
-            await self.run_action(action)
-        return action is not None or together is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Esc-then-key work on the places, and leave dialogs their own keys."""
@@ -253,10 +238,6 @@ class HallwayApp(DeskApp):
         """Show where the line is typed, unless it is an open question."""
         if isinstance(self.screen, Place):
             await self.action_go("capture")
-
-    def action_lead(self) -> None:
-        """Wait for a key that is a command, even while text is typed."""
-        self.is_leading = True
 
     async def action_go(self, place: str) -> None:
         """Go to a place."""
@@ -336,11 +317,6 @@ class HallwayApp(DeskApp):
             self.tour.skip()
             place.show_tour()
 
-    def offered(self, commands: Iterable[Command]) -> list[Command]:
-        """Leave out the commands that cannot be given now."""
-        can_be = (each for each in commands if self.check_action(each.action_name, ()))
-        return [self.keymap.applied(each) for each in can_be]
-
     async def show_person(self, person: RecordId) -> None:
         """Show a person among everyone."""
         await self.action_go("who")
@@ -364,16 +340,6 @@ class HallwayApp(DeskApp):
 
     def _print_error_renderables(self) -> None:
         """Print no traceback: its locals are what people told, and a terminal is seen by many."""
-
-    def _action_of(self, key: str | None) -> str | None:
-        """Find what a plain key does on the place that is open; shared commands come first."""
-        place = self.screen
-        if not isinstance(place, Place):
-            return None
-        own = [(each.key, f"screen.{each.action}") for each in place.offered_commands()]
-        shared = self.offered((*PLACES, *EVERYWHERE))
-        everywhere = [(each.key, f"app.{each.action}") for each in shared]
-        return next((action for each, action in (*everywhere, *own) if each == key), None)
 
     def _place(self) -> Place | None:
         """Find the place below whatever question is open."""

@@ -1,11 +1,20 @@
 """Other keys for commands, as a person set them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from hallway.domain.errors import ConfigWrong
 from hallway.settings.config import nearest
 from hallway.ui.commands import Command, at_once_keys
+
+_KEY: Final = re.compile(
+    r"\S|(?:(?:ctrl|alt|shift)\+)+[a-z0-9]|(?:ctrl\+|shift\+)?(?:f\d{1,2}|space|enter|tab|delete"
+    r"|insert|home|end|pageup|pagedown)"
+)
+_TAKEN: Final = frozenset({"ctrl+z"})  # undoes typing, wherever that is
+_KEY_HINT: Final = 'Try a letter or a sign, or "ctrl+g" or "f5".'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +60,22 @@ def read_keymap(
         )
         for name in unknown
     ]
-    keymap = Keymap({name: key for name, key in wanted.items() if name in ids})
+    known = {name: key for name, key in wanted.items() if name in ids}
+    odd = {name: key for name, key in known.items() if not _is_key(key)}
+    troubles += [
+        ConfigWrong(f"[keys] gives {name} the key {key!r}, which there is not.", _KEY_HINT)
+        for name, key in odd.items()
+    ]
+    keymap = Keymap({name: key for name, key in known.items() if name not in odd})
     twice = [clash for place in places for clash in _clashes(keymap, (*everywhere, *place))]
     usual = "The usual keys stay as they are."
     troubles += [ConfigWrong(words, usual) for words in dict.fromkeys(twice)]
     return (Keymap({}) if twice else keymap), tuple(troubles)
+
+
+def _is_key(key: str) -> bool:
+    """Say whether a terminal sends such a key, and nothing else needs it."""
+    return _KEY.fullmatch(key) is not None and key not in _TAKEN
 
 
 def _clashes(keymap: Keymap, commands: Sequence[Command]) -> Iterable[str]:
@@ -66,5 +86,5 @@ def _clashes(keymap: Keymap, commands: Sequence[Command]) -> Iterable[str]:
         key = keymap.applied(command).key
         others = [each for each in commands if each.id != command.id]
         for other in others:
-            if keymap.applied(other).key == key:
+            if key in (keymap.applied(other).key, *other.extras):
                 yield f"{key!r} would be the key of {command.id} and of {other.id}."

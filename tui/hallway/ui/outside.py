@@ -3,7 +3,6 @@
 import asyncio
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import Final
 
 _COPIERS: Final = (
@@ -15,6 +14,7 @@ _COPIERS: Final = (
 )
 _OPENERS: Final = (("xdg-open",), ("open",), ("termux-open-url",), ("wslview",))
 _PATIENCE_SECONDS: Final = 2.0
+_AT_ONCE_SECONDS: Final = 0.7  # what fails has failed by then
 
 
 async def copy_with_program(text: str, chosen: tuple[str, ...] = ()) -> bool:
@@ -27,15 +27,21 @@ async def copy_with_program(text: str, chosen: tuple[str, ...] = ()) -> bool:
     Returns:
         A program took it.
     """
-    command = chosen or _first_of(_COPIERS)
-    if not command:
-        return False
+    commands = [chosen] if chosen else [each for each in _COPIERS if shutil.which(each[0])]
+    for command in commands:
+        if await _copied(command, text):
+            return True
+    return False
+
+
+async def _copied(command: tuple[str, ...], text: str) -> bool:
     try:
         process = await _started(command, asyncio.subprocess.PIPE)
+        await asyncio.wait_for(process.communicate(text.encode()), _PATIENCE_SECONDS)
     except OSError:
         return False
-    with suppress(TimeoutError):
-        await asyncio.wait_for(process.communicate(text.encode()), _PATIENCE_SECONDS)
+    except TimeoutError:
+        return True  # some stay, to hand the text on
     return process.returncode == 0
 
 
@@ -47,16 +53,18 @@ async def open_with_program(target: str, chosen: tuple[str, ...] = ()) -> bool:
         chosen: the program and its arguments; else the first that is there.
 
     Returns:
-        A program was started.
+        A program was started, and did not fail at once.
     """
     command = chosen or _first_of(_OPENERS)
     if not command:
         return False
     try:
-        await _started((*command, target), asyncio.subprocess.DEVNULL)
+        process = await _started((*command, target), asyncio.subprocess.DEVNULL)
+        return await asyncio.wait_for(process.wait(), _AT_ONCE_SECONDS) == 0
     except OSError:
         return False
-    return True
+    except TimeoutError:
+        return True
 
 
 async def _started(command: Iterable[str], stdin: int) -> asyncio.subprocess.Process:

@@ -1,10 +1,13 @@
 """Our own themes: one background, one accent, four levels of text."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
+from hallway.domain.errors import ConfigWrong
+from hallway.settings.config import nearest
+from hallway.settings.settings import Settings
 from hallway.ui.wishes import Wishes
 
 DARK = Theme(
@@ -134,6 +137,19 @@ def first_theme(known: Container[str], wishes: Wishes, *, has_few_colours: bool)
     usual = "ansi-dark" if has_few_colours else DARK.name
     wanted = (wishes.theme, wishes.settings.theme)
     return next((name for name in wanted if name and name in known), usual)
+
+
+def names_of_themes() -> tuple[str, ...]:
+    """Name every theme there is."""
+    return (*BUILTIN_THEMES, DARK.name, LIGHT.name)
+
+
+def theme_troubles(settings: Settings, known: Iterable[str]) -> tuple[ConfigWrong, ...]:
+    """Say that the theme that was set is none, and name the nearest one."""
+    if not settings.theme or settings.theme in known:
+        return ()
+    words = f"theme = {settings.theme!r} is no theme."
+    return (ConfigWrong(words, nearest(settings.theme, tuple(known))),)
 
 
 def _apart(text: str, grounds: list[Color], least: float) -> str:

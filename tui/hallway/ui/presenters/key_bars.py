@@ -20,7 +20,8 @@ def show_keys_while_typing(commands: Iterable[Command], width: int) -> Content:
     commands = list(commands)
     at_once = [_entry(command) for command in commands if not command.needs_esc]
     after_esc = [_entry(command) for command in commands if command.needs_esc]
-    return _as_many_as_fit([*at_once, _key("Esc", "then"), *after_esc], width)
+    then = [_key("Esc", "then")] if after_esc else []
+    return _as_many_as_fit([*at_once, *then, *after_esc], width)
 
 
 def show_keys_after_esc(commands: Iterable[Command], width: int) -> Content:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -79,8 +79,6 @@ class CapturePlace(Capturing):
     OWN_COMMANDS = (SAVE, SAME, NEW, SPLIT, LEAVE, FORM, LINE)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of((LEAVE, LINE), "screen"),
-        Binding("tab", "enter_form", show=False),
-        Binding("shift+tab", "enter_form(-1)", show=False),
     ]
 
     def __init__(self) -> None:
@@ -94,7 +92,7 @@ class CapturePlace(Capturing):
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the line and its reading, then look-alikes and what was captured."""
-        yield from self.compose_line()
+        yield from self.compose_line(follow_tab=self.action_enter_form)
         with Container(id="capture"):
             with Vertical(id="draft"):
                 yield from self.compose_reading()
@@ -141,6 +139,11 @@ class CapturePlace(Capturing):
     def arrive(self) -> None:
         """Put the cursor into the line, wherever it was."""
         self.action_back_to_line()
+
+    @property
+    def is_amending(self) -> bool:
+        """The line is one that was captured before."""
+        return self._opened is not None
 
     def write_reading(self, draft: Draft, width: int) -> Content:
         """Write how the line is read, in as many rows as there is room for."""
@@ -203,7 +206,10 @@ class CapturePlace(Capturing):
     def footer_commands(self) -> list[Command]:
         """Offer the way back instead of the way in, where the cursor is in the form."""
         offered = super().footer_commands()
-        return [each for each in offered if each.id != FORM.id] if self._is_in_form else offered
+        has_no_room = self.has_class("-narrow") and bool(self._look_alikes)
+        if self._is_in_form or has_no_room:
+            return [each for each in offered if each.id != FORM.id]
+        return offered
 
     def follow_line(self) -> None:
         """Let go of the chosen capture as soon as something is typed."""
@@ -294,6 +300,7 @@ class CapturePlace(Capturing):
             self._close()
             self.action_back_to_line()  # first: a field that has the cursor keeps its text
             self.fill("")
+            self._take_up()
             self.say(words)
 
     def _show_known(self) -> None:
@@ -329,6 +336,9 @@ class CapturePlace(Capturing):
     def _open_chosen(self) -> None:
         encounter = self.notebook.find(Encounter, self.captured.chosen)
         if encounter is None:
+            return
+        if self.is_private:
+            self.say("Cues and notes are hidden; Esc h shows them, to be edited.", is_error=True)
             return
         person = self.notebook.person(encounter.people[0])
         draft = tidy(self.notebook.draft_of(encounter.id))

@@ -1,6 +1,6 @@
 """Capturing: a line, how it is read, who it may be, and the keys that keep it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
@@ -79,13 +79,19 @@ class Capturing(Place):
         """The list of whom the line may be about."""
         return self.query_one("#look-alikes", PeopleList)
 
-    def compose_line(self) -> Iterator[Widget]:
-        """Yield the line in its panel, and the marks to be tapped."""
+    def compose_line(
+        self, follow_tab: Callable[[int], Awaitable[None]] | None = None
+    ) -> Iterator[Widget]:
+        """Yield the line in its panel, and the marks to be tapped.
+
+        Args:
+            follow_tab: goes elsewhere with Tab.
+        """
         placeholder = "Who did you just meet?"
         line = QuickLine(lambda: self.today, placeholder=placeholder, complete=self._complete)
         line.id = "line"
         line.add_class("typed")
-        line.followed_by = self.follow_line
+        line.followed_by, line.follow_tab = self.follow_line, follow_tab
         with Panel(title="Quick line", id="line-panel"):
             yield line
         yield MarkRow(id="marks")
@@ -172,9 +178,23 @@ class Capturing(Place):
         """Find whom a draft may be about."""
         return self.notebook.look_alikes(draft, self.notebook.event_at(self.hallway.now()))
 
+    @property
+    def is_amending(self) -> bool:
+        """The line is one that was captured before."""
+        return False
+
     def start(self, words: str) -> None:
-        """Begin a line with some words, behind what is typed already."""
-        self.fill(f"{self.line.value} {words}".strip())
+        """Begin a line with some words; what is typed already comes back after it, or before."""
+        typed = self.line.value
+        if not typed.strip():
+            self.fill(words)
+        elif self.is_amending:
+            self.hallway.typed.give_back((Unsaved(words),))
+            self.say(f"{words} comes when this line is saved or left.")
+        else:
+            self.hallway.typed.give_back((Unsaved(typed),))
+            self.fill(words)
+            self.say("The line that you had begun comes when this one is saved.")
 
     def fill(self, text: str) -> None:
         """Put a text into the line, with the cursor at its end."""
@@ -226,15 +246,16 @@ class Capturing(Place):
 
     def _put_back(self, change: Change) -> None:
         draft = self._kept_drafts.get(change.undoes or 0)
-        if draft is not None and not self.line.value:
+        if draft is not None and not self.line.value and not self.is_private:
             self.fill(write_line(draft))
 
     def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> None:
-        draft = self.line.draft
+        draft, is_capture = self.line.draft, not self.is_amending
         plan, otherwise = self.plan_of(draft, same_as, is_new), self.way_back()
 
         def remember(change: Change) -> None:
-            self._kept_drafts[change.id] = draft
+            if is_capture:  # what was put right before is a capture still, when that is undone
+                self._kept_drafts[change.id] = draft
 
         text, self.line.value = self.line.value, ""
         self.hallway.keep(plan, unsaved=Unsaved(text), then=remember, otherwise=otherwise)

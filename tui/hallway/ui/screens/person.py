@@ -108,8 +108,12 @@ class PersonPlace(Place):
             self.say("There is nothing to copy: no name, no work, no contact details.")
             return
         self.app.copy_to_clipboard(text)
-        await copy_with_program(text, self.hallway.settings.copy_command)
-        self.say(f"Copied: {text}")
+        chosen = self.hallway.settings.copy_command
+        if await copy_with_program(text, chosen) or not chosen:
+            self.say(f"Copied: {text}")
+        else:
+            program = f"{chosen[0]}, which is set to copy, did not work"
+            self.say(f"Copied by the terminal alone; {program}: {text}", is_error=True)
 
     @work
     async def action_open_address(self) -> None:

@@ -225,7 +225,11 @@ class WhoPlace(PersonPlace):
         return Entry(hit.person, write)
 
     def _nobody(self) -> list[Entry]:
-        words = "Nobody fits. Esc n captures them." if self._query else "Nobody is here yet."
+        words = (
+            "Nobody fits. Esc n captures them."
+            if self._query
+            else "Nobody is here yet. Esc 1 captures somebody."
+        )
         return [Entry(None, lambda width: cut(Content.styled(words, "$faint"), width), one_row)]
 
     def _said_of_order(self, count: int) -> str:

@@ -46,11 +46,23 @@ class FormLine(PlainLine):
         field: which part of the draft it holds.
     """
 
+    # Its own, so that they are done before the next letter is taken.
+    BINDINGS = [  # noqa: RUF012 - declared so by its base
+        Binding("tab,down", "step(1)", show=False),
+        Binding("shift+tab,up", "step(-1)", show=False),
+    ]
+
     def __init__(self, field: DraftField) -> None:
         super().__init__(placeholder=f"e.g. {_ROWS[field][1]}")
         self.field = field
         self.add_class("typed")
         self.set_class(field in _LAST_OF_GROUP, "-last")
+
+    def action_step(self, rows: int) -> None:
+        """Go to the next field or the one before."""
+        for form in self.ancestors:
+            if isinstance(form, DraftForm):
+                form.action_step(rows)
 
 
 class DraftForm(VerticalScroll, can_focus=False):
@@ -61,10 +73,6 @@ class DraftForm(VerticalScroll, can_focus=False):
     DraftForm .labels { width: 12; color: $soft; }
     DraftForm Vertical { height: auto; width: 1fr; }
     """
-    BINDINGS = [  # noqa: RUF012 - declared so by its base
-        Binding("up", "step(-1)", show=False),
-        Binding("down", "step(1)", show=False),
-    ]
 
     @dataclass
     class Edited(Message):
@@ -113,7 +121,7 @@ class DraftForm(VerticalScroll, can_focus=False):
     def enter(self, *, at_end: bool = False) -> None:
         """Put the cursor into the first field, or the last."""
         field = list(self.query(FormLine))[-1 if at_end else 0]
-        field.focus()
+        self.screen.set_focus(field)
         # Once more when the form has its size; a form that was just mounted has none.
         self.call_after_refresh(field.scroll_visible, animate=False)
 
@@ -123,7 +131,7 @@ class DraftForm(VerticalScroll, can_focus=False):
         here = [number for number, each in enumerate(fields) if each.has_focus]
         wanted = here[0] + rows if here else 0
         if 0 <= wanted < len(fields):
-            fields[wanted].focus()
+            self.screen.set_focus(fields[wanted])  # at once, for the next letter
         else:
             self.post_message(self.Left())
 

@@ -74,3 +74,18 @@ class InOrderInput(Input, inherit_bindings=False):
         # A screen that closes on it never comes to say so.
         with suppress(TimeoutError):
             await asyncio.wait_for(taken.wait(), _PATIENCE_SECONDS)
+
+
+async def all_done(widget: Widget) -> None:
+    """Wait until a widget and all above it have done what they were told so far.
+
+    What a key changes in one field is told from widget to widget; the next key may go to another
+    field, and must find that done. Each is asked twice: a message may lead to another one.
+    """
+    for node in [each for each in widget.ancestors_with_self if isinstance(each, Widget)]:
+        for _ in range(2):
+            done = asyncio.Event()
+            node.call_later(done.set)
+            # A screen that closes on the key never comes to say so.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _PATIENCE_SECONDS)

@@ -1,9 +1,10 @@
 """The quick line: what is typed, coloured by what each part means."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 
 from hallway.domain.capture_line import Reading, open_part, read_line
@@ -27,7 +28,17 @@ def nothing_known(_kind: Completed, _typed: str) -> str:
 
 
 class QuickLine(WrappedLine):
-    """An input that keeps every character of a paste, colours what it reads, and completes it."""
+    """An input that keeps every character of a paste, colours what it reads, and completes it.
+
+    Attributes:
+        follow_tab: goes elsewhere with Tab, one row on or back, before the next letter is taken.
+    """
+
+    BINDINGS = [  # noqa: RUF012 - declared so by its base
+        Binding("tab", "tab(1)", show=False),
+        Binding("shift+tab", "tab(-1)", show=False),
+    ]
+    follow_tab: Callable[[int], Awaitable[None]] | None = None
 
     def __init__(
         self,
@@ -82,6 +93,11 @@ class QuickLine(WrappedLine):
         self.value = before
         self.cursor_position = len(before)
         self._typed = remembered
+
+    async def action_tab(self, rows: int) -> None:
+        """Go where Tab leads from here; in a question it leads nowhere."""
+        if self.follow_tab is not None:
+            await self.follow_tab(rows)
 
     def insert_mark(self, mark: str) -> None:
         """Put a mark at the cursor, apart from the word before it, and stay in the line."""
