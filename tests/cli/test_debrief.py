@@ -23,7 +23,7 @@ def test_its_shape_has_suggestions_with_their_reasons(hallway: Hallway) -> None:
         "kind": "send",
         "text": "send: asked for the slides",
         "due": "2026-11-24",
-        "reason": "you noted “asked for the”",
+        "reason": "you noted “the slides”",
     }
 
 

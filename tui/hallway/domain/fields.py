@@ -1,13 +1,14 @@
 """The field that a person works in, proposed from their role, tags and organisation."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from hallway.domain.people import FactKind, Person
-from hallway.domain.suggesting.phrases import Pattern, pattern_of
 
+Pattern = re.Pattern[str]
 _TABLE: Final = "fields.txt"
 _WEIGHTS: Final = {FactKind.ROLE: 5, FactKind.TAG: 2, FactKind.ORGANISATION: 2}
 """How much a word tells by where it stands: a job more than a topic or the house one works in."""
@@ -48,4 +49,11 @@ def _read(text: str) -> Iterator[tuple[str, tuple[Pattern, ...]]]:
         if line.strip() and not line.startswith("#"):
             name, _, said = line.partition(":")
             words = (word.strip().replace("-", " ") for word in said.split(","))
-            yield name, tuple(map(pattern_of, words))
+            yield name, tuple(map(_pattern_of, words))
+
+
+def _pattern_of(words: str) -> Pattern:
+    """Make what finds words at their start and end; a star ends one of which the start is said."""
+    said = re.escape(words.removesuffix("*")).replace(r"\ ", r"\s+")
+    end = "" if words.endswith("*") else r"(?!\w)"
+    return re.compile(rf"(?<!\w){said}{end}", re.IGNORECASE)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from hallway.domain.modes import Mode
 from hallway.domain.policies import USUAL, Policies
+from hallway.domain.suggesting.examples import shipped_examples
 from hallway.domain.suggesting.kinds import Kind, Suggestion
-from hallway.domain.suggesting.phrases import phrases
 
 _MEETINGS: Final = frozenset({Kind.MEET, Kind.VISIT, Kind.DEMO})
 
-_LEAST: Final = 2  # a weight below it is a word by chance
 _MOST: Final = 5  # as many keys as choose among them
 _HOOK_LETTERS: Final = 60
 _READ_LETTERS: Final = 2_000  # of a note that is a book
@@ -113,23 +113,17 @@ def _days(kind: Kind, policies: Policies) -> int:
 
 
 def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
-    """Find what the note says, the strongest first."""
-    weights: dict[Kind, int] = {}
-    words: dict[Kind, re.Match[str]] = {}
-    against, note = 0, said.note[:_READ_LETTERS]
-    for phrase in phrases():
-        match = phrase.pattern.search(note)
-        if match is None:
-            continue
-        if phrase.kind is None:
-            against += phrase.weight
-            continue
-        weights[phrase.kind] = weights.get(phrase.kind, 0) + phrase.weight
-        words.setdefault(phrase.kind, match)
-    order = list(Kind)
-    fitting = [kind for kind, weight in weights.items() if weight - against >= _LEAST]
-    for kind in sorted(fitting, key=lambda kind: (-weights[kind], order.index(kind))):
-        yield kind, _clause_around(note, *words[kind].span()), f"you noted “{words[kind][0]}”"
+    """Find what the note asks for, the likeliest first; then what its clauses ask for besides."""
+    note = said.note[:_READ_LETTERS]
+    examples, told = shipped_examples(), set[Kind]()
+    fitting = list(examples.fitting(note))
+    for clause in _clauses(note) if fitting else ():
+        fitting += islice(examples.fitting(note, clause), 1)
+    for each in fitting:
+        if each.kind not in told:
+            told.add(each.kind)
+            first, last = each.span
+            yield each.kind, _clause_around(note, first, last), f"you noted “{note[first:last]}”"
 
 
 def _from_people(said: Said) -> Iterator[tuple[Kind, str, str]]:
@@ -151,6 +145,13 @@ def _from_mode(said: Said) -> Iterator[tuple[Kind, str, str]]:
     if said.mode is not Mode.RESOURCES and said.ideas:
         yield Kind.THANK, f"for “{said.ideas[0]}”", "it sparked an idea"
         yield Kind.CONTINUE, said.ideas[0], "an idea goes on for weeks"
+
+
+def _clauses(note: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a note begin and end."""
+    breaks = list(_CLAUSES.finditer(note))
+    starts = [0, *(each.end() for each in breaks)]
+    return list(zip(starts, [*(each.start() for each in breaks), len(note)], strict=True))
 
 
 def _clause_around(note: str, first: int, last: int) -> str:
