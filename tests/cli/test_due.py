@@ -149,3 +149,30 @@ def test_where_nothing_shows_notifications_that_is_said(
     hallway("add", "Ana Ruiz > call her today")
     answer = hallway("due", "--notify")
     assert (answer.code, "Nothing here shows notifications." in answer.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [("2026-01-05", "2026-01-05"), ("30 feb", None), ("someday", None), ("yesterday", None)],
+)
+def test_a_day_that_is_past_is_kept_and_one_that_is_none_stays_in_the_words(
+    hallway: Hallway, day: str, due: str | None
+) -> None:
+    hallway("add", f"Ana Ruiz > send her the map {day}")
+    (line,) = hallway.due()
+    assert (line["due"], line["text"]) == (due, "send her the map" + ("" if due else f" {day}"))
+
+
+def test_a_promise_of_ten_thousand_letters_is_kept_whole(hallway: Hallway) -> None:
+    words = ("tell her all about bees " * 420).strip()
+    hallway("add", f"Ana Ruiz > {words}")
+    assert hallway.due()[0]["text"] == words
+
+
+def test_a_promise_to_somebody_in_the_trash_waits_there(hallway: Hallway) -> None:
+    hallway("add", "Ana Ruiz > call her today")
+    promise = hallway.due()[0]["id"]
+    hallway("delete", "Ana Ruiz")
+    refused = hallway("done", promise)
+    hallway("undo")
+    assert ("in the trash" in refused.err, hallway.due()[0]["id"]) == (True, promise)

@@ -111,3 +111,25 @@ def test_another_day_has_another_event_under_way(hallway: Hallway) -> None:
     hallway("event", "PyCon", "--from", "2026-11-21", "--to", "2026-11-23")
     shape = hallway.as_typed("--today", "2026-11-30", "event", "--json").json
     assert shape["event"] is None
+
+
+def test_what_is_still_open_is_said_when_an_event_at_the_same_place_starts(
+    hallway: Hallway,
+) -> None:
+    hallway.as_typed("--today", "2026-10-01", "event", "Salon", "--place", "Porto")
+    hallway.as_typed("--today", "2026-10-01", "add", "Ana Ruiz > send her the map")
+    answer = hallway("event", "Bee day", "--place", "Porto")
+    assert answer.err == "Still open here: Ana Ruiz: send her the map (Salon)\n"
+
+
+def test_an_event_that_would_end_before_it_begins_is_refused(hallway: Hallway) -> None:
+    answer = hallway("event", "Salon", "--from", "2026-12-05", "--to", "2026-12-01")
+    assert (answer.code, "before it begins" in answer.err) == (1, True)
+
+
+def test_of_two_events_at_once_the_later_choice_counts(hallway: Hallway) -> None:
+    hallway("event", "Salon", "--to", "2026-11-24")
+    hallway("event", "Bee day", "--to", "2026-11-24")
+    first = hallway.add("Ana Ruiz")["encounter"]["event"]["name"]
+    hallway("event", "Salon")
+    assert (first, hallway.add("Bo Lind")["encounter"]["event"]["name"]) == ("Bee day", "Salon")

@@ -1,5 +1,6 @@
 """Events: the list, the page beside it, and what is put right."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from textual.widgets import Input
@@ -7,7 +8,7 @@ from textual.widgets import Input
 from hallway.domain.events import Event
 from hallway.domain.modes import Mode
 from hallway.ui.modals.line import LineQuestion
-from tests.ui.screen import NOW, Screen, screen_on
+from tests.ui.screen import NOW, Screen, note, screen_on
 from tests.ui.visible import visible_rows
 
 
@@ -131,3 +132,24 @@ async def test_the_empty_place_says_all_of_its_hint_on_a_phone(tmp_path: Path) -
     async with screen_on(tmp_path, with_event=False, size=(45, 25)) as screen:
         await screen.go(5, "events")
         assert "belongs to it." in " ".join(visible_rows(screen.app))
+
+
+async def test_what_is_still_open_is_said_when_an_event_of_the_series_starts(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        notebook, earlier = screen.notebook, NOW - timedelta(days=60)
+        notebook.keep(notebook.start_event("Salon", earlier, series="Salons"))
+        note(notebook, "Ana Ruiz ~red hat > send her the map", earlier)
+        await screen.after_esc("e")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        await screen.type("Winter salon #Salons")
+        await screen.press("enter")
+        await screen.until(lambda: "Still open" in screen.confirmation)
+        assert screen.confirmation.endswith("Still open here: Ana Ruiz, send her the map")
+
+
+async def test_d_after_esc_opens_the_debrief(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        await screen.after_esc("D")
+        await screen.until(lambda: screen.app.current_mode == "debrief")

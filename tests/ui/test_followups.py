@@ -203,3 +203,30 @@ async def test_what_they_promised_is_received(tmp_path: Path) -> None:
         await screen.press("space")
         await screen.until(lambda: len(screen.app.screen_stack) > 1)
         assert any("Received: the venues" in row for row in visible_rows(screen.app))
+
+
+async def test_a_day_is_proposed_for_what_has_none_and_not_set(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Mei Tanaka > lunch with her") as screen:
+        await screen.go(3, "followups")
+        (row,) = [row for row in screen.rows("#checklist") if "Mei Tanaka" in row]
+        promise = next(screen.notebook.all(Followup))
+        assert ("Sun 6 Dec?" in row, promise.due) == (True, None)
+
+
+async def test_s_and_enter_set_the_day_that_is_proposed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Mei Tanaka > lunch with her") as screen:
+        await screen.go(3, "followups")
+        await screen.press("s")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("enter")
+        await screen.until(lambda: next(screen.notebook.all(Followup)).due is not None)
+        assert next(screen.notebook.all(Followup)).due == date(2026, 12, 6)
+
+
+async def test_below_the_checklist_stands_what_became_of_each_event(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *PROMISES[:3]) as screen:
+        first = next(screen.notebook.all(Followup))
+        screen.notebook.keep(screen.notebook.complete_followup(first.id, NOW))
+        await screen.go(3, "followups")
+        row = screen.rows("#checklist")[-1]
+        assert ("PyCon Lisbon" in row, "1 of 3" in row) == (True, True)

@@ -66,7 +66,9 @@ async def debrief(screen: Screen, *keys: str) -> None:
 async def checklist(screen: Screen) -> list[str]:
     """Read the checklist: each line without the cells between its parts."""
     await screen.go(3, "followups")
-    return [" ".join(row.split()) for row in screen.rows("#checklist") if row.strip()]
+    rows = [" ".join(row.split()) for row in screen.rows("#checklist") if row.strip()]
+    end = "What became of what you promised"
+    return rows[: rows.index(end)] if end in rows else rows
 
 
 async def answer(screen: Screen, key: str, text: str) -> None:

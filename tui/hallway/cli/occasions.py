@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from hallway.cli.checklists import due_words
 from hallway.cli.clock import day_in_words
 from hallway.cli.command import Context
 from hallway.cli.references import Shape
@@ -30,6 +31,8 @@ def say_or_change_event(context: Context) -> int:
         return 0
     change = notebook.keep(_plan(context, notebook, now))
     _tell(context, notebook, _event_of(change), now.date(), change)
+    for line in notebook.owed_when_started(change, now):
+        context.output.aside(f"Still open here: {due_words(line, now.date())}")
     return 0
 
 

@@ -11,6 +11,7 @@ from hallway.domain.events import Event
 from hallway.domain.followups import DueState, Followup, OpenPromise, Side
 from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
 from hallway.domain.people import Person
+from hallway.domain.suggesting.suggestions import proposed_day
 from hallway.domain.text import clean
 from hallway.notebook.presence import Presence
 from hallway.notebook.state import update
@@ -29,6 +30,7 @@ class Due:
         event: where it was said.
         state: how it stands today.
         is_to_nudge: they promised it so long ago that you may remind them.
+        proposed: a day for what you promised without one, which nobody has set.
     """
 
     followup: Followup
@@ -36,6 +38,7 @@ class Due:
     event: Event | None
     state: DueState
     is_to_nudge: bool = False
+    proposed: date | None = None
 
 
 class Followups(Presence):
@@ -194,7 +197,12 @@ class Followups(Presence):
         waited = today - max(followup.said_on, followup.due or followup.said_on)
         is_to_nudge = followup.side is Side.THEIRS and waited.days >= self.policies.nudge_days
         person = self.person(followup.person)
-        return Due(followup, person, event, followup.state(today), is_to_nudge)
+        proposed = self._proposed(followup, today)
+        return Due(followup, person, event, followup.state(today), is_to_nudge, proposed)
+
+    def _proposed(self, followup: Followup, today: date) -> date | None:
+        is_undated = followup.is_open and followup.due is None and followup.side is Side.MINE
+        return proposed_day(followup.text, today, self.policies) if is_undated else None
 
 
 def _order(line: Due) -> tuple[int, date, bool, RecordId]:

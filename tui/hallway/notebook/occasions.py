@@ -90,6 +90,23 @@ class Occasions(Debriefing, Events):
         let_go = sum(promise.let_go_on is not None for promise in mine)
         return Progress(kept, let_go, len(mine) - kept - let_go)
 
+    def progress_by_event(self, most: int) -> list[tuple[Event, Progress]]:
+        """Return what became of your promises at the last events where some are still open.
+
+        Args:
+            most: how many events are wanted.
+        """
+        said: dict[RecordId, list[Followup]] = {}
+        for followup in self.all(Followup):
+            encounter = self.find(Encounter, followup.encounter)
+            event = encounter.event if encounter is not None else None
+            if event is not None and self.is_here(followup.person):
+                said.setdefault(event, []).append(followup)
+        known = [(self.get(Event, event), self.progress_of(each)) for event, each in said.items()]
+        opened = [each for each in known if each[1].opened]
+        opened.sort(key=lambda each: (each[0].first_day, each[0].id), reverse=True)
+        return opened[:most]
+
     def owed_at(self, event: Event, today: date) -> list[Due]:
         """Return what is open with people who were met at the series or the place of an event.
 
@@ -100,6 +117,15 @@ class Occasions(Debriefing, Events):
         due = (line for person in people for line in self.due_with(person, today))
         earlier = (line for line in due if line.event is None or line.event.id != event.id)
         return sorted(earlier, key=lambda line: (line.followup.due or date.max, line.followup.id))
+
+    def owed_when_started(self, change: Change, now: datetime) -> list[Due]:
+        """Return what is open with people of the series or place of an event that a change chose.
+
+        Nothing for a change that did something else, or chose an event that is not under way.
+        """
+        event = self.event_at(now)
+        chosen = [each for each in change.operations if each.after == event and _is_chosen(each)]
+        return self.owed_at(event, now.date()) if event is not None and chosen else []
 
     def details_of(self, event: Event) -> EventDetails:
         """Return what an event is, with the name of its series."""
@@ -184,6 +210,12 @@ class Occasions(Debriefing, Events):
         self, event_id: RecordId | None, encounters: Sequence[Encounter]
     ) -> Iterator[Operation]:
         return (update(encounter, event=event_id) for encounter in encounters)
+
+
+def _is_chosen(operation: Operation) -> bool:
+    before, after = operation.before, operation.after
+    chosen_at = before.chosen_at if isinstance(before, Event) else None
+    return isinstance(after, Event) and after.chosen_at != chosen_at
 
 
 def _is_near(other: Event, event: Event) -> bool:

@@ -24,7 +24,7 @@ from hallway.notebook import Desk
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.keymaps import read_keymap
 from hallway.ui.leading import LeadingApp
-from hallway.ui.presenters.openings import show_reminder, show_troubles
+from hallway.ui.presenters.openings import show_owed, show_reminder, show_troubles
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.capture import CapturePlace
@@ -292,6 +292,12 @@ class HallwayApp(LeadingApp):
         now = self.now()
         found = self.notebook.events_to_choose(now, words)
         return [(event.name, show_days_of(event, now.date())) for event in found]
+
+    def words_about(self, change: Change) -> str:
+        """Say what a change did; of an event that starts also what is owed to people like those."""
+        now, words = self.now(), super().words_about(change)
+        owed = self.notebook.owed_when_started(change, now)
+        return f"{words}. {show_owed(owed)}" if owed else words
 
     def action_end_event(self) -> None:
         """End the event that is going on."""

@@ -94,6 +94,14 @@ PLACES = (
 EVERYWHERE = (
     Command("app.event", "e", "choose_event", "Event", "Start an event, or switch to another."),
     Command("app.end_event", "E", "end_event", "End event", "End the event that is going on."),
+    Command(
+        "app.debrief",
+        "D",
+        "go('debrief')",
+        "Debrief",
+        "Go through whom the last event brought.",
+        in_footer=False,
+    ),
     Command("app.search", "/", "go('who')", "Search", "Go to the search."),
     Command("app.undo", "u", "undo", "Undo", "Take back the last change."),
     Command("app.redo", "U", "redo", "Redo", "Bring back what was taken back."),
@@ -117,7 +125,6 @@ EVERYWHERE = (
     Command("app.quit", "q", "quit", "Quit", "Leave Hallway.", extras=("ctrl+q",)),
 )
 BY_NAME = (
-    Command("app.debrief", "", "go('debrief')", "Debrief", "Go through the last event."),
     Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
     Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),

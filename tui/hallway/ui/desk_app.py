@@ -254,10 +254,14 @@ class DeskApp(App[HallwayError | None]):
         if self._upkeep is not None:
             self._upkeep.tidy_up()
         self.notebook_changed.publish(change)
-        self.say(_what_was_done(change))
+        self.say(self.words_about(change))
         self.see(change=change)
         if saving.then is not None:
             saving.then(change)
+
+    def words_about(self, change: Change) -> str:
+        """Say what a change did."""
+        return _what_was_done(change)
 
     def _fail(self, saving: Saving, error: HallwayError) -> None:
         if not self.is_running:

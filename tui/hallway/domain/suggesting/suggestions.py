@@ -101,6 +101,12 @@ def kind_of(text: str) -> tuple[Kind | None, str]:
     return leading or next((kind for kind, _, _ in _from_words(Said(text))), None), text
 
 
+def proposed_day(text: str, today: date, policies: Policies = USUAL) -> date:
+    """Propose a day for something that has none, by its kind."""
+    kind = kind_of(text)[0]
+    return today + timedelta(policies.step_days if kind is None else _days(kind, policies))
+
+
 def beginning_of(note: str) -> str:
     """Cut the first clause out of a note, short enough for a line."""
     return _clause_around(note, 0, 0)

@@ -10,7 +10,9 @@ from hallway.domain.days import show_day
 from hallway.domain.followups import DueState, Side
 from hallway.domain.people import display_name
 from hallway.notebook.followups import Due
+from hallway.notebook.occasions import Progress
 from hallway.ui.presenters.columns import cut, fit, spread
+from hallway.ui.presenters.debriefs import show_bar
 from hallway.ui.presenters.people import DUE_STYLES, show_due
 
 _TITLES = {
@@ -60,6 +62,12 @@ def show_group(group: Group) -> Content:
     return Content.assemble(
         (group.title, f"bold {group.style}"), (f"  {len(group.lines)}", "$faint")
     )
+
+
+def show_progress(name: str, progress: Progress, width: int) -> Content:
+    """Write how many of your promises at an event are kept or let go."""
+    bar = show_bar(progress.kept + progress.let_go, progress.total)
+    return spread(Content.assemble("   ", (name, "$primary")), bar, width)
 
 
 def rows_of_line(width: int) -> int:

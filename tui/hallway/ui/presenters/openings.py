@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from hallway.domain.people import display_name
+from hallway.notebook.followups import Due
 from hallway.notebook.ports import LeftOver
 
 
@@ -42,3 +44,10 @@ def _show_back(left_over: LeftOver, *, can_save: bool) -> str:
     if left_over.refusal is not None:
         return "What you had typed is back, and what you change in it is not kept through a kill."
     return "What you had typed is back." + (" Enter saves it." if can_save else "")
+
+
+def show_owed(owed: Sequence[Due]) -> str:
+    """Write what is still open with people of the series or place of an event that starts."""
+    first = owed[0]
+    more = f", and {len(owed) - 1} more: Esc 5" if len(owed) > 1 else ""
+    return f"Still open here: {display_name(first.person, hide=True)}, {first.followup.text}{more}"

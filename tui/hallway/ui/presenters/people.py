@@ -127,11 +127,16 @@ def _promise(line: Due, today: date) -> _Row:
 
 
 def show_due(line: Due, today: date) -> Content:
-    """Write the day of a follow-up, coloured by how it stands; of theirs, since when you wait."""
+    """Write the day of a follow-up, coloured by how it stands; of theirs, since when you wait.
+
+    Behind a day that is only proposed stands a question mark.
+    """
     due = line.followup.due
     if line.followup.side is Side.THEIRS and due is None:
         since = Content.styled(f"since {show_day(line.followup.said_on, today)}", "$soft")
         return since + Content.styled(" nudge", "$warning") if line.is_to_nudge else since
+    if line.proposed is not None:
+        return Content.styled(f"{show_day(line.proposed, today)}?", "$faint")
     words = "no day yet" if due is None else show_day(due, today)
     late = " late" if line.state is DueState.LATE else ""
     nudge = ", nudge" if line.is_to_nudge else ""

@@ -1,6 +1,7 @@
 """Follow-up: what was promised, late first, and ticked off with one key."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -25,7 +26,9 @@ from hallway.ui.presenters.checklists import (
     rows_of_line,
     show_group,
     show_line,
+    show_progress,
 )
+from hallway.ui.presenters.columns import cut
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import COPY, OPEN, PersonPlace
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
@@ -36,6 +39,7 @@ from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
 
 _ROOMY_ROWS = 30
+_EVENTS = 5  # whose progress is shown
 _ABOUT_OPEN = frozenset({"rewrite", "write_letter", "mark"})
 
 
@@ -50,6 +54,7 @@ class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
         "typed as you would say it: fri, +3d, next week, 12 dec.\n\n"
         "w drafts what may be written for it, from templates that you can make your own: hallway "
         "draft --templates. Nothing is sent by Hallway. An introduction asks both first.\n\n"
+        "A day with a question mark is only proposed: s, then Enter, sets it.\n\n"
         "v marks lines, so that the next key is about all of them. / shows only some: words of "
         "the event, the person or the text, mine or theirs; nothing shows all again."
     )
@@ -94,6 +99,7 @@ class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
         done = filtered(self.notebook.done(self.today), self._words)
         self._marked &= {line.followup.id for line in due}
         entries = self._entries(group_followups(due, done))
+        entries += [] if self._words else list(self._progress())
         # What was just ticked off has moved to the end; the highlight goes on to the next line.
         self._checklist.show(entries, keep_row=self.chosen_promise() is None)
         self._checklist.display = bool(entries)
@@ -193,6 +199,17 @@ class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
             entries.append(self._heading(group))
             entries.extend(self._entry(line) for line in group.lines)
         return entries
+
+    def _progress(self) -> Iterator[Entry]:
+        """Write below the checklist what became of your promises, event by event."""
+        found = self.notebook.progress_by_event(_EVENTS)
+        if found and self.size.height >= _ROOMY_ROWS:
+            yield Entry(None, lambda _width: Content(""), one_row)
+        if found:
+            heading = Content.styled("What became of what you promised", "$soft")
+            yield Entry(None, partial(cut, heading), one_row)
+        for event, progress in found:
+            yield Entry(None, partial(show_progress, event.name, progress), one_row)
 
     def _heading(self, group: Group) -> Entry:
         return Entry(None, lambda _width: show_group(group), one_row)

@@ -13,6 +13,7 @@ from hallway.domain.encounters import Contact
 from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
+from hallway.domain.suggesting.suggestions import proposed_day
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
@@ -59,14 +60,14 @@ class PromisePlace(Place):
         chosen = self.chosen_promises()
         if not chosen:
             return
-        ids = _ids(chosen)
+        ids, usual = _ids(chosen), self._proposed(chosen)
 
         def plan(words: str) -> Change:
-            due = _day_said(words, self.today)
+            due = _day_said(words.strip() or usual, self.today)
             return self.notebook.snooze_followups(ids, due, self.hallway.now())
 
-        hint = "A day as you would say it: fri, +3d, next week, 12 dec."
-        make_line = partial(plain_line, placeholder=_USUAL_SNOOZE)
+        hint = f"A day as you would say it: fri, +3d, next week, 12 dec. Enter alone: {usual}."
+        make_line = partial(plain_line, placeholder=usual)
         self.ask(Asked(f"When: {_named(chosen)}", hint, make_line, plan))
 
     def action_let_go(self) -> None:
@@ -82,6 +83,12 @@ class PromisePlace(Place):
         hint = "Enter lets it go, with or without a reason. Esc leaves it open."
         self.ask(Asked(f"Let go: {_named(chosen)}", hint, _reason_line, plan))
 
+    def _proposed(self, chosen: list[Followup]) -> str:
+        """Propose a day: for one without a day that of its kind, else a few days on."""
+        if len(chosen) > 1 or chosen[0].due is not None:
+            return _USUAL_SNOOZE
+        return proposed_day(chosen[0].text, self.today, self.notebook.policies).isoformat()
+
     def _change(self, verb: Callable[[datetime], Change]) -> None:
         """Keep what one key says."""
         # Whoever presses it again before the first is kept has not seen what comes next.
@@ -90,7 +97,7 @@ class PromisePlace(Place):
 
 
 def _day_said(words: str, today: date) -> date:
-    day = read_day(words.strip() or _USUAL_SNOOZE, today)
+    day = read_day(words, today)
     if day is None:
         raise Refused(f"{words!r} is no day.", "Try fri, +3d, next week or 12 dec.")
     return day
