@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from hallway.bootstrap import open_desk
 from hallway.ui.app import HallwayApp
+from hallway.ui.pocket import PocketApp
 from tests.pictures.made_up import (
     ASKED_FOR,
     DELETED,
@@ -33,6 +34,7 @@ from tests.ui.screen import Screen
 
 WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
 HUGE, LOW, TINY = (200, 60), (40, 20), (45, 12)
+POCKET = (40, 12)
 EVERY_SIZE = (WIDE, MEDIUM, PHONE)
 MODES = ("capture", "who", "followups", "review", "events")
 LINE = (
@@ -89,7 +91,9 @@ STATES = (
     State("capture_after_esc", 1, keys=("escape",), sizes=(MEDIUM, PHONE)),
     State("who_with_everyone", 2),
     State("who_with_hits", 2, "rust drones red glasses"),
-    State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE,), theme="hallway-light"),
+    State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE, PHONE), theme="hallway-light"),
+    State("who_of_an_empty_notebook", 2, lines=(), sizes=(WIDE, PHONE)),
+    State("who_with_a_filter_that_is_none", 2, "rust since:30-feb", sizes=(WIDE, PHONE)),
     State("who_with_one", 2, "choir", sizes=(WIDE, PHONE)),
     State("who_with_a_keyboard_up", 2, "drones", sizes=(LOW, TINY)),
     State("who_on_a_wall", 2, "rust", sizes=(HUGE,)),
@@ -155,3 +159,20 @@ def test_a_screen_looks_as_it_did(
     delete_people(tmp_path, state.deleted)
     app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=driver(state))
+
+
+@pytest.mark.picture
+@pytest.mark.parametrize("typed", ["", "Mei Tanaka @Unbabel #nlp"], ids=["empty", "look_alike"])
+def test_the_small_window_looks_as_it_did(
+    snap_compare: SnapCompare, tmp_path: Path, typed: str
+) -> None:
+    fill(tmp_path, EVERYONE)
+    app = PocketApp(lambda: open_desk(tmp_path), lambda: NOW)
+
+    async def drive(pilot: Pilot[Any]) -> None:
+        screen = Screen(app, pilot)
+        await screen.until(lambda: app.is_open)
+        await screen.type(typed)
+        await hold_cursor_still(screen)
+
+    assert snap_compare(app, terminal_size=POCKET, run_before=drive)

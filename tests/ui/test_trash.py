@@ -95,7 +95,7 @@ async def test_the_last_one_leaves_an_empty_place(tmp_path: Path) -> None:
     async with screen_on(tmp_path, ANA) as screen:
         await screen.go(2, "who")
         await screen.after_esc("X")
-        assert screen.rows("#results") == ["Nobody is here yet. Esc 1 captures somebody."]
+        assert screen.rows("#results") == ["Nobody is here yet. Esc 1 captures."]
 
 
 async def test_with_nobody_chosen_x_does_nothing(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def show_hit(person: Person, hit: Hit, width: int, *, hide: bool = False) -> Con
     """Write a hit in two rows: who it is, and why it was found."""
     who = side_by_side(show_name(person, hide=hide), show_about(person, hide=hide))
     archived = Content("") if person.is_present else Content.styled("archived", "$faint")
-    return Content("\n").join([spread(who, archived, width), cut(_reason(hit, hide), width)])
+    return Content("\n").join([spread(who, archived, width), cut(_reason(hit, width, hide), width)])
 
 
 def show_someone(person: Person, last: str, width: int, *, hide: bool = False) -> Content:
@@ -64,16 +64,16 @@ def show_someone(person: Person, last: str, width: int, *, hide: bool = False) -
     return Content("\n").join([cut(who, width), cut(Content.styled(about, "$soft"), width)])
 
 
-def _reason(hit: Hit, hide: bool) -> Content:
+def _reason(hit: Hit, width: int, hide: bool) -> Content:
     texts = {(match.field, match.text): match for match in hit.matched}
-    shown = [_passage(match, hit, hide) for match in texts.values()]
+    shown = [_passage(match, hit, width, hide) for match in texts.values()]
     missing = ", ".join(hit.unmatched)
     if missing:  # first, or the end of a row would hide it
         shown.insert(0, Content.assemble(("not ", "$faint"), (missing, "$faint")))
     return Content.styled(" · ", "$faint").join(shown)
 
 
-def _passage(match: Match, hit: Hit, hide: bool) -> Content:
+def _passage(match: Match, hit: Hit, width: int, hide: bool) -> Content:
     """Write the text of a match from shortly before its first word, with all its words lit."""
     if hide and match.field in _PRIVATE_FIELDS:
         return Content.assemble((f"{match.field} ", "$faint"), (HIDDEN, "$soft"))
@@ -82,8 +82,10 @@ def _passage(match: Match, hit: Hit, hide: bool) -> Content:
     text = Content.styled(match.text.replace("\n", " "), "$soft")
     for start, end in spans:
         text = text.stylize("bold $accent", start, end)
-    start = spans[0][0] if spans else 0
-    if start > _CONTEXT:
-        text = Content.assemble("…", text[start - _CONTEXT :])
     label = _LABELS.get(match.field, f"{match.field} ")
+    start, end = spans[0] if spans else (0, 0)
+    room = width - len(label) - (end - start) - 1  # what was found is never cut off
+    context = max(0, min(_CONTEXT, room))
+    if start > context:
+        text = Content.assemble("…", text[start - context :])
     return Content.assemble((label, "$faint"), text)

@@ -228,7 +228,7 @@ class WhoPlace(PersonPlace):
         words = (
             "Nobody fits. Esc n captures them."
             if self._query
-            else "Nobody is here yet. Esc 1 captures somebody."
+            else "Nobody is here yet. Esc 1 captures."
         )
         return [Entry(None, lambda width: cut(Content.styled(words, "$faint"), width), one_row)]
 
