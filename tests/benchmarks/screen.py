@@ -19,7 +19,7 @@ from tests.benchmarks.made_up_network import made_up_network
 from tests.benchmarks.minimal_app import PLACEHOLDER
 from tests.benchmarks.table import Row, Target, heading
 from tests.benchmarks.terminal import TerminalProgram
-from tests.benchmarks.whole_process import line_seconds
+from tests.benchmarks.whole_process import count_seconds, line_seconds
 
 HALLWAY, MINIMAL = "hallway", "minimal"
 CONTENDERS = (HALLWAY, MINIMAL)
@@ -35,6 +35,7 @@ _KEY = {10_000: 2.0, 30_000: 3.0}
 _PAUSE_SECONDS = {10_000: 0.3, 30_000: 0.8}
 _MEMORY_LIMIT_MB = {10_000: 200.0}
 _ADD_LIMIT = 30.0
+_COUNT_LIMIT = 12.0
 _FIRST_TEXT = "ho did you just meet"  # its first letter is under the cursor
 _ESC_SECONDS = 0.4
 _TYPED_WHILE_LOADING = 80
@@ -148,6 +149,13 @@ def adding(bench: Bench, rounds: int) -> Row:
     return Row(bench.people, "hallway add, ratio", values, ".1f", Target(_ADD_LIMIT))
 
 
+def counting(bench: Bench, rounds: int) -> Row:
+    """Measure `hallway due --count`, the whole process."""
+    count, nothing = count_seconds(bench.folder / "data", rounds)
+    values = {HALLWAY: count / nothing, "python -c pass": 1.0}
+    return Row(bench.people, "hallway due --count, ratio", values, ".1f", Target(_COUNT_LIMIT))
+
+
 def rows_of(people: int, folder: Path, *, quick: bool) -> Iterator[Row]:
     """Measure one size."""
     bench = Bench(folder, people)
@@ -162,6 +170,7 @@ def rows_of(people: int, folder: Path, *, quick: bool) -> Iterator[Row]:
     yield from keys(bench, 1 if quick else 3)
     if people == 10_000:
         yield adding(bench, 3 * rounds)
+        yield counting(bench, 3 * rounds)
 
 
 def main(words: Sequence[str] | None = None) -> None:

@@ -46,6 +46,20 @@ def line_seconds(folder: Path, lines: Sequence[str], rounds: int) -> tuple[float
     return median(adding), median(passing)
 
 
+def count_seconds(folder: Path, rounds: int) -> tuple[float, float]:
+    """Run `hallway due --count` and nothing at all in turns, and return the medians.
+
+    The first counting opens the notebook, and is left out.
+    """
+    count = (sys.executable, "-m", "hallway", "--data", str(folder), "due", "--count")
+    _seconds(count)
+    counting, passing = [], []
+    for _ in range(rounds):
+        passing.append(_seconds(_PASS))
+        counting.append(_seconds(count))
+    return median(counting), median(passing)
+
+
 def _seconds(command: Sequence[str]) -> float:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed, with modules compiled once
