@@ -13,7 +13,9 @@ from hallway.bootstrap import count_due, forget, open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.errors import HallwayError
 from hallway.domain.followups import Followup
+from hallway.domain.ids import RecordId
 from hallway.domain.people import Person
+from hallway.domain.records import Record
 from hallway.notebook import Notebook
 from tests.notebook.people import NOW, TODAY
 
@@ -113,29 +115,31 @@ def test_the_file_is_private_and_says_nothing_of_what_was_promised(tmp_path: Pat
     assert (path.stat().st_mode & 0o777, b"call" in path.read_bytes()) == (0o600, False)
 
 
+def one_of(notebook: Notebook, kind: type[Record], number: int) -> RecordId:
+    """Name a record; of none, one that there is not."""
+    ids = notebook.ids(kind)
+    return ids[number % len(ids)] if ids else 1
+
+
 def do_capture(notebook: Notebook, number: int) -> None:
     capture(notebook, LINES[number % len(LINES)])
 
 
 def do_complete(notebook: Notebook, number: int) -> None:
-    followups = list(notebook.all(Followup))
-    notebook.keep(notebook.complete_followup(followups[number % len(followups)].id, NOW))
+    notebook.keep(notebook.complete_followup(one_of(notebook, Followup, number), NOW))
 
 
 def do_snooze(notebook: Notebook, number: int) -> None:
-    followups = list(notebook.all(Followup))
     due = TODAY + timedelta(days=number - 4)
-    notebook.keep(notebook.snooze_followup(followups[number % len(followups)].id, due, NOW))
+    notebook.keep(notebook.snooze_followup(one_of(notebook, Followup, number), due, NOW))
 
 
 def do_delete(notebook: Notebook, number: int) -> None:
-    people = list(notebook.all(Person))
-    notebook.keep(notebook.delete_person(people[number % len(people)].id, NOW))
+    notebook.keep(notebook.delete_person(one_of(notebook, Person, number), NOW))
 
 
 def do_bring_back(notebook: Notebook, number: int) -> None:
-    people = list(notebook.all(Person))
-    notebook.keep(notebook.bring_back_person(people[number % len(people)].id, NOW))
+    notebook.keep(notebook.bring_back_person(one_of(notebook, Person, number), NOW))
 
 
 def do_undo(notebook: Notebook, _number: int) -> None:
