@@ -83,7 +83,7 @@ def test_the_joint_letter_says_who_both_are(hallway: Hallway) -> None:
         "Marek Nowak: modeller at Voltwerk\n"
         "Ana Ruiz: compiler engineer at Acme Robotics\n"
         "\n"
-        "What made me think of you two: battery models.\n"
+        "[what made me think of you two]\n"
         "\n"
         "I leave the rest to you.\n"
     )
@@ -166,3 +166,22 @@ def test_a_template_is_made_ones_own_once(hallway: Hallway, settings: Path) -> N
     path.write_text("Subject: Ta", encoding="utf-8")
     hallway("draft", "--own", "thank")
     assert path.read_text(encoding="utf-8") == "Subject: Ta"
+
+
+def test_what_was_noted_of_one_of_two_is_in_no_letter_to_the_other(hallway: Hallway) -> None:
+    secret = "Marek Nowak : a painful divorce > introduce him to Ana Ruiz fri"
+    letters = hallway("draft", "--json", promised(hallway, secret, WITHOUT_PROMISE)).json
+    assert ["divorce" in letter["body"] for letter in letters] == [True, False, False]
+
+
+def test_a_file_in_the_folder_of_nobody_is_refused(hallway: Hallway) -> None:
+    answer = hallway(
+        "draft", "--json", promised(hallway, ANA), "--eml", "~nobody-here-at-all/a.eml"
+    )
+    assert answer.error_code == "usage"
+
+
+def test_a_template_that_is_no_text_is_said(hallway: Hallway, settings: Path) -> None:
+    own_template(settings, "send", "")
+    (settings.parent / "letters" / "send.txt").write_bytes(b"\xff")
+    assert hallway("draft", "--json", "--template", "send").error_code == "config"

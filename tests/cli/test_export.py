@@ -26,3 +26,8 @@ def test_a_folder_that_is_not_there_is_said(hallway: Hallway, tmp_path: Path) ->
 def test_an_empty_notebook_is_an_empty_calendar(hallway: Hallway, tmp_path: Path) -> None:
     answer = hallway("export", "--json", str(tmp_path / "hallway.ics"))
     assert (answer.json["todos"], answer.json["events"]) == (0, 0)
+
+
+def test_an_event_on_the_last_day_of_all_is_exported(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("event", "Doomsday", "--from", "9999-12-31")
+    assert hallway("export", str(tmp_path / "all.ics")).code == 0

@@ -205,3 +205,11 @@ def test_the_answers_survive_a_restart(book: Book, event: Event) -> None:
     again = book.reopened()
     assert debrief(again, event).cards == ()
     assert next(again.notebook.all(Person)).newest(FactKind.FIELD) == "software"
+
+
+def test_what_was_said_of_an_earlier_talk_stays(book: Book, event: Event) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.keep(book.notebook.say_talk(book.talks(ana), TalkKind.DEEP, NOW))
+    book.capture("Ana : rain", NOW + timedelta(hours=1), same_as=ana.id)
+    book.keep(book.notebook.say_talk(book.talks(ana), TalkKind.SMALL, NOW))
+    assert {talk.talk for talk in book.talks(ana)} == {TalkKind.DEEP, TalkKind.SMALL}

@@ -162,3 +162,25 @@ def test_an_event_of_no_series_and_no_place_reminds_of_nothing(book: Book) -> No
     book.start("Salon", EARLIER)
     book.capture("Ana > the paper", EARLIER)
     assert book.notebook.owed_at(book.start("PyCon"), TODAY) == []
+
+
+def test_an_event_of_two_of_which_one_was_not_debriefed_is_to_be_debriefed(book: Book) -> None:
+    kept, other = book.start("PyCon"), book.start("PyCon Lisbon")
+    book.keep(book.notebook.end_debrief(kept.id, NOW))
+    book.keep(book.notebook.merge_events(kept.id, other.id, NOW))
+    assert book.notebook.get(Event, kept.id).debriefed_on is None
+
+
+def test_an_event_of_two_of_which_one_goes_on_goes_on(book: Book) -> None:
+    kept = book.start("PyCon")
+    book.keep(book.notebook.end_event(NOW))
+    other = book.start("PyCon Lisbon")
+    book.keep(book.notebook.merge_events(kept.id, other.id, NOW))
+    assert not book.notebook.get(Event, kept.id).is_ended
+
+
+def test_an_event_that_somebody_comes_back_to_is_to_be_debriefed_again(book: Book) -> None:
+    event = book.start("PyCon")
+    book.keep(book.notebook.end_debrief(event.id, NOW))
+    book.start("PyCon")
+    assert book.notebook.get(Event, event.id).debriefed_on is None

@@ -1,7 +1,6 @@
 """`hallway export`: what other programs read."""
 
 from argparse import ArgumentParser
-from pathlib import Path
 
 from hallway.cli.command import Command, Context
 
@@ -12,8 +11,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(context: Context) -> int:
     from hallway.cli.exports import export
+    from hallway.cli.files import path_in_words
 
-    return export(context, Path(context.arguments.file).expanduser())
+    return export(context, path_in_words(context.arguments.file))
 
 
 COMMAND = Command(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hallway.cli.command import Context
+from hallway.cli.files import path_in_words
 from hallway.cli.references import Shape
-from hallway.domain.errors import NotFound, StorageFailed, WrongUsage
+from hallway.domain.errors import ConfigWrong, NotFound, StorageFailed, WrongUsage
 from hallway.domain.letters import FIELDS, NAMES, Letter, shipped_text, write_letter
 from hallway.exchange.mail import mailto, write_eml
 from hallway.settings.letters import FOLDER, Templates, load_templates
@@ -39,7 +40,7 @@ def draft_letters(context: Context) -> int:
         context.output.aside(trouble.sentences)
     letters = _chosen(context, _drafted(context, templates))
     if arguments.eml:
-        return _keep(context, letters[0], Path(arguments.eml).expanduser())
+        return _keep(context, letters[0], path_in_words(arguments.eml))
     _show(context, letters)
     return 0
 
@@ -104,7 +105,12 @@ def _text_of(name: str, folder: Path) -> str:
     if name not in NAMES:
         raise NotFound(f"There is no template {name!r}.", "hallway draft --templates lists them.")
     path = folder / f"{name}.txt"
-    return path.read_text(encoding="utf-8") if path.exists() else shipped_text(name)
+    if not path.exists():
+        return shipped_text(name)
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigWrong(f"{path} cannot be read: {error}") from error
 
 
 def _make_own(context: Context, name: str, folder: Path) -> int:

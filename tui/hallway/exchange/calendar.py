@@ -1,7 +1,7 @@
 """What is to be done and where people are met, as a calendar that other programs read."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from icalendar import Alarm, Calendar, Todo
@@ -73,7 +73,9 @@ def _occasion(event: Event, now: datetime) -> CalendarEvent:
     occasion.add("dtstamp", now)
     occasion.add("summary", event.name)
     occasion.add("dtstart", event.first_day)
-    occasion.add("dtend", event.final_day + timedelta(days=1))  # RFC 5545: the day after the last
+    if event.final_day < date.max:
+        # RFC 5545: the day after the last, which the last day of all calendars has not.
+        occasion.add("dtend", event.final_day + timedelta(days=1))
     if event.place:
         occasion.add("location", event.place)
     return occasion

@@ -160,7 +160,8 @@ class Debriefing(Cards):
         """
         if not encounters:
             raise Refused("There was no conversation.")
-        changed = [update(encounter, talk=talk) for encounter in encounters]
+        unsaid = [each for each in encounters if each.talk is None]
+        changed = [update(encounter, talk=talk) for encounter in unsaid or encounters]
         return self.plan(now, f"It was {_TALKS[talk]}", changed)
 
     def promise_next(self, card: DebriefCard, text: str, due: date | None, now: datetime) -> Change:

@@ -96,6 +96,7 @@ class Events(State):
         operations = list(self._series_operations(series, said))
         chosen_at = self._last_choice(now) if switch else self._choice_behind(now)
         event = replace(known or fresh, **said, chosen_at=chosen_at, ended_on=None)
+        event = replace(event, debriefed_on=None)  # whoever is met from now on is asked about
         if first_day is None and last_day is None and event.final_day < now.date():
             event = replace(event, last_day=now.date())
         refuse_backwards(event)

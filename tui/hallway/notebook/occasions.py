@@ -180,6 +180,8 @@ class Occasions(Debriefing, Events):
             kept,
             first_day=first,
             last_day=last if last != first else None,
+            ended_on=last if kept.is_ended and other.is_ended else None,
+            debriefed_on=_later_of(kept.debriefed_on, other.debriefed_on),
             place=kept.place or other.place,
             mode=kept.mode or other.mode,
             series=kept.series or other.series,
@@ -216,6 +218,11 @@ def _is_chosen(operation: Operation) -> bool:
     before, after = operation.before, operation.after
     chosen_at = before.chosen_at if isinstance(before, Event) else None
     return isinstance(after, Event) and after.chosen_at != chosen_at
+
+
+def _later_of(one: date | None, other: date | None) -> date | None:
+    """Return the later day; None while one of them is still to come."""
+    return None if one is None or other is None else max(one, other)
 
 
 def _is_near(other: Event, event: Event) -> bool:

@@ -71,10 +71,11 @@ class Writing(Names):
         one = self._facts(followup, person, other, me, hide=hide)
         two = self._facts(followup, other, person, me, hide=hide)
         to_both = (*_addresses(person), *_addresses(other))
+        # What was noted of a talk with one of them is nothing for the other.
         return (
             fill(ask, one, _addresses(person)),
-            fill(ask, {**two, "event": ""}, _addresses(other)),
-            fill(both, one, to_both),
+            fill(ask, {**two, "event": "", "hook": ""}, _addresses(other)),
+            fill(both, {**one, "hook": ""}, to_both),
         )
 
     def _mode_of(self, followup: Followup) -> Mode | None:

@@ -128,7 +128,7 @@ class LetterSheet(ModalScreen[None]):
         question = LineQuestion("Save as", hint, line, lambda _question, _text: None)
         answer = await self.app.push_screen_wait(question)
         if answer is not None and answer.strip():
-            self._say(_kept(self._letter, Path(clean(answer)).expanduser()))
+            self._say(_kept(self._letter, clean(answer)))
 
     @property
     def _area(self) -> TextArea:
@@ -161,15 +161,19 @@ class LetterSheet(ModalScreen[None]):
         self.query_one("#letter-said", Static).update(Content(words))
 
 
-def _kept(letter: Letter, path: Path) -> str:
+def _kept(letter: Letter, name: str) -> str:
     """Write a file, and say where it is or why it is not."""
     from hallway.exchange.mail import write_eml
 
+    path = Path(name)
     try:
+        path = path.expanduser()
         with path.open("xb") as file:
             file.write(write_eml(letter))
     except FileExistsError:
         return f"{path} is there already, and stays as it is."
     except OSError as error:
         return f"{path} cannot be written: {error.strerror}."
+    except RuntimeError:  # there is no such person on this machine
+        return f"{path} is in the folder of nobody here."
     return f"Saved as {path}."
