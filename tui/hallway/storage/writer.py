@@ -22,6 +22,7 @@ from hallway.storage.outlived import outlived, outlived_changes
 from hallway.storage.records import Records
 from hallway.storage.revisions import refuse_forgotten, refuse_stale, revised
 from hallway.storage.tables import FORGOTTEN, Json
+from hallway.storage.trashed import refuse_about_trashed
 
 
 class Writer:
@@ -51,9 +52,11 @@ class Writer:
 
         Raises:
             StaleEdit: a record is not any more as the change read it, or would lead to nothing.
+            Refused: it is about someone who is in the trash by now.
         """
         kept = replace(change, operations=tuple(self._checked(change)), by=self._by)
         refuse_loose_ends(kept.operations, self._disk)
+        refuse_about_trashed(kept, self._disk)
         written: Written = {}
         for name, operations in _by_table(kept).items():
             written |= self._put(name, operations)

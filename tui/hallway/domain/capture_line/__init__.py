@@ -33,8 +33,19 @@ Everywhere else it stays: `C:\temp`, `\o/`, and one alone.
 
 from hallway.domain.capture_line.completion import open_part
 from hallway.domain.capture_line.parts import Part, Reading, Span
+from hallway.domain.capture_line.promises import read_promises, write_promise_alone
 from hallway.domain.capture_line.reader import read_line
 from hallway.domain.capture_line.tidying import tidy
 from hallway.domain.capture_line.writer import write_line
 
-__all__ = ["Part", "Reading", "Span", "open_part", "read_line", "tidy", "write_line"]
+__all__ = [
+    "Part",
+    "Reading",
+    "Span",
+    "open_part",
+    "read_line",
+    "read_promises",
+    "tidy",
+    "write_line",
+    "write_promise_alone",
+]

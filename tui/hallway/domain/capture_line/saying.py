@@ -41,7 +41,7 @@ def write_promise(
     else:
         starts = escaped_starts(text, part, filed, read)
     last = text.rfind(" ") + 1
-    if last not in starts and _would_be_day(text, promise):
+    if last not in starts and would_be_day(text, promise):
         starts.add(last)
     line = f"{mark} {_with_backslashes(text, starts)}"
     return f"{line} {promise.due.isoformat()}" if promise.due else line
@@ -56,7 +56,7 @@ def _would_compare(text: str, before: str) -> bool:
     return core != first or ends_in_number(before, len(before))
 
 
-def _would_be_day(text: str, promise: Promise) -> bool:
+def would_be_day(text: str, promise: Promise) -> bool:
     """Tell whether the last word would be read as the end of a day, or go with the day behind."""
     words = text.rsplit(" ", LONGEST_ENDING)[-LONGEST_ENDING:]
     words[-1] = words[-1].lstrip("\\")
