@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from hallway.domain.capture_line import read_promises
+from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import TalkKind
 from hallway.domain.errors import Refused
 from hallway.domain.events import Event
@@ -139,7 +141,8 @@ def test_a_suggestion_is_kept_only_when_it_is_taken(book: Book, event: Event) ->
     suggestion = proposals(book, event).suggestions[0]
     assert list(book.notebook.all(Followup)) == []
     card = only_card(book, event)
-    book.keep(book.notebook.promise_next(card, suggestion.text, suggestion.due, NOW))
+    draft = Draft(mine=(Promise(suggestion.text, suggestion.due),))
+    book.keep(book.notebook.promise_next(card, draft, NOW, suggestion.about))
     kept = book.promise(suggestion.text)
     assert (kept.due, kept.encounter) == (suggestion.due, card.encounters[-1].id)
 
@@ -147,7 +150,37 @@ def test_a_suggestion_is_kept_only_when_it_is_taken(book: Book, event: Event) ->
 def test_a_follow_up_of_no_words_is_refused(book: Book, event: Event) -> None:
     book.capture("Ana Ruiz")
     with pytest.raises(Refused, match="needs words"):
-        book.notebook.promise_next(only_card(book, event), " ", None, NOW)
+        book.notebook.promise_next(only_card(book, event), Draft(), NOW)
+
+
+def test_all_that_is_promised_is_kept(book: Book, event: Event) -> None:
+    book.capture("Ana Ruiz")
+    draft = read_promises("send it fri > ring < she sends hers", TODAY).draft
+    book.keep(book.notebook.promise_next(only_card(book, event), draft, NOW))
+    kept = [(each.side.value, each.text) for each in book.notebook.all(Followup)]
+    assert kept == [("mine", "send it"), ("mine", "ring"), ("theirs", "she sends hers")]
+
+
+def test_whoever_introduced_you_gets_the_thanks(book: Book, event: Event) -> None:
+    olu = book.capture("Olu Bello", NOW - timedelta(days=9))
+    book.capture("Ana Ruiz ^Olu Bello")
+    (suggestion,) = proposals(book, event).suggestions
+    card = only_card(book, event)
+    draft = Draft(mine=(Promise(suggestion.text, suggestion.due),))
+    book.keep(book.notebook.promise_next(card, draft, NOW, suggestion.about))
+    assert book.promise("thank them: the introduction to Ana Ruiz").person == olu.id
+    assert Missing.NEXT not in only_card(book, event).missing
+
+
+def test_a_promise_of_an_earlier_talk_is_no_answer_for_a_later_one(
+    book: Book, event: Event
+) -> None:
+    ana = book.capture("Ana Ruiz : bees > send the paper")
+    book.capture("Ana : asked for the slides", NOW + timedelta(hours=1), same_as=ana.id)
+    card = only_card(book, event)
+    assert [each.note for each in card.undecided] == ["asked for the slides"]
+    book.keep(book.notebook.nothing_next(card, NOW))
+    assert Missing.NEXT not in only_card(book, event).missing
 
 
 def test_an_event_is_offered_once_it_is_over(book: Book, event: Event) -> None:
@@ -180,6 +213,7 @@ def test_a_debrief_is_ended_once(book: Book, event: Event) -> None:
 def test_someone_who_was_merged_takes_what_was_settled_along(book: Book, event: Event) -> None:
     ana = book.capture("Ana Ruiz")
     other = book.capture("Ana R.", is_new=True)
+    book.keep(book.notebook.nothing_next(debrief(book, event).cards[0], NOW))
     card = next(each for each in debrief(book, event).cards if each.person.id == other.id)
     book.keep(book.notebook.nothing_next(card, NOW))
     book.keep(book.notebook.merge_people(ana.id, other.id, NOW))

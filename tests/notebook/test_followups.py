@@ -2,10 +2,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from hallway.domain.capture_line import Part, read_promises
+from hallway.domain.drafts import Draft, Promise
 from hallway.domain.errors import Ambiguous, NotFound, Refused
-from hallway.domain.followups import DueState, Side
+from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.ids import show_id
 from tests.notebook.people import NOW, TODAY, Book
+
+
+def promised(text: str, due: date | None = None) -> Draft:
+    return Draft(mine=(Promise(text, due),))
 
 
 @pytest.mark.parametrize(
@@ -95,14 +101,42 @@ def test_what_was_let_go_stays_on_the_card(book: Book) -> None:
 def test_a_rewritten_follow_up_has_its_new_words_and_day(book: Book) -> None:
     book.capture("Ana > call")
     followup = book.promise("call")
-    book.keep(book.notebook.rewrite_followup(followup, " write ", TODAY, NOW))
+    book.keep(book.notebook.rewrite_followup(followup, promised(" write ", TODAY), NOW))
     assert (book.promise("write").id, book.promise("write").due) == (followup.id, TODAY)
+
+
+def test_what_is_promised_besides_becomes_another_follow_up(book: Book) -> None:
+    book.capture("Ana > call")
+    followup = book.promise("call")
+    draft = read_promises("call fri > send it < she answers", TODAY).draft
+    book.keep(book.notebook.rewrite_followup(followup, draft, NOW))
+    kept = [(each.side.value, each.text) for each in book.notebook.all(Followup)]
+    assert kept == [("mine", "call"), ("mine", "send it"), ("theirs", "she answers")]
+    assert book.promise("send it").encounter == followup.encounter
+
+
+def test_the_other_mark_says_that_the_other_promised(book: Book) -> None:
+    book.capture("Ana > call")
+    followup = book.promise("call")
+    draft = read_promises("< she calls", TODAY).draft
+    book.keep(book.notebook.rewrite_followup(followup, draft, NOW))
+    assert (book.promise("she calls").id, book.promise("she calls").side) == (
+        *(followup.id, Side.THEIRS),
+    )
+
+
+def test_what_they_promised_stays_theirs(book: Book) -> None:
+    book.capture("Ana < calls > write")
+    followup = book.promise("calls")
+    draft = read_promises("calls me fri", TODAY, Part.THEIRS).draft
+    book.keep(book.notebook.rewrite_followup(followup, draft, NOW))
+    assert book.promise("calls me").side is Side.THEIRS
 
 
 def test_a_follow_up_needs_words(book: Book) -> None:
     book.capture("Ana > call")
     with pytest.raises(Refused):
-        book.notebook.rewrite_followup(book.promise("call"), " ", None, NOW)
+        book.notebook.rewrite_followup(book.promise("call"), promised(" "), NOW)
 
 
 def test_nothing_is_done_twice(book: Book) -> None:
@@ -159,7 +193,8 @@ def test_an_outcome_is_kept_without_what_a_terminal_obeys(book: Book) -> None:
 def test_a_rewritten_follow_up_is_without_what_a_terminal_obeys(book: Book) -> None:
     book.capture("Ana > call")
     followup = book.promise("call")
-    change = book.keep(book.notebook.rewrite_followup(followup, "wri\x1bte\nher \u202e", None, NOW))
+    draft = promised("wri\x1bte\nher \u202e")
+    change = book.keep(book.notebook.rewrite_followup(followup, draft, NOW))
     assert (book.promise("write her").id, change.words) == (followup.id, "Rewrote: write her")
 
 

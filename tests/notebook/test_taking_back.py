@@ -5,7 +5,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hallway.domain.changes import Change
@@ -59,6 +59,7 @@ def follow(book: Book, stacks: Stacks, verb: str, number: int) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(verbs=VERBS)
+@example(["do", "do", "do", "undo", "undo", "undo", "redo"])
 def test_the_history_is_what_two_plain_lists_would_be(verbs: list[str]) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hallway.bootstrap import open_notebook
+from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
@@ -109,7 +110,8 @@ def rewrite_elsewhere(tmp_path: Path) -> None:
     notebook = open_notebook(folder(tmp_path))
     promise = next(notebook.all(Followup))
     later = NOW + timedelta(minutes=1)
-    notebook.keep(notebook.rewrite_followup(promise, "send her the slides", None, later))
+    draft = Draft(mine=(Promise("send her the slides"),))
+    notebook.keep(notebook.rewrite_followup(promise, draft, later))
 
 
 async def rewritten(screen: Screen, tmp_path: Path) -> None:
@@ -127,7 +129,7 @@ async def test_a_promise_that_was_rewritten_elsewhere_is_shown_in_both_versions(
     async with screen_on(folder(tmp_path), "Ana Ruiz > send her the paper") as screen:
         await rewritten(screen, tmp_path)
         assert line(screen).value == "> send her the book"
-        assert "> send her the slides" in hint(screen)
+        assert "send her the slides" in hint(screen)
 
 
 async def test_ones_own_version_is_kept_when_it_is_confirmed(tmp_path: Path) -> None:

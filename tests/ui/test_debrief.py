@@ -67,7 +67,7 @@ async def test_a_suggestion_shows_its_day_and_its_reason(tmp_path: Path) -> None
     async with debrief_of(tmp_path, ANA) as screen:
         await screen.press("a")
         await screen.press("b")
-        assert "Fri" in asked(screen) and "you noted “the slides”" in asked(screen)
+        assert "Fri" in asked(screen) and "you noted “the slides about”" in asked(screen)
 
 
 async def test_nothing_to_do_is_an_answer(tmp_path: Path) -> None:

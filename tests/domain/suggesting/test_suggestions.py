@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
 from hallway.domain.policies import Policies
+from hallway.domain.records import Link
 from hallway.domain.suggesting import Kind, suggest
 from hallway.domain.suggesting.suggestions import Said
 
@@ -14,7 +16,7 @@ TODAY = date(2026, 11, 22)
 
 def test_a_suggestion_says_which_words_it_was_made_of() -> None:
     (first, *_) = suggest(Said("asked for the slides about bees"), TODAY)
-    assert first.reason == "you noted “the slides”"
+    assert first.reason == "you noted “the slides about”"
 
 
 def test_its_text_is_the_clause_in_which_they_stand() -> None:
@@ -59,8 +61,22 @@ def test_for_resources_what_they_look_for_comes_within_two_days() -> None:
 
 
 def test_whoever_introduced_you_is_thanked() -> None:
-    (first,) = suggest(Said("bees", introducer="Olu Bello"), TODAY)
-    assert first.text == "thank them: Olu Bello, for bringing you together"
+    olu = RecordId(7)
+    said = Said("bees", name="Mei Tanaka", introducer=Link("Olu Bello", olu))
+    (first,) = suggest(said, TODAY)
+    assert (first.text, first.reason, first.about) == (
+        *("thank them: the introduction to Mei Tanaka", "Olu Bello introduced you", olu),
+    )
+
+
+def test_an_introducer_who_is_not_known_yet_is_named() -> None:
+    (first,) = suggest(Said("bees", introducer=Link("Olu")), TODAY)
+    assert (first.text, first.about) == ("thank them: Olu, for the introduction", None)
+
+
+def test_a_word_that_stands_alone_in_a_clause_tells_only_if_it_often_does() -> None:
+    kinds = [each.kind for each in suggest(Said("wants the slides, lunch, piece"), TODAY)]
+    assert kinds == [Kind.SEND, Kind.MEET]
 
 
 def test_two_who_talked_of_the_same_are_introduced() -> None:
@@ -70,8 +86,3 @@ def test_two_who_talked_of_the_same_are_introduced() -> None:
 
 def test_nothing_said_suggests_nothing() -> None:
     assert suggest(Said(""), TODAY) == ()
-
-
-def test_what_was_promised_already_is_not_suggested_by_its_mode() -> None:
-    said = Said("bees", Mode.IDEAS, ideas=("hives",), has_promise=True)
-    assert suggest(said, TODAY) == ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hallway.domain.capture_line import read_line
+from hallway.domain.capture_line import Part, read_promises
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Contact
 from hallway.domain.text import clean
@@ -58,7 +58,7 @@ def read_outcome(line: str, followup: str, today: date) -> CameOf:
     """
     said = _SAID.match(line)
     rest = line[said.end() :] if said else line
-    draft = read_line(f": {rest}", today).draft if rest.strip() else Draft()
+    draft = read_promises(rest, today, first=Part.NOTE).draft
     return CameOf(clean(draft.note), _contact(said, followup), draft)
 
 

@@ -10,7 +10,6 @@ from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import NothingTyped, Refused
 from hallway.domain.events import Event
-from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike
@@ -19,6 +18,7 @@ from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
 from hallway.notebook.facts import edited, facts_of, met_again
 from hallway.notebook.names import Names
+from hallway.notebook.promising import Promising
 from hallway.notebook.state import create, update
 
 
@@ -31,7 +31,7 @@ class Scene:
     today: date
 
 
-class Captures(Names):
+class Captures(Names, Promising):
     """Plans what a conversation adds to the notebook."""
 
     def capture(
@@ -143,24 +143,9 @@ class Captures(Names):
             yield from self._what_came_up(Scene(person, None, now.date()), draft)
 
     def _what_came_up(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
-        yield from self._promises(scene, draft)
+        yield from self._promised(draft, scene.person.id, scene.today, scene.encounter)
         yield from self._asks_and_offers(scene, draft)
         yield from self._ideas(scene, draft)
-
-    def _promises(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
-        for side, promises in ((Side.MINE, draft.mine), (Side.THEIRS, draft.theirs)):
-            for promise in promises:
-                yield create(
-                    Followup(
-                        id=self._new_id(),
-                        person=scene.person.id,
-                        side=side,
-                        text=promise.text,
-                        said_on=scene.today,
-                        due=promise.due,
-                        encounter=scene.encounter,
-                    )
-                )
 
     def _asks_and_offers(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         for kind, texts in ((Ask, draft.asks), (Offer, draft.offers)):

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import Final
 
 from hallway.domain.asks import Ask
-from hallway.domain.changes import Change
+from hallway.domain.changes import Change, Operation
+from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter, TalkKind
 from hallway.domain.errors import Refused
 from hallway.domain.events import Event
 from hallway.domain.fields import fields_for
-from hallway.domain.followups import Followup, Side
+from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Fact, FactKind, Person, display_name
@@ -22,7 +23,7 @@ from hallway.domain.suggesting.suggestions import Said
 from hallway.domain.suggesting.touching import touching
 from hallway.domain.text import clean
 from hallway.notebook.cards import Cards
-from hallway.notebook.state import create, update
+from hallway.notebook.state import update
 
 MOST_CHOICES: Final = 5
 _OFFERED_DAYS: Final = 30  # an event longer ago is debriefed when somebody asks for it
@@ -49,6 +50,7 @@ class DebriefCard:
         missing: what is asked, in order; never empty.
         question: the open question that the first missing thing is, if it is one.
         promises: that were made at the event.
+        undecided: those of the encounters after which nothing was promised or settled.
     """
 
     person: Person
@@ -56,6 +58,7 @@ class DebriefCard:
     missing: tuple[Missing, ...]
     question: Question | None
     promises: tuple[Followup, ...]
+    undecided: tuple[Encounter, ...]
 
     @property
     def asked(self) -> Missing:
@@ -164,38 +167,39 @@ class Debriefing(Cards):
         changed = [update(encounter, talk=talk) for encounter in unsaid or encounters]
         return self.plan(now, f"It was {_TALKS[talk]}", changed)
 
-    def promise_next(self, card: DebriefCard, text: str, due: date | None, now: datetime) -> Change:
+    def promise_next(
+        self, card: DebriefCard, draft: Draft, now: datetime, about: RecordId | None = None
+    ) -> Change:
         """Plan to do something after a conversation.
 
         Args:
-            card: of whom it is about.
-            text: what is to be done.
-            due: the day; None for undated.
+            card: of whom it was with.
+            draft: what is promised, whichever way.
             now: the moment as lived.
+            about: whom it is promised, where that is somebody else.
 
         Raises:
-            Refused: the words are empty, or the person is in the trash.
+            Refused: nothing is promised, or the person is in the trash.
         """
-        person, words = self.person_here(card.person.id), clean(text)
+        person = self.person_here(card.person.id)
+        receiver = person if about is None else self.person_here(about)
+        words = " · ".join(promise.text for promise in (*draft.mine, *draft.theirs))
         if not words:
             raise Refused("A follow-up needs words.", "n says that there is nothing to do.")
-        followup = Followup(
-            id=self._new_id(),
-            person=person.id,
-            side=Side.MINE,
-            text=words,
-            said_on=now.date(),
-            due=due,
-            encounter=card.encounters[-1].id,
-        )
-        return self.plan(now, f"To do: {words}", [create(followup)])
+        last = (card.undecided or card.encounters)[-1]
+        promised = list(self._promised(draft, receiver.id, now.date(), last.id))
+        decided = card.undecided if receiver.id != person.id else card.undecided[:-1]
+        return self.plan(now, f"To do: {words}", [*promised, *_settled(decided, person)])
 
     def nothing_next(self, card: DebriefCard, now: datetime) -> Change:
-        """Plan to remember that nothing is left to be done after a conversation."""
+        """Plan to remember that nothing is left to be done after a conversation.
+
+        Raises:
+            Refused: the person is in the trash.
+        """
         person = self.person_here(card.person.id)
-        last = card.encounters[-1]
-        settled = update(last, settled=tuple(dict.fromkeys((*last.settled, person.id))))
-        return self.plan(now, f"Nothing to do for {display_name(person)}", [settled])
+        settled = _settled(card.undecided, person)
+        return self.plan(now, f"Nothing to do for {display_name(person)}", settled)
 
     def end_debrief(self, event_id: RecordId, now: datetime) -> Change:
         """Plan to end the debrief of an event, so that it is not offered any more.
@@ -222,15 +226,16 @@ class Debriefing(Cards):
         fields = fields_for(card.person, MOST_CHOICES) if Missing.FIELD in missing else ()
         if Missing.NEXT not in missing:
             return Proposals(fields)
-        said = self._said(event, card.person, card.encounters)
+        said = self._said(event, card.person, card.undecided)
         return Proposals(fields, suggest(said, today, self.policies))
 
     def _debrief_card(self, person: Person, encounters: tuple[Encounter, ...]) -> DebriefCard:
         questions = self.questions_about(person.id)
         promises = self._promised_in(person, encounters)
-        missing = tuple(_missing(person, encounters, questions, promises))
+        undecided = tuple(_undecided(person, encounters, promises))
+        missing = tuple(_missing(person, encounters, questions, undecided))
         question = next((each for each in questions if _is_asked(each, missing)), None)
-        return DebriefCard(person, encounters, missing, question, promises)
+        return DebriefCard(person, encounters, missing, question, promises, undecided)
 
     def _promised_in(self, person: Person, encounters: Iterable[Encounter]) -> tuple[Followup, ...]:
         ids = {encounter.id for encounter in encounters}
@@ -241,14 +246,15 @@ class Debriefing(Cards):
         met = {each.id: (each.tags, _noted(talks)) for each, talks in self.met_at(event)}
         alike = touching(met).get(person.id, ())
         ideas = [idea for each in encounters for idea in self.linked(Idea, "encounter", each.id)]
-        introducers = (each.introducer for each in encounters if each.introducer is not None)
+        introducers = (self.named(each.introducer) for each in encounters if each.introducer)
         others = ((self.person(other).name, word) for other, word in alike)
         return Said(
             note=_noted(encounters),
+            name=person.name,
             mode=encounters[-1].mode or event.mode,
             ideas=tuple(idea.text for idea in ideas if not idea.is_lesson),
             asks=tuple(ask.text for ask in self.linked(Ask, "person", person.id)),
-            introducer=next((self.named(link).name for link in introducers), None),
+            introducer=next(introducers, None),
             alike=tuple((name, word) for name, word in others if name is not None),
         )
 
@@ -264,7 +270,7 @@ def _missing(
     person: Person,
     encounters: tuple[Encounter, ...],
     questions: list[Question],
-    promises: tuple[Followup, ...],
+    undecided: tuple[Encounter, ...],
 ) -> Iterator[Missing]:
     if any(question.kind in _NAMES for question in questions):
         yield Missing.NAME
@@ -274,9 +280,23 @@ def _missing(
         yield Missing.FIELD
     if any(encounter.talk is None for encounter in encounters):
         yield Missing.TALK
-    is_settled = person.id in encounters[-1].settled
-    if not promises and not is_settled:
+    if undecided:
         yield Missing.NEXT
+
+
+def _undecided(
+    person: Person, encounters: Iterable[Encounter], promises: Iterable[Followup]
+) -> Iterator[Encounter]:
+    """Yield the encounters after which nothing was promised or settled."""
+    followed = {promise.encounter for promise in promises}
+    for encounter in encounters:
+        if encounter.id not in followed and person.id not in encounter.settled:
+            yield encounter
+
+
+def _settled(encounters: Iterable[Encounter], person: Person) -> Iterator[Operation]:
+    for encounter in encounters:
+        yield update(encounter, settled=(*encounter.settled, person.id))
 
 
 def _is_asked(question: Question, missing: tuple[Missing, ...]) -> bool:

@@ -1,10 +1,11 @@
 """Follow-ups: the checklist, and what becomes of each promise."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from hallway.domain.changes import Change
+from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.events import Event
@@ -13,7 +14,7 @@ from hallway.domain.ids import RecordId, fits_id, may_be_id, show_id
 from hallway.domain.people import Person
 from hallway.domain.suggesting.suggestions import proposed_day
 from hallway.domain.text import clean
-from hallway.notebook.presence import Presence
+from hallway.notebook.promising import Promising
 from hallway.notebook.state import update
 
 _STATES = tuple(DueState)
@@ -41,7 +42,7 @@ class Due:
     proposed: date | None = None
 
 
-class Followups(Presence):
+class Followups(Promising):
     """What is to be done, and doing it."""
 
     def due(self, today: date) -> list[Due]:
@@ -145,27 +146,28 @@ class Followups(Presence):
         given_up = update(followup, let_go_on=now.date(), outcome=clean(reason or "") or None)
         return self.plan(now, f"Let go: {followup.text}", [given_up])
 
-    def rewrite_followup(
-        self, followup: Followup, text: str, due: date | None, now: datetime
-    ) -> Change:
-        """Plan other words and another day for a follow-up.
+    def rewrite_followup(self, followup: Followup, draft: Draft, now: datetime) -> Change:
+        """Plan other words and another day for a follow-up, and what is promised besides.
 
         Args:
             followup: as it was read by whoever rewrites it.
-            text: the words, not empty.
-            due: the day; None for undated.
+            draft: the first promise of its side takes its place, or else the first of all; each
+                of the others becomes a follow-up of its own.
             now: the moment as lived.
 
         Raises:
             NotFound: there is no such follow-up.
-            Refused: it is done or let go already, or the words are empty, or the person it is
+            Refused: it is done or let go already, or nothing is promised, or the person it is
                 about is in the trash.
         """
         self._open_followup(followup.id)
-        words = clean(text)
-        if not words:
+        side, said, rest = _first_of(followup.side, draft)
+        words = clean(said.text) if said else ""
+        if said is None or not words:
             raise Refused("A follow-up needs words.", "Let it go instead, if it is not needed.")
-        return self.plan(now, f"Rewrote: {words}", [update(followup, text=words, due=due)])
+        rewritten = update(followup, side=side, text=words, due=said.due)
+        more = self._promised(rest, followup.person, now.date(), followup.encounter)
+        return self.plan(now, f"Rewrote: {words}", [rewritten, *more])
 
     def _promise(self, followup: Followup) -> OpenPromise:
         due = None if followup.due is None else followup.due.isoformat()
@@ -209,6 +211,14 @@ def _order(line: Due) -> tuple[int, date, bool, RecordId]:
     followup = line.followup
     day = followup.due or followup.said_on
     return _STATES.index(line.state), day, followup.side is Side.THEIRS, followup.id
+
+
+def _first_of(side: Side, draft: Draft) -> tuple[Side, Promise | None, Draft]:
+    """Take the promise of a draft that stands for a follow-up; None where there is none."""
+    is_mine = bool(draft.mine) if side is Side.MINE else not draft.theirs
+    if is_mine:
+        return Side.MINE, next(iter(draft.mine), None), replace(draft, mine=draft.mine[1:])
+    return Side.THEIRS, next(iter(draft.theirs), None), replace(draft, theirs=draft.theirs[1:])
 
 
 def _candidates(words: str, followups: list[Followup]) -> str:

@@ -1,12 +1,11 @@
 """What comes of a follow-up: the words, the contact that was made, and the next step."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from hallway.domain.changes import Change, Operation
+from hallway.domain.changes import Change
 from hallway.domain.contacts import CameOf
 from hallway.domain.encounters import Encounter
-from hallway.domain.followups import Followup, Side
+from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.notebook.followups import Followups
 from hallway.notebook.state import create, update
@@ -30,7 +29,8 @@ class Fulfilling(Followups):
         followup = self._open_followup(followup_id)
         done = update(followup, done_on=now.date(), outcome=came_of.words or None)
         contact = self._contact(followup, came_of, now)
-        then = list(self._next_steps(followup, came_of, contact, now))
+        at = contact.id if contact else followup.encounter
+        then = self._promised(came_of.draft, followup.person, now.date(), at)
         operations = [done, *([create(contact)] if contact else []), *then]
         return self.plan(now, f"Done: {followup.text}", operations)
 
@@ -48,21 +48,3 @@ class Fulfilling(Followups):
             contact=came_of.contact,
             settled=(person.id,),
         )
-
-    def _next_steps(
-        self, followup: Followup, came_of: CameOf, contact: Encounter | None, now: datetime
-    ) -> Iterator[Operation]:
-        draft, at = came_of.draft, contact.id if contact else followup.encounter
-        for side, promises in ((Side.MINE, draft.mine), (Side.THEIRS, draft.theirs)):
-            for promise in promises:
-                yield create(
-                    Followup(
-                        id=self._new_id(),
-                        person=followup.person,
-                        side=side,
-                        text=promise.text,
-                        said_on=now.date(),
-                        due=promise.due,
-                        encounter=at,
-                    )
-                )

@@ -51,7 +51,7 @@ def _redoable(history: Table, undoes: _Links, new: Json) -> set[RecordId]:
     if "undoes" not in new and "redoes" not in new:
         return set()
     redoes = _links(history, "redoes")
-    redone = set(redoes.values())
+    redone = {*redoes.values(), new.get("redoes")}
     # After a change that is neither nothing is brought back.
     latest = takewhile(
         lambda each: undoes[each] is not None or redoes[each] is not None, reversed(undoes)

@@ -12,16 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from hallway.domain.suggesting.kinds import Kind
+from hallway.domain.suggesting.quoting import Span, Token, quoted
 
 NOTHING: Final = "nothing"
 _SMOOTHING: Final = 0.3
 _NEARLY: Final = 0.6  # of the lead over nothing that the likeliest has
+_MANY: Final = 3  # notes that have a word
+_MOSTLY: Final = 0.5
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[!?>]")
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Fitting:
 
     Attributes:
         kind: which one.
-        span: the words of the note that speak for it most.
+        span: where the words of the note stand that speak for it most.
     """
 
     kind: Kind
@@ -46,10 +48,11 @@ class Examples:
         Args:
             examples: a kind, or "nothing", with a note.
         """
-        notes = [(kind, Counter(name for name, _ in _features(note))) for kind, note in examples]
-        found = Counter(name for _, names in notes for name in names)
+        notes = [(kind, Counter(_features(_tokens(note)))) for kind, note in examples]
+        self._notes = Counter(name for _, names in notes for name in names)
         self._rarity = {
-            name: 1 + math.log((1 + len(notes)) / (1 + count)) for name, count in found.items()
+            name: 1 + math.log((1 + len(notes)) / (1 + count))
+            for name, count in self._notes.items()
         }
         self._said: defaultdict[str, defaultdict[str, float]] = defaultdict(
             lambda: defaultdict(float)
@@ -72,9 +75,8 @@ class Examples:
             note: what was said.
             within: where the part begins and ends that is looked at; all of it if not given.
         """
-        features = list(_features(note, *(within or ())))
-        spans = dict(reversed(features))
-        weights = self._weighed(Counter(name for name, _ in features))
+        tokens = _tokens(note, *(within or ()))
+        weights = self._weighed(Counter(_features(tokens)))
         shares = {kind: self._shares(weights, kind) for kind in self._of_others}
         scores = {kind: sum(share.values()) for kind, share in shares.items()}
         leads = {kind: score - scores.get(NOTHING, 0.0) for kind, score in scores.items()}
@@ -86,7 +88,27 @@ class Examples:
                 name: share - sum(each[name] for each in shares.values()) / len(shares)
                 for name, share in shares[kind].items()
             }
-            yield Fitting(Kind(kind), spans[max(telling, key=telling.__getitem__)])
+            yield Fitting(Kind(kind), quoted(note, tokens, telling))
+
+    def besides(self, note: str, clause: Span) -> Iterator[Fitting]:
+        """Yield what one clause of a note asks for besides, where several words say so.
+
+        A single word says so if many examples have it, and hardly any of another kind.
+        """
+        for fitting in islice(self.fitting(note, clause), 1):
+            words = [name for name, _ in _tokens(note, *fitting.span)]
+            if len(words) > 1 or self._is_known_for(words[0], fitting.kind):
+                yield fitting
+
+    def is_common(self, word: str) -> bool:
+        """Say whether many notes have a word, in lower case, whatever they are about."""
+        return self._notes[word] > _MANY
+
+    def _is_known_for(self, name: str, kind: Kind) -> bool:
+        if self._notes[name] < _MANY:
+            return False
+        by_kind = self._said[name]
+        return by_kind.get(kind, 0.0) > _MOSTLY * sum(by_kind.values())
 
     def _weighed(self, names: Counter[str]) -> dict[str, float]:
         """Weigh what a note says, rare words most, so that long notes count as much as short."""
@@ -135,10 +157,14 @@ def read_examples(text: str) -> Iterator[tuple[str, str]]:
         yield kind, note
 
 
-def _features(note: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[str, Span]]:
-    """Yield every word and every two words in a row, each with where it stands."""
+def _tokens(note: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
     found = _TOKEN.finditer(note, start, end)
-    tokens = [(each[0].casefold().replace("’", "'"), each.span()) for each in found]
-    yield from tokens
-    for (one, (first, _)), (other, (_, last)) in pairwise(tokens):
-        yield f"{one} {other}", (first, last)
+    return [(each[0].casefold().replace("’", "'"), each.span()) for each in found]
+
+
+def _features(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield every word and every two words in a row."""
+    names = [name for name, _ in tokens]
+    yield from names
+    for one, other in pairwise(names):
+        yield f"{one} {other}"

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hallway.domain.ids import RecordId
+
 
 class Kind(StrEnum):
     """What is to be done, in the order in which one of two that fit equally comes first."""
@@ -28,9 +30,11 @@ class Suggestion:
         text: how it would stand in the checklist.
         due: a day for it, which is proposed and never set by itself.
         reason: why it is suggested, with the words that were said.
+        about: whom it is about, where that is not the person met.
     """
 
     kind: Kind
     text: str
     due: date
     reason: str
+    about: RecordId | None = None

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import islice
 from typing import Final
 
+from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
 from hallway.domain.policies import USUAL, Policies
+from hallway.domain.records import Link
 from hallway.domain.suggesting.examples import shipped_examples
 from hallway.domain.suggesting.kinds import Kind, Suggestion
 
@@ -48,21 +49,21 @@ class Said:
 
     Attributes:
         note: what was said.
+        name: of whom it was said with; None where it is not known.
         mode: what it was for.
         ideas: what it sparked.
         asks: what they look for.
         introducer: who brought you together.
         alike: who else was met whose note touches this one, each with the word they share.
-        has_promise: something was promised already, so that nothing is suggested by mode alone.
     """
 
     note: str
+    name: str | None = None
     mode: Mode | None = None
     ideas: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
-    introducer: str | None = None
+    introducer: Link | None = None
     alike: tuple[tuple[str, str], ...] = field(default=())
-    has_promise: bool = False
 
 
 def suggest(said: Said, today: date, policies: Policies = USUAL) -> tuple[Suggestion, ...]:
@@ -77,11 +78,13 @@ def suggest(said: Said, today: date, policies: Policies = USUAL) -> tuple[Sugges
         Five at most; none where nothing was said that asks for anything.
     """
 
-    def made(kind: Kind, hook: str, reason: str) -> Suggestion:
+    def made(kind: Kind, hook: str, reason: str, about: RecordId | None = None) -> Suggestion:
         text = f"{_WORDS[kind]}: {hook}" if hook else _WORDS[kind]
-        return Suggestion(kind, text, today + timedelta(_days(kind, policies)), reason)
+        return Suggestion(kind, text, today + timedelta(_days(kind, policies)), reason, about)
 
-    found = [made(*each) for each in (*_from_words(said), *_from_people(said), *_from_mode(said))]
+    found = [made(*each) for each in (*_from_words(said), *_from_alike(said))]
+    found += [made(*each) for each in _from_introducer(said)]
+    found += [made(*each) for each in _from_mode(said)]
     first = {suggestion.text: suggestion for suggestion in reversed(found)}
     return tuple(each for each in found if first[each.text] is each)[:_MOST]
 
@@ -124,7 +127,7 @@ def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
     examples, told = shipped_examples(), set[Kind]()
     fitting = list(examples.fitting(note))
     for clause in _clauses(note) if fitting else ():
-        fitting += islice(examples.fitting(note, clause), 1)
+        fitting += examples.besides(note, clause)
     for each in fitting:
         if each.kind not in told:
             told.add(each.kind)
@@ -132,20 +135,23 @@ def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
             yield each.kind, _clause_around(note, first, last), f"you noted “{note[first:last]}”"
 
 
-def _from_people(said: Said) -> Iterator[tuple[Kind, str, str]]:
+def _from_alike(said: Said) -> Iterator[tuple[Kind, str, str]]:
     for name, word in said.alike:
         yield Kind.INTRODUCE, f"to {name}", f"both talked of {word}"
-    if said.introducer:
-        yield Kind.THANK, f"{said.introducer}, for bringing you together", "introduced you"
+
+
+def _from_introducer(said: Said) -> Iterator[tuple[Kind, str, str, RecordId | None]]:
+    """Suggest to thank whoever introduced you: about them, where it is known who that is."""
+    link = said.introducer
+    if link is None:
+        return
+    introduction = f"the introduction to {said.name}" if said.name else "the introduction"
+    hook = introduction if link.person is not None else f"{link.name}, for {introduction}"
+    yield Kind.THANK, hook, f"{link.name} introduced you", link.person
 
 
 def _from_mode(said: Said) -> Iterator[tuple[Kind, str, str]]:
     """Suggest by what the conversation was for, where something came of it."""
-    if said.has_promise:
-        return
-    sparks = (*said.ideas, *said.asks)
-    if not sparks:
-        return
     if said.mode is not Mode.IDEAS and said.asks:
         yield Kind.ASK, said.asks[0], "they look for it; for resources a step within two days"
     if said.mode is not Mode.RESOURCES and said.ideas:

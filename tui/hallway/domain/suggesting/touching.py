@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from hallway.domain.ids import RecordId
+from hallway.domain.suggesting.examples import shipped_examples
 
 _LEAST_LETTERS: Final = 6  # shorter words are shared by chance
 _MOST_PEOPLE: Final = 2  # a word that more have used joins nobody
@@ -15,7 +16,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 def touching(
     said: Mapping[RecordId, tuple[tuple[str, ...], str]],
 ) -> dict[RecordId, tuple[tuple[RecordId, str], ...]]:
-    """Find pairs whose tags or notes share a word that nobody else used.
+    """Find pairs whose tags or notes share a word that nobody else used, and few use at all.
 
     Args:
         said: of each person the tags, and all that was noted.
@@ -23,12 +24,13 @@ def touching(
     Returns:
         Of each person who shares something the others, each with the word.
     """
+    is_common = shipped_examples().is_common
     users: dict[str, set[RecordId]] = defaultdict(set)
     for person, (tags, note) in said.items():
         for tag in tags:
             users[f"#{tag.casefold()}"].add(person)
         for word in _WORD.findall(note.casefold()):
-            if len(word) >= _LEAST_LETTERS:
+            if len(word) >= _LEAST_LETTERS and not is_common(word):
                 users[word].add(person)
     found: dict[RecordId, dict[RecordId, str]] = defaultdict(dict)
     for word, people in sorted(users.items()):  # tags first, as they were meant as topics

@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
 
-from hallway.domain.capture_line import read_line
+from hallway.domain.capture_line import read_line, read_promises
 from hallway.domain.changes import Change
 from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import TalkKind
@@ -23,9 +23,9 @@ from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.debriefs import KEYS, show_ask, show_end_of_debrief
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import COPY, OPEN, PersonPlace
+from hallway.ui.screens.promises import PROMISE_HINT, promise_line
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.panel import ScrollPanel
-from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
 
 _CHOICES = tuple(
@@ -134,8 +134,9 @@ class DebriefPlace(PersonPlace):
             self._change(lambda now: self.notebook.say_talk(card.encounters, talk, now))
         else:
             taken = self._proposed.suggestions[number]
-            promise = partial(self.notebook.promise_next, card, taken.text, taken.due)
-            self._change(promise)
+            draft = Draft(mine=(Promise(taken.text, taken.due),))
+            promise = self.notebook.promise_next
+            self._change(lambda now: promise(card, draft, now, taken.about))
 
     def action_own_words(self) -> None:
         """Answer in words, or end what has come to its end."""
@@ -252,16 +253,12 @@ class DebriefPlace(PersonPlace):
 
     def _promising(self, card: DebriefCard) -> Asked:
         def plan(text: str) -> Change:
-            promise = _promise_in(read_line(f"> {text}", self.today).draft, text)
-            now = self.hallway.now()
-            return self.notebook.promise_next(card, promise.text, promise.due, now)
+            draft = read_promises(text, self.today).draft
+            return self.notebook.promise_next(card, draft, self.hallway.now())
 
-        hint = "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec."
         name = display_name(card.person, hide=self.is_private)
-        return Asked(f"What comes next with {name}?", hint, self._promise_line, plan)
-
-    def _promise_line(self, text: str) -> QuickLine:
-        return QuickLine(lambda: self.today, value=text, placeholder="send the paper fri")
+        title = f"What comes next with {name}?"
+        return Asked(title, PROMISE_HINT, partial(promise_line, lambda: self.today), plan)
 
     def _show_front(self) -> None:
         debrief, card = self._debrief, self._front
@@ -302,7 +299,3 @@ _NO_WORDS = frozenset({Missing.LOOK_ALIKE, Missing.TALK})
 
 def _number(parameters: tuple[object, ...]) -> int:
     return parameters[0] if parameters and isinstance(parameters[0], int) else 0
-
-
-def _promise_in(draft: Draft, text: str) -> Promise:
-    return draft.mine[0] if draft.mine else Promise(text)

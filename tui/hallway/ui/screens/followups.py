@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hallway.domain.capture_line import read_line, write_line
+from hallway.domain.capture_line import Part, read_promises, write_promise_alone
 from hallway.domain.changes import Change
-from hallway.domain.drafts import Draft, Promise
-from hallway.domain.followups import Followup
+from hallway.domain.drafts import Promise
+from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.notebook.checklist_filters import filtered
 from hallway.notebook.followups import Due
@@ -31,11 +31,16 @@ from hallway.ui.presenters.checklists import (
 from hallway.ui.presenters.columns import cut
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import COPY, OPEN, PersonPlace
-from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
+from hallway.ui.screens.promises import (
+    PROMISE_ACTIONS,
+    PROMISE_COMMANDS,
+    PROMISE_HINT,
+    PromisePlace,
+    promise_line,
+)
 from hallway.ui.screens.writing import WritingPlace
 from hallway.ui.widgets.panel import Panel, ScrollPanel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
-from hallway.ui.widgets.quick_line import QuickLine
 from hallway.ui.widgets.written import Written
 
 _ROOMY_ROWS = 30
@@ -161,16 +166,16 @@ class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
             self.draft_letters(followup)
 
     def _rewriting(self, followup: Followup) -> Asked:
+        first = Part.MINE if followup.side is Side.MINE else Part.THEIRS
+
         def plan(text: str) -> Change:
-            mine = read_line(text, self.today).draft.mine
-            said = mine[0] if mine else Promise(text)
-            now = self.hallway.now()
-            return self.notebook.rewrite_followup(followup, said.text, said.due, now)
+            draft = read_promises(text, self.today, first).draft
+            return self.notebook.rewrite_followup(followup, draft, self.hallway.now())
 
         return Asked(
             f"Edit: {followup.text}",
-            "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec.",
-            lambda text: QuickLine(lambda: self.today, value=text),
+            PROMISE_HINT,
+            partial(promise_line, lambda: self.today, first=first),
             plan,
             lambda: self._rewriting_anew(followup.id),
         )
@@ -240,4 +245,4 @@ class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
 
 
 def _as_typed(followup: Followup) -> str:
-    return write_line(Draft(mine=(Promise(followup.text, followup.due),)))
+    return write_promise_alone(Promise(followup.text, followup.due))

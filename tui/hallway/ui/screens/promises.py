@@ -6,6 +6,7 @@ from functools import partial
 
 from textual.widgets import Input
 
+from hallway.domain.capture_line import Part, read_promises
 from hallway.domain.changes import Change
 from hallway.domain.contacts import contact_in
 from hallway.domain.days import read_day
@@ -18,6 +19,7 @@ from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.place import Place
+from hallway.ui.widgets.quick_line import QuickLine
 
 PROMISE_COMMANDS = (
     Command("followup.done", "space", "complete", "Done", "Tick the promise off."),
@@ -25,6 +27,10 @@ PROMISE_COMMANDS = (
     Command("followup.let_go", "x", "let_go", "Let go", "Give the promise up on purpose."),
 )
 PROMISE_ACTIONS = frozenset(command.action for command in PROMISE_COMMANDS)
+PROMISE_HINT = (
+    "Enter keeps it. The day stands at the end: fri, +3d, next week, 12 dec. Behind > you promise "
+    "more, behind < they do."
+)
 _USUAL_SNOOZE = "+3d"
 
 
@@ -94,6 +100,18 @@ class PromisePlace(Place):
         # Whoever presses it again before the first is kept has not seen what comes next.
         if not self.hallway.is_saving:
             self.hallway.keep(lambda: verb(self.hallway.now()))
+
+
+def promise_line(today: Callable[[], date], text: str, first: Part = Part.MINE) -> QuickLine:
+    """Make a line for promises, where all but their marks and days is text.
+
+    Args:
+        today: asked at every reading.
+        text: what stands in it at first.
+        first: whose promise the words before the first mark are.
+    """
+    read = partial(read_promises, first=first)
+    return QuickLine(today, value=text, placeholder="send the paper fri", read=read)
 
 
 def _day_said(words: str, today: date) -> date:

@@ -21,6 +21,9 @@ _REMEMBERED_LETTERS = 2_000_000
 Complete = Callable[[Completed, str], str]
 """Says how something that is being typed goes on: what it names, and the letters so far."""
 
+Read = Callable[[str, date], Reading]
+"""Understands a line that is typed on a day."""
+
 
 def nothing_known(_kind: Completed, _typed: str) -> str:
     """Complete nothing."""
@@ -47,6 +50,7 @@ class QuickLine(WrappedLine):
         placeholder: str = "",
         value: str = "",
         complete: Complete = nothing_known,
+        read: Read = read_line,
     ) -> None:
         """Make a line.
 
@@ -55,12 +59,14 @@ class QuickLine(WrappedLine):
             placeholder: shown while it is empty.
             value: what stands in it at first.
             complete: asked at every key at the end of the line.
+            read: understands what is typed.
         """
         # First, since a proposed value is read and watched while the base is being made.
         self._read: tuple[str, date, Reading] | None = None
         self._typed: list[str] = []
         self._today = today
         self._complete = complete
+        self._understand = read
         super().__init__(value, placeholder=placeholder)
 
     @property
@@ -69,7 +75,7 @@ class QuickLine(WrappedLine):
         today = self._today()
         shown = self.value[:_READ_LETTERS]
         if self._read is None or self._read[:2] != (shown, today):
-            self._read = shown, today, read_line(shown, today)
+            self._read = shown, today, self._understand(shown, today)
         return self._read[2]
 
     @property
@@ -77,7 +83,7 @@ class QuickLine(WrappedLine):
         """All that the line says, however long it is."""
         if len(self.value) <= _READ_LETTERS:
             return self.reading.draft
-        return read_line(self.value, self._today()).draft
+        return self._understand(self.value, self._today()).draft
 
     def watch_value(self, before: str, after: str) -> None:
         """Remember what stood here, so that typing can be undone; an emptied line starts anew."""
