@@ -15,7 +15,7 @@ def test_what_is_done_leaves_the_checklist(hallway: Hallway, followup: str) -> N
 
 
 def test_what_was_done_is_said(hallway: Hallway, followup: str) -> None:
-    assert hallway("done", followup).out == "Done: send her the paper\n"
+    assert hallway("done", followup).out == "Done: send her the paper. It counts as a message.\n"
 
 
 def test_the_id_shown_in_the_checklist_is_accepted(hallway: Hallway, followup: str) -> None:

@@ -141,6 +141,14 @@ def test_a_letter_is_kept_as_a_file_for_mail_programs(hallway: Hallway, tmp_path
     assert (answer.code, b"X-Unsent: 1" in path.read_bytes()) == (0, True)
 
 
+def test_a_file_that_is_there_is_not_written_over(hallway: Hallway, tmp_path: Path) -> None:
+    path = tmp_path / "ana.eml"
+    path.write_text("mine")
+    answer = hallway("draft", promised(hallway, ANA), "--eml", str(path))
+    assert (answer.code != 0, path.read_text()) == (True, "mine")
+    assert "is there already" in answer.err
+
+
 @pytest.mark.parametrize("words", [["--template", "thnk"], ["zzzz"]])
 def test_what_there_is_not_is_said(hallway: Hallway, words: list[str]) -> None:
     assert hallway("draft", "--json", *words).error_code == "not_found"

@@ -133,3 +133,22 @@ def test_of_two_events_at_once_the_later_choice_counts(hallway: Hallway) -> None
     first = hallway.add("Ana Ruiz")["encounter"]["event"]["name"]
     hallway("event", "Salon")
     assert (first, hallway.add("Bo Lind")["encounter"]["event"]["name"]) == ("Bee day", "Salon")
+
+
+def test_a_whole_line_says_all_of_an_event(hallway: Hallway) -> None:
+    answer = hallway("event", "PyCon Lisbon, 2026-11-21 to 23 nov /Lisbon #PyCon for ideas")
+    assert answer.out == "PyCon Lisbon, day 2 of 3, at Lisbon, for ideas, of PyCon.\n"
+
+
+def test_an_option_counts_more_than_the_line(hallway: Hallway) -> None:
+    answer = hallway("event", "Salon, tomorrow /Porto", "--place", "Faro", "--from", "fri")
+    assert answer.out == "Salon, from 2026-11-27, at Faro.\n"
+
+
+def test_a_day_that_there_is_not_is_refused(hallway: Hallway) -> None:
+    answer = hallway("event", "Salon, 30 feb")
+    assert (answer.code, "'30 feb' is no day" in answer.err) == (1, True)
+
+
+def test_a_comma_at_the_end_makes_all_of_it_the_name(hallway: Hallway) -> None:
+    assert hallway("event", "Expo, hall 3,").out == "Expo, hall 3, today.\n"

@@ -19,6 +19,8 @@ TODAY = date(2026, 11, 22)
         ("mail the form", Contact.MAIL),
         ("coffee in Porto", Contact.COFFEE),
         ("introduce to Mei", Contact.INTRODUCTION),
+        ("send her the video", Contact.MESSAGE),
+        ("send the meetup notes", Contact.MESSAGE),
         ("think about bees", None),
         ("read the recall", None),
     ],
@@ -45,6 +47,11 @@ def test_what_comes_next_stands_behind_its_mark() -> None:
     came = read_outcome("she framed it > send part two 2026-12-01", "send it", TODAY)
     assert came.draft.mine == (Promise("send part two", date(2026, 12, 1)),)
     assert came.words == "she framed it"
+
+
+def test_what_came_of_it_is_kept_as_it_was_typed() -> None:
+    said = "call +351 912 345 678, ask &Olu ^Mei ~red #rust ana@acme.example"
+    assert read_outcome(said, "send it", TODAY).words == said
 
 
 def test_nothing_said_is_an_answer() -> None:

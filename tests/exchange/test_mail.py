@@ -80,3 +80,10 @@ def test_no_text_adds_a_heading_to_a_file(subject: str, body: str) -> None:
     message = opened(Letter((), subject, body))
     expected = {"Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"}
     assert set(message.keys()) <= expected
+
+
+def test_an_address_may_have_a_name_before_it() -> None:
+    letter = Letter(("Ana Ruiz <ana@acme.example>", "Zoë <zoe@lind.example>"), "Hi", "Hi")
+    addresses = [(each.display_name, each.addr_spec) for each in opened(letter)["To"].addresses]
+    assert addresses == [("Ana Ruiz", "ana@acme.example"), ("Zoë", "zoe@lind.example")]
+    assert mailto(letter).startswith("mailto:ana@acme.example,zoe@lind.example?")

@@ -9,6 +9,7 @@ from hallway.domain.encounters import Encounter, TalkKind
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
 from hallway.domain.people import FactKind, Person
+from hallway.domain.questions import Question
 from tests.ui.screen import NOW, Screen, screen_on
 
 AFTER = NOW + timedelta(days=3)
@@ -92,6 +93,22 @@ async def test_a_promise_is_typed_with_its_day(tmp_path: Path) -> None:
         )
 
 
+async def test_all_that_is_typed_of_what_comes_next_is_kept(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+        await screen.press("b")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("call +351 912 345 678 #rust > send it 2026-12-01 < she answers")
+        await screen.press("enter")
+        await screen.until(lambda: len(followups(screen)) > 1)
+        assert [(each.side.value, each.text) for each in followups(screen)] == [
+            ("mine", "call +351 912 345 678 #rust"),
+            ("mine", "send it"),
+            ("theirs", "she answers"),
+        ]
+
+
 async def test_a_field_is_typed(tmp_path: Path) -> None:
     async with debrief_of(tmp_path, "Ana Ruiz") as screen:
         await screen.press("enter")
@@ -111,6 +128,31 @@ async def test_a_missing_name_is_typed_first(tmp_path: Path) -> None:
         await screen.press("enter")
         await screen.until(lambda: the_person(screen).name == "Olu Bello")
         assert "Which field" in asked(screen)
+
+
+async def test_all_that_was_known_of_somebody_stays_when_the_name_is_typed(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "? red glasses #bees @Acme") as screen:
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Olu Bello")
+        await screen.press("enter")
+        await screen.until(lambda: the_person(screen).name == "Olu Bello")
+        person = the_person(screen)
+        assert (person.every(FactKind.CUE), person.tags, person.organisation) == (
+            *(("red glasses",), ("bees",), "Acme"),
+        )
+
+
+async def test_a_name_that_is_known_asks_whether_they_are_the_same(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "Olu Bello @Acme", "? red glasses") as screen:
+        await screen.press("tab")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Olu Bello")
+        await screen.press("enter")
+        await screen.until(lambda: len(list(screen.notebook.all(Question))) > 1)
+        await screen.settle()
+        assert "Have you met before?" in asked(screen)
 
 
 async def test_a_name_may_stay_unknown(tmp_path: Path) -> None:

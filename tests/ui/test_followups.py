@@ -3,8 +3,11 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from textual.widgets import Input
+
 from hallway.bootstrap import open_notebook
 from hallway.domain.followups import Followup
+from hallway.domain.people import Person
 from tests.ui.screen import NOW, note, screen_on
 from tests.ui.visible import visible_rows
 
@@ -83,6 +86,17 @@ async def test_a_day_that_is_none_changes_nothing_and_says_so(tmp_path: Path) ->
         assert next(screen.notebook.all(Followup)).due == date(2026, 11, 20)
 
 
+async def test_a_day_that_is_over_is_no_day_to_snooze_to(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("s")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("yesterday")
+        await screen.press("enter")
+        await screen.until(lambda: "Yesterday is over already" in screen.text(".hint"))
+        assert next(screen.notebook.all(Followup)).due == date(2026, 11, 20)
+
+
 async def test_letting_go_is_not_done(tmp_path: Path) -> None:
     async with screen_on(tmp_path, PROMISES[0]) as screen:
         await screen.go(3, "followups")
@@ -137,6 +151,34 @@ async def test_a_promise_is_put_in_other_words_with_another_day(tmp_path: Path) 
         await screen.until(lambda: len(screen.app.screen_stack) == 1)
         followup = next(screen.notebook.all(Followup))
         assert (followup.text, followup.due) == ("send her the book", date(2026, 11, 27))
+
+
+async def test_an_edit_that_names_no_day_is_kept_and_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("end", *["backspace"] * len("2026-11-20"))
+        await screen.type("30 feb")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        await screen.until(lambda: "“30 feb” is no day" in screen.confirmation)
+        assert next(screen.notebook.all(Followup)).text == "send her the paper 30 feb"
+
+
+async def test_of_somebody_deleted_elsewhere_nothing_is_promised(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, PROMISES[0]) as screen:
+        await screen.go(3, "followups")
+        await screen.press("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        notebook = open_notebook(tmp_path)
+        notebook.keep(notebook.delete_person(next(notebook.all(Person)).id, NOW))
+        await screen.press("end")
+        await screen.type(" > ring mon")
+        await screen.press("enter")
+        await screen.until(lambda: "is in the trash" in screen.text(".hint"))
+        typed = screen.app.screen.query_one(Input).value
+        assert typed == "send her the paper 2026-11-20 > ring mon"
 
 
 async def test_ticking_off_hands_the_highlight_to_the_next_line(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.domain.letters import Letter, read_letter, write_letter
+from hallway.domain.letters import Letter, carry_over, read_letter, write_letter
 from hallway.domain.letters.address import first_name, said_to_them
 
 LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=20)
@@ -22,6 +22,30 @@ def test_a_letter_reads_back(to: list[str], subject: str, body: str) -> None:
 
 def test_a_text_without_headings_is_all_body() -> None:
     assert read_letter("Hello\nSubject: not this") == Letter((), "", "Hello\nSubject: not this")
+
+
+BEFORE = write_letter(Letter((), "Bees", "Hello Ana"))
+AFTER = write_letter(Letter(("ana@acme.example",), "Bees", "Hello Ana"))
+
+
+def test_an_edited_body_stays_when_an_address_becomes_known() -> None:
+    edited = write_letter(Letter((), "Bees", "Dear Ana,\nthank you"))
+    assert carry_over(edited, BEFORE, AFTER) == write_letter(
+        Letter(("ana@acme.example",), "Bees", "Dear Ana,\nthank you")
+    )
+
+
+def test_an_edited_address_is_not_replaced() -> None:
+    edited = write_letter(Letter(("ana@home.example",), "Bees", "Hello Ana"))
+    assert carry_over(edited, BEFORE, AFTER) == edited
+
+
+def test_what_nobody_edited_is_drafted_anew() -> None:
+    assert carry_over(BEFORE, BEFORE, AFTER) == AFTER
+
+
+def test_an_edited_text_is_the_same_to_a_letter_while_the_draft_is() -> None:
+    assert carry_over("zTo: nobody\n\n", BEFORE, BEFORE) == "zTo: nobody\n\n"
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from hallway.cli.odd_bytes import refuse_odd_bytes
 from hallway.cli.references import Shape, event_reference, person_reference
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change, Operation
+from hallway.domain.doubtful_days import doubts_in
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import NotFound
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
-from hallway.domain.ids import show_id
+from hallway.domain.ids import RecordId, show_id
 from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question, QuestionKind
@@ -111,11 +112,23 @@ def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Itera
     yield f"Saved {again}{display_name(captured.person)}{place}."
     for followup in captured.followups:
         yield f"  {promise_words(followup, today)}"
+    for doubt in doubts_in(captured.change, today):
+        yield f"  {doubt}"
     for question in captured.questions:
         yield f"  {notebook.question_words(question)}"
         if question.kind is QuestionKind.LOOK_ALIKE and question.other is not None:
             short = notebook.short_id(notebook.get(Person, question.other))
             yield f"  Same person? hallway undo, then add the line with --same {short}, or --new."
+            yield from _other_look_alikes(captured, question.other, notebook)
+
+
+def _other_look_alikes(captured: Captured, asked: RecordId, notebook: Notebook) -> Iterator[str]:
+    """Name who else it may be, as the question is about the likeliest alone."""
+    for each in captured.look_alikes:
+        if each.person != asked:
+            person = notebook.person(each.person)
+            why = ", ".join(each.why)
+            yield f"  Or {display_name(person)} ({why})? --same {notebook.short_id(person)}"
 
 
 def _look_alike_shape(look_alike: LookAlike, notebook: Notebook) -> Shape:

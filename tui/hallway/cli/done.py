@@ -17,7 +17,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(context: Context) -> int:
     from hallway.cli.references import person_reference
-    from hallway.domain.contacts import read_outcome
+    from hallway.domain.contacts import read_outcome, show_contact
+    from hallway.domain.doubtful_days import doubts_in
     from hallway.domain.followups import Followup
     from hallway.domain.ids import show_id
 
@@ -31,7 +32,11 @@ def _run(context: Context) -> int:
         shape = {"person": person_reference(notebook.person(done.person)), **_shape(done)}
         context.output.json({"change": show_id(change.id), "followup": shape})
     else:
-        context.output.line(change.words)
+        contact = came_of.contact
+        counts = f". It counts as {show_contact(contact)}." if contact else ""
+        context.output.line(f"{change.words}{counts}")
+        for doubt in doubts_in(change, now.date()):
+            context.output.line(doubt)
     return 0
 
 

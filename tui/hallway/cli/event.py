@@ -30,6 +30,7 @@ COMMAND = Command(
     add_arguments=_add_arguments,
     description="""\
 Without NAME: says which event is under way; options alone change that event.
-With NAME: starts it, or comes back to it. Captures go to the event under way.""",
+With NAME: starts it, or comes back to it. Captures go to the event under way. NAME may be a whole
+line: PyCon Lisbon, 21 nov to 23 nov /Lisbon #PyCon for ideas; options count more.""",
     words="name",
 )

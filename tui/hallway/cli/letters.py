@@ -82,7 +82,12 @@ def _shape(letter: Letter) -> Shape:
 
 def _keep(context: Context, letter: Letter, path: Path) -> int:
     try:
-        path.write_bytes(write_eml(letter))
+        with path.open("xb") as file:
+            file.write(write_eml(letter))
+    except FileExistsError as error:
+        raise StorageFailed(
+            f"{path} is there already, and stays as it is.", "Name another file."
+        ) from error
     except OSError as error:
         raise StorageFailed(
             f"{path} cannot be written: {error.strerror}.", "Name a file in another folder."

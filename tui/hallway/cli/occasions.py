@@ -54,7 +54,7 @@ def _plan(context: Context, notebook: Notebook, now: datetime) -> Change:
             raise WrongUsage("--end ends the event under way, and takes nothing else.")
         return notebook.end_event(now)
     first_day = _day(arguments.first_day, now.date(), "--from")
-    return notebook.start_event(
+    return notebook.begin_event(
         name if arguments.name else _name_under_way(notebook, now),
         now,
         first_day=first_day,

@@ -26,6 +26,9 @@ _SAID: Final = re.compile(
 )
 
 
+_SHOWN: Final = {Contact.INTRODUCTION: "an introduction", Contact.COFFEE: "a meeting"}
+
+
 @dataclass(frozen=True, slots=True)
 class CameOf:
     """What came of a follow-up.
@@ -43,7 +46,15 @@ class CameOf:
 
 def contact_in(text: str) -> Contact | None:
     """Say how somebody is in touch who does what a follow-up says; None where it does not tell."""
-    return next((contact for contact, pattern in _PATTERNS if pattern.search(text)), None)
+    found = ((pattern.search(text), contact) for contact, pattern in _PATTERNS)
+    # What is done comes first in a promise: `send her the video` is no call.
+    told = [(match.start(), contact) for match, contact in found if match is not None]
+    return min(told, key=lambda each: each[0])[1] if told else None
+
+
+def show_contact(contact: Contact) -> str:
+    """Name a way of being in touch, with its article."""
+    return _SHOWN.get(contact, f"a {contact.value}")
 
 
 def read_outcome(line: str, followup: str, today: date) -> CameOf:

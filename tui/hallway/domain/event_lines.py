@@ -22,7 +22,7 @@ _PLAIN: Final = re.compile(rf"(?<!\S)(\\*)(?=[/#]|{_PURPOSE})", re.IGNORECASE)
 _MADE_PLAIN: Final = re.compile(rf"(?<!\S)\\(\\*)(?=[/#]|{_PURPOSE})", re.IGNORECASE)
 _MEANT_AS_DAY: Final = re.compile(r"\d|\b(?:some ?(?:day|time)|soon|later|never)\b", re.IGNORECASE)
 _LONG: Final = timedelta(days=6)  # so that the name of a weekday has one meaning only
-_HINT: Final = "Try 21 nov to 23 nov, or 2026-11-21."
+_HINT: Final = "Try 21 nov to 23 nov, or 2026-11-21; a comma at the end makes all of it the name."
 
 
 @dataclass(frozen=True, slots=True)

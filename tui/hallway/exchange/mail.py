@@ -3,6 +3,7 @@
 import re
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import formataddr, getaddresses
 from typing import Final
 from urllib.parse import quote
 
@@ -16,7 +17,7 @@ def mailto(letter: Letter) -> str:
 
     Line breaks are %0D%0A, and nothing of the text can become a field of its own.
     """
-    to = ",".join(quote(address, safe="@") for address in _usable(letter))
+    to = ",".join(quote(address, safe="@") for _, address in _usable(letter))
     subject, body = quote(letter.subject, safe=""), quote(_with_crlf(letter.body), safe="")
     return f"mailto:{to}?subject={subject}&body={body}"
 
@@ -28,16 +29,17 @@ def write_eml(letter: Letter) -> bytes:
     """
     message = EmailMessage(policy=SMTP)
     if addresses := _usable(letter):
-        message["To"] = ", ".join(addresses)
+        message["To"] = ", ".join(map(formataddr, addresses))
     message["Subject"] = " ".join(letter.subject.split())
     message["X-Unsent"] = "1"
     message.set_content(f"{letter.body}\n")
     return message.as_bytes()
 
 
-def _usable(letter: Letter) -> list[str]:
-    """Leave out what is no address, which would end the headings."""
-    return [address for address in letter.to if _ADDRESS.fullmatch(address)]
+def _usable(letter: Letter) -> list[tuple[str, str]]:
+    """Return names and addresses, without what is no address, which would end the headings."""
+    found = getaddresses([", ".join(each for each in letter.to if each.isprintable())])
+    return [(name, address) for name, address in found if _ADDRESS.fullmatch(address)]
 
 
 def _with_crlf(text: str) -> str:

@@ -16,9 +16,10 @@ from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
-from hallway.notebook.facts import edited, facts_of, met_again
+from hallway.notebook.facts import draft_of, edited, facts_of, met_again
 from hallway.notebook.names import Names
 from hallway.notebook.promising import Promising
+from hallway.notebook.search import LOOK_ALIKE_LIMIT
 from hallway.notebook.state import create, update
 
 
@@ -101,12 +102,29 @@ class Captures(Names, Promising):
             Refused: the draft says nothing else than what is known.
         """
         after = edited(person, draft, now.date())
+        return self._edit(person, after, draft, now)
+
+    def name_person(self, person: Person, draft: Draft, now: datetime) -> Change:
+        """Plan to say who somebody is; all that is known of them stays.
+
+        Args:
+            person: as they were when their name was asked.
+            draft: the name, and whatever else is said with it.
+            now: the moment as lived.
+
+        Raises:
+            Refused: the draft says nothing that is not known.
+        """
+        return self._edit(person, met_again(person, draft, now.date()), draft, now)
+
+    def _edit(self, person: Person, after: Person, draft: Draft, now: datetime) -> Change:
         said = replace(draft, cues=(), tags=())
         changed = [] if after == person else [Operation(before=person, after=after)]
         operations = [*changed, *self._what_was_said(after, said, now)]
         if not operations:
             raise Refused("Nothing was changed.")
         operations += self._names_settled(person, after, now.date())
+        operations += self._recognised(person, after, now.date())
         return self.plan(now, f"Edited {display_name(after)}", operations)
 
     def _new_person(self, draft: Draft, today: date) -> Person:
@@ -212,6 +230,16 @@ class Captures(Names, Promising):
             yield self._ask(
                 QuestionKind.LOOK_ALIKE, person, today, other=one.person, text=why, answer=answer
             )
+
+    def _recognised(self, before: Person, after: Person, today: date) -> Iterator[Operation]:
+        """Plan to ask whether somebody who had no name is somebody known."""
+        if before.name is not None or after.name is None:
+            return
+        asked = {each.other for each in self.linked(Question, "person", after.id)}
+        known = {after.id, *asked}
+        nearest = self.look_alikes(draft_of(after), None, LOOK_ALIKE_LIMIT + len(known))
+        others = [each for each in nearest if each.person not in known]
+        yield from self._look_alike_questions(after, others, today, is_new=False)
 
     def _ask(
         self,

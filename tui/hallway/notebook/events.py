@@ -1,7 +1,7 @@
 """Events: starting, switching and ending what is going on."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -103,29 +103,22 @@ class Events(State):
         operations.append(Operation(before=known, after=event))
         return self.plan(now, f"Chose event {words}" if known else f"Started {words}", operations)
 
-    def begin_event(self, line: str, now: datetime) -> Change:
+    def begin_event(self, line: str, now: datetime, **given: Any) -> Change:
         """Plan to start the event that a line says, or to come back to the one it names.
 
         Args:
             line: a name, or a whole event line.
             now: the moment as lived.
+            given: what `start_event` takes, which counts more than what the line says.
 
         Raises:
             Refused: the line has no name, names no day where one belongs, or ends before it begins.
         """
         wanted = clean(line).casefold()
         if any(event.name.casefold() == wanted for event in self.all(Event)):
-            return self.start_event(line, now)
-        said = read_event_line(line, now.date())
-        return self.start_event(
-            said.name,
-            now,
-            first_day=said.first_day,
-            last_day=said.last_day,
-            place=said.place,
-            mode=said.mode,
-            series=said.series,
-        )
+            return self.start_event(line, now, **given)
+        said = asdict(read_event_line(line, now.date()))
+        return self.start_event(said.pop("name"), now, **(said | _said(**given)))
 
     def end_event(self, now: datetime) -> Change:
         """Plan to end the event under way.

@@ -16,6 +16,7 @@ from textual.types import CSSPathType
 
 from hallway.domain.changes import Change
 from hallway.domain.completions import Completed
+from hallway.domain.doubtful_days import doubts_in
 from hallway.domain.errors import HallwayError
 from hallway.domain.events import Event, day_of_event, show_days_of
 from hallway.domain.ids import RecordId
@@ -294,10 +295,11 @@ class HallwayApp(LeadingApp):
         return [(event.name, show_days_of(event, now.date())) for event in found]
 
     def words_about(self, change: Change) -> str:
-        """Say what a change did; of an event that starts also what is owed to people like those."""
+        """Say what a change did; what is odd about a day, what is owed where an event starts."""
         now, words = self.now(), super().words_about(change)
         owed = self.notebook.owed_when_started(change, now)
-        return f"{words}. {show_owed(owed)}" if owed else words
+        more = [*doubts_in(change, now.date()), *([show_owed(owed)] if owed else [])]
+        return ". ".join([words, " ".join(more)]) if more else words
 
     def action_end_event(self) -> None:
         """End the event that is going on."""

@@ -65,6 +65,19 @@ def looks_like_ending(words: Sequence[str]) -> bool:
     return any(True for stop, _ in _ends(words) for _ in _forms(words, stop))
 
 
+def day_that_is_none(words: Sequence[str], today: date) -> str | None:
+    """Return what is said like a day at the end of some words and is none, such as `30 feb`.
+
+    Args:
+        words: the last words of a promise; the last `LONGEST_ENDING` suffice.
+        today: the day to count from.
+    """
+    if find_ending(words, today) is not None:
+        return None
+    said = ((start, stop) for stop, _ in _ends(words) for start, _ in _forms(words, stop))
+    return next((" ".join(words[start:stop]) for start, stop in said), None)
+
+
 def _ends(words: Sequence[str]) -> list[tuple[int, bool]]:
     """List where a day could end: before a time, then at the very end."""
     ends = [(len(words), False)]

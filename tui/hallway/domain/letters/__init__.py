@@ -1,6 +1,6 @@
 """Letters: what is written to somebody, drafted from templates and sent by nobody but you."""
 
-from hallway.domain.letters.letter import Letter, read_letter, write_letter
+from hallway.domain.letters.letter import Letter, carry_over, read_letter, write_letter
 from hallway.domain.letters.templates import (
     FIELDS,
     NAMES,
@@ -17,6 +17,7 @@ __all__ = [
     "NAMES",
     "Letter",
     "Template",
+    "carry_over",
     "fill",
     "pick",
     "read_letter",

@@ -43,3 +43,25 @@ def read_letter(text: str) -> Letter:
             break
         lines.pop(0)
     return Letter(to, subject, "\n".join(lines).strip("\n"))
+
+
+def carry_over(edited: str, before: str, after: str) -> str:
+    """Take what somebody edited of a draft over into one that is drafted anew.
+
+    Args:
+        edited: the text as it was left.
+        before: the draft that it was made of.
+        after: the draft as it is now.
+
+    Returns:
+        The new draft, with each heading and the body as they were edited.
+    """
+    if edited == before:
+        return after
+    own, old, new = map(read_letter, (edited, before, after))
+    merged = Letter(
+        new.to if own.to == old.to else own.to,
+        new.subject if own.subject == old.subject else own.subject,
+        new.body if own.body == old.body else own.body,
+    )
+    return edited if merged == own else write_letter(merged)

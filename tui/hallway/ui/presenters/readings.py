@@ -8,6 +8,7 @@ from textual.content import Content
 
 from hallway.domain.capture_line import Part
 from hallway.domain.days import show_date
+from hallway.domain.doubtful_days import doubt_about
 from hallway.domain.drafts import Draft, Promise
 from hallway.ui.presenters.columns import cut, hang, side_by_side, spread
 from hallway.ui.presenters.people import HIDDEN
@@ -224,8 +225,11 @@ def _reach(draft: Draft) -> tuple[str, ...]:
 def _promises(label: str, promises: tuple[Promise, ...], today: date) -> Iterator[Row]:
     style = PART_STYLES[Part.MINE if label == "I promised" else Part.THEIRS]
     for promise in promises:
+        doubt = doubt_about(promise.text, promise.due, today)
         if promise.due is None:
-            day = Content.styled("no day yet", "$soft")
+            day = Content.styled("no such day" if doubt else "no day yet", "$soft")
+        elif doubt:
+            day = Content.styled(f"{show_date(promise.due, today)}, over", PART_STYLES[Part.DAY])
         else:
             day = Content.styled(show_date(promise.due, today), PART_STYLES[Part.DAY])
         yield Row(label or "they will", Content.styled(promise.text, style), day)

@@ -241,7 +241,7 @@ class DebriefPlace(PersonPlace):
     def _naming(self, person: Person) -> Asked:
         def plan(name: str) -> Change:
             draft = read_line(name, self.today).draft
-            return self.notebook.edit_person(person, draft, self.hallway.now())
+            return self.notebook.name_person(person, draft, self.hallway.now())
 
         return Asked("Their name", "Enter keeps it.", plain_line, plan)
 

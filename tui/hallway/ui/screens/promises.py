@@ -8,9 +8,8 @@ from textual.widgets import Input
 
 from hallway.domain.capture_line import Part, read_promises
 from hallway.domain.changes import Change
-from hallway.domain.contacts import contact_in
-from hallway.domain.days import read_day
-from hallway.domain.encounters import Contact
+from hallway.domain.contacts import contact_in, show_contact
+from hallway.domain.days import read_day, show_day
 from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
@@ -116,8 +115,11 @@ def promise_line(today: Callable[[], date], text: str, first: Part = Part.MINE) 
 
 def _day_said(words: str, today: date) -> date:
     day = read_day(words, today)
+    hint = "Try fri, +3d, next week or 12 dec."
     if day is None:
-        raise Refused(f"{words!r} is no day.", "Try fri, +3d, next week or 12 dec.")
+        raise Refused(f"{words!r} is no day.", hint)
+    if day < today:
+        raise Refused(f"{show_day(day, today)} is over already.".capitalize(), hint)
     return day
 
 
@@ -135,8 +137,7 @@ def _counted(chosen: list[Followup]) -> str:
     contact = contacts.pop()
     if contact is None or contacts:
         return "with or without words. call: or mail: before them counts as contact."
-    kind = {Contact.INTRODUCTION: "an introduction", Contact.COFFEE: "a meeting"}
-    return f"and counts as {kind.get(contact, f'a {contact.value}')}; none: before it does not."
+    return f"and counts as {show_contact(contact)}; none: before it does not."
 
 
 def _reason_line(text: str) -> Input:

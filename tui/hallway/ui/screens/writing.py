@@ -7,7 +7,7 @@ from textual import work
 from hallway.domain.errors import HallwayError
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
-from hallway.domain.letters import write_letter
+from hallway.domain.letters import carry_over, write_letter
 from hallway.domain.people import Person, display_name
 from hallway.ui.modals.line import LineQuestion, plain_line
 from hallway.ui.screens.place import Place
@@ -51,11 +51,10 @@ class WritingPlace(Place):
         return tuple(map(write_letter, letters))
 
     def _as_edited(self, followup: RecordId, drafted: tuple[str, ...]) -> list[str]:
-        """Return what was typed into the same draft earlier on this screen, or the draft."""
-        before, texts = self._edited.get(followup, ((), []))
-        if before != drafted:
-            texts = list(drafted)
-            self._edited[followup] = drafted, texts
+        """Return the draft, with what was typed into it earlier on this screen."""
+        before, edited = self._edited.get(followup, ((), []))
+        texts = [*map(carry_over, edited, before, drafted), *drafted[len(edited) :]]
+        self._edited[followup] = drafted, texts
         return texts
 
     async def _other_of(self, followup: Followup) -> Person | None:
