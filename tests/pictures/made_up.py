@@ -63,6 +63,24 @@ ASKED_FOR: Lines = (
         ": asked for the slides about border queues, lunch when I'm back in Porto",
     ),
 )
+_MANY_NAMES = (
+    *("Aroha Ngata", "Bogdan Ilić", "Chidi Eze", "Dilnoza Karimova", "Eero Salo", "Farah Qadir"),
+    *("Gwen Prys", "Hiroshi Abe", "Ioana Popa", "Jamal Idris", "Kateryna Bondar", "Lwazi Dube"),
+    *("Maite Etxeberria", "Nguyễn Thị Lan", "Oddný Jónsdóttir", "Piotr Wójcik", "Rania Aziz"),
+)
+_MANY_WORDS = ("send the paper", "call about the barge", "lunch", "ask Olu about the kiln", "visit")
+MANY_PROMISES: Lines = (
+    *(
+        (
+            f"2026-11-{10 + number % 9:02} {9 + number // 2:02}:{number % 2 * 30:02}",
+            f"{name} > {_MANY_WORDS[number % 5]} 2026-11-{12 + number:02}",
+        )
+        for number, name in enumerate(_MANY_NAMES)
+    ),
+    ("2026-11-21 10:00", f"Sina Rasmussen > {'read her book on the tides and ' * 330}write"),
+)
+"""Promises of every state, one of them a book of 10,000 letters."""
+
 DONE = ("pass on the checklist", "she framed it")
 """The promise that was kept today, and what came of it."""
 EVERYONE = EARLIER + YESTERDAY + TODAY

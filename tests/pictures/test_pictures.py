@@ -22,6 +22,7 @@ from tests.pictures.made_up import (
     ASKED_FOR,
     DELETED,
     EVERYONE,
+    MANY_PROMISES,
     NOW,
     TODAY,
     TWINS,
@@ -100,6 +101,8 @@ STATES = (
     State("palette", 1, keys=("escape", ":", "a", "n"), is_asking=True, sizes=(MEDIUM, PHONE)),
     State("who_with_nothing_found", 2, "qqqqzzzz", sizes=(MEDIUM, PHONE)),
     State("followups_in_all_groups", 3, keys=("j", "j")),
+    State("followups_with_a_keyboard_up", 3, sizes=(LOW, TINY)),
+    State("followups_of_many", 3, lines=MANY_PROMISES, keys=("v", "v", "j")),
     State("followups_with_nothing_promised", 3, lines=(), sizes=(MEDIUM, PHONE)),
     State("letter_for_a_follow_up", 3, keys=("j", "j", "w"), is_asking=True),
     State("letter_while_edited", 3, keys=("w", "e", "down"), is_asking=True, sizes=(PHONE,)),
@@ -112,6 +115,14 @@ STATES = (
     State("debrief_of_a_field", 5, keys=("enter",)),
     State("debrief_of_a_talk", 5, keys=("enter", "a"), sizes=(MEDIUM, PHONE)),
     State("debrief_of_what_comes_next", 5, lines=ASKED_FOR, keys=("enter", "a", "b")),
+    State(
+        "debrief_in_your_own_words",
+        5,
+        lines=ASKED_FOR,
+        keys=("enter", "a", "b", "enter", *"call #nights folks fri < she writes"),
+        is_asking=True,
+        sizes=(MEDIUM, PHONE),
+    ),
     State("debrief_at_its_end", 5, lines=ASKED_FOR, keys=("enter", "a", "b", "a"), sizes=(MEDIUM,)),
     State("help_on_capture", 1, keys=("f1",), is_asking=True),
     State("trash_with_people", 1, command="app.show_trash", deleted=DELETED, is_asking=True),
@@ -176,3 +187,15 @@ def test_the_small_window_looks_as_it_did(
         await hold_cursor_still(screen)
 
     assert snap_compare(app, terminal_size=POCKET, run_before=drive)
+
+
+@pytest.mark.picture
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["120x36", "45x25"])
+def test_without_colours_it_looks_as_it_did(
+    snap_compare: SnapCompare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: Size
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    state = State("capture_without_colours", 1, "Mei Tanaka @Unbabel #nlp > send it fri")
+    fill(tmp_path, state.lines)
+    app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
+    assert snap_compare(app, terminal_size=size, run_before=driver(state))

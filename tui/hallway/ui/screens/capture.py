@@ -153,7 +153,8 @@ class CapturePlace(Capturing):
             return show_teaching(is_new_here=is_new_here)
         if self.has_class("-tiny"):
             return show_in_brief(draft, self.today, width, hide=hide)
-        most_rows = self._rows_of_reading if self.has_class("-low") else None
+        is_low = self.has_class("-low") or self.has_class("-short")
+        most_rows = self._rows_of_reading if is_low else None
         return show_reading(draft, self.today, width, most_rows=most_rows, hide=hide)
 
     @property

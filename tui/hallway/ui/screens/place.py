@@ -39,6 +39,7 @@ class Place(AskingScreen):
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by its base
         (0, "-tiny"),
+        (16, "-short"),
         (21, "-low"),
         (30, "-high"),
     ]
