@@ -87,3 +87,10 @@ def test_neither_cues_nor_notes_are_in_it(notebook: Notebook) -> None:
     note(notebook, "? red glasses : secret bees > call", NOW)
     content = write_calendar(notebook.due(NOW.date()), (), NOW)
     assert b"red glasses" not in content and b"secret" not in content
+
+
+def test_a_promise_of_ten_thousand_letters_is_read_back(notebook: Notebook) -> None:
+    book = "read her book on the tides and " * 320 + "write"
+    note(notebook, f"Ana Ruiz > {book} 2026-12-01", NOW)
+    (todo,) = read(notebook).vtodo_list
+    assert todo.summary.value == f"Ana Ruiz: {book}"

@@ -272,3 +272,20 @@ async def test_below_the_checklist_stands_what_became_of_each_event(tmp_path: Pa
         await screen.go(3, "followups")
         row = screen.rows("#checklist")[-1]
         assert ("PyCon Lisbon" in row, "1 of 3" in row) == (True, True)
+
+
+async def test_a_promise_of_ten_thousand_letters_has_a_row_and_can_be_edited(
+    tmp_path: Path,
+) -> None:
+    book = "read her book on the tides and " * 320 + "write"
+    async with screen_on(tmp_path, f"Ana Ruiz > {book} today") as screen:
+        await screen.go(3, "followups")
+        (row,) = [row for row in screen.rows("#checklist") if "Ana Ruiz" in row]
+        assert "read her book" in row and row.rstrip().endswith("today")
+        await screen.press("e")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("end")
+        await screen.type(" > rest")
+        await screen.press("enter")
+        await screen.until(lambda: len(list(screen.notebook.all(Followup))) > 1)
+        assert [each.text for each in screen.notebook.all(Followup)] == [book, "rest"]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
+from hallway.domain.capture_line import read_line
+from hallway.domain.people import Person
 from hallway.ui import outside
 from hallway.ui.modals.letter import LetterSheet
 from tests.ui.drafts import drafted
-from tests.ui.screen import Screen, screen_on
+from tests.ui.screen import NOW, Screen, screen_on
 
 ANA = "Ana Ruiz @Acme ana@acme.example : borrow checking for drones > send her the paper fri"
 MAREK = "Marek Nowak : battery models > introduce him to Ana Ruiz today"
@@ -184,3 +186,36 @@ async def test_no_note_is_in_a_letter_while_somebody_looks_on(tmp_path: Path) ->
     async with screen_on(tmp_path, ANA) as screen:
         screen.app.action_hide_private()
         assert "borrow checking" not in (await write(screen)).text
+
+
+async def test_a_promise_of_ten_thousand_letters_is_in_its_letter(tmp_path: Path) -> None:
+    book = "the book on the tides and " * 400 + "a map"
+    async with screen_on(tmp_path, f"Ana Ruiz > send {book} today") as screen:
+        assert book in (await write(screen)).text
+
+
+async def test_a_folder_of_nobody_here_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with screen_on(tmp_path / "notebook", ANA) as screen:
+        await write(screen)
+        await screen.press("s")
+        await screen.until(lambda: not isinstance(screen.app.screen, LetterSheet))
+        screen.app.screen.query_one(Input).value = "~nobody-here-at-all/ana.eml"
+        await screen.press("enter")
+        await screen.until(lambda: isinstance(screen.app.screen, LetterSheet))
+        await screen.until(lambda: "in the folder of nobody here" in said(screen))
+
+
+async def test_what_was_edited_stays_when_an_address_becomes_known(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz > send her the paper fri") as screen:
+        area = await write(screen)
+        await screen.press("e")
+        area.move_cursor(area.document.end)
+        await screen.press("z", "escape", "escape")
+        ana = next(screen.notebook.all(Person))
+        draft = read_line("ana@acme.example", NOW.date()).draft
+        screen.notebook.keep(screen.notebook.meet_again(ana.id, draft, NOW))
+        text = (await write(screen)).text
+        assert (text.startswith("To: ana@acme.example\n"), text[-1]) == (True, "z")

@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
+from hallway.domain.followups import Followup
 from tests.ui.screen import Screen, screen_on
 
 FIRST_DAY, SECOND_DAY = "2026-11-21", "2026-11-22"
@@ -25,6 +26,7 @@ MET = (
     (SECOND_DAY, "Kaisa Virtanen, violinist : queued for an hour"),
 )
 
+SLIDES = "send: asked for the slides about bylaws"
 RECORDING = "○ Dilnoza Karimova the recording since"
 DONE = ("Done 1", "✔ Jomo Kariuki call about the well Thu 26 Nov")
 
@@ -69,6 +71,11 @@ async def checklist(screen: Screen) -> list[str]:
     rows = [" ".join(row.split()) for row in screen.rows("#checklist") if row.strip()]
     end = "What became of what you promised"
     return rows[: rows.index(end)] if end in rows else rows
+
+
+def promise(screen: Screen, text: str) -> Followup:
+    """Find a promise by its words."""
+    return next(each for each in screen.notebook.all(Followup) if each.text == text)
 
 
 async def answer(screen: Screen, key: str, text: str) -> None:
@@ -123,7 +130,19 @@ async def two_days_later(folder: Path) -> None:
         assert "You promised 8: 8 open." in screen.text("#ask")
         await screen.press("enter")
         await screen.until(lambda: screen.app.current_mode == "followups")
-        assert (await checklist(screen))[0] == "Late 2"
+        assert await checklist(screen) == [
+            "Late 2",
+            "○ Jomo Kariuki call about the well Mon 23 Nov late",
+            "○ Chiara Neri send the night rota yesterday late",
+            *("Today 1", "○ Adaeze Obi send: asked for the slides about b… today"),
+            "Next 7 days 3",
+            "○ someone: green tie introduce: looking for someone who t… Fri",
+            "○ Hana Suzuki thank them: told me to stop apologis… Fri",
+            "○ Ines Duarte about the job: hiring two people Fri",
+            *("Later 2", "○ Goran Kos read his draft Fri 4 Dec"),
+            "○ Emre Aydın meet again: lunch when I'm bac… Wed 9 Dec",
+            *("Waiting for them 1", f"{RECORDING} Sat 21 Nov"),
+        ]
 
 
 async def half_is_done(folder: Path) -> None:
@@ -144,8 +163,17 @@ async def half_is_done(folder: Path) -> None:
         ]
         await answer(screen, "space", "the well is dug > see it 2026-12-10")
         await answer(screen, "x", "she has it by now")
+        well, rota = promise(screen, "call about the well"), promise(screen, "send the night rota")
+        assert (well.done_on, well.let_go_on, well.outcome) == (
+            *(screen.app.now().date(), None, "the well is dug"),
+        )
+        assert (rota.done_on, rota.let_go_on, rota.outcome) == (
+            *(None, screen.app.now().date(), "she has it by now"),
+        )
         await answer(screen, "s", "2026-11-27")
+        assert promise(screen, SLIDES).due == date(2026, 11, 27)
         await answer(screen, "s", "2026-11-30")
+        assert promise(screen, SLIDES).due == date(2026, 11, 30)
 
 
 async def later(folder: Path) -> None:
