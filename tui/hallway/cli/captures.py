@@ -21,6 +21,8 @@ from hallway.domain.questions import Question, QuestionKind
 from hallway.notebook import Notebook
 from hallway.notebook.ports import R
 
+_MOST_OTHERS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -124,11 +126,12 @@ def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Itera
 
 def _other_look_alikes(captured: Captured, asked: RecordId, notebook: Notebook) -> Iterator[str]:
     """Name who else it may be, as the question is about the likeliest alone."""
-    for each in captured.look_alikes:
-        if each.person != asked:
-            person = notebook.person(each.person)
-            why = ", ".join(each.why)
-            yield f"  Or {display_name(person)} ({why})? --same {notebook.short_id(person)}"
+    others = [each for each in captured.look_alikes if each.person != asked]
+    for each in others[:_MOST_OTHERS]:
+        person, why = notebook.person(each.person), ", ".join(each.why)
+        yield f"  Or {display_name(person)} ({why})? --same {notebook.short_id(person)}"
+    if len(others) > _MOST_OTHERS:
+        yield f"  Or one of {len(others) - _MOST_OTHERS} more: hallway match lists them."
 
 
 def _look_alike_shape(look_alike: LookAlike, notebook: Notebook) -> Shape:

@@ -178,10 +178,14 @@ class Finding:
         finally:
             self._is_still = False
 
-    def keep_now(self) -> None:
-        """Keep the finder if it has changed, when no other thread is at work any more."""
+    def keep_now(self, after: int) -> None:
+        """Keep the finder if it has changed, when no other thread is at work any more.
+
+        Args:
+            after: so many changes since the one that is kept.
+        """
         self._is_still = False
-        keeping = self.to_keep(1)
+        keeping = self.to_keep(after)
         if keeping is not None:
             self.keep(keeping)
 

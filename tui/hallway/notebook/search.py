@@ -159,5 +159,5 @@ class Search(Profiles):
         self._plain_look.follow(operations)
         self._finding.follow(operations)
 
-    def _keep_index_now(self) -> None:
-        self._finding.keep_now()
+    def _keep_index_now(self, after: int) -> None:
+        self._finding.keep_now(after)

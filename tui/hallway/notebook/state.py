@@ -17,6 +17,8 @@ from hallway.domain.records import Record
 from hallway.notebook.links import Links
 from hallway.notebook.ports import IdSource, R, Store
 
+_FEW_CHANGES = 8  # are taken into the search index sooner than a whole one is written
+
 
 class State:
     """The records in memory, and the one path by which they change.
@@ -192,7 +194,7 @@ class State:
             self._store.close()
             # Emptying the trash changes what may be kept; and after this, changes may be gone.
             self.absorb()
-        self._keep_index_now()
+        self._keep_index_now(_FEW_CHANGES)
 
     def forget_person(
         self, person_id: RecordId, now: datetime, elsewhere: Sequence[Path]
@@ -214,7 +216,7 @@ class State:
 
     def close(self) -> None:
         """Let go of the files, and leave the index to the next process."""
-        self._keep_index_now()
+        self._keep_index_now(1)
         self._store.close()
 
     def plan(self, now: datetime, words: str, operations: Iterable[Operation]) -> Change:
@@ -240,8 +242,8 @@ class State:
             operations: what was done; None where everything has to be looked at again.
         """
 
-    def _keep_index_now(self) -> None:
-        """Keep the index, if it has changed; the part that searches replaces this."""
+    def _keep_index_now(self, after: int) -> None:
+        """Keep the index after so many changes; the part that searches replaces this."""
 
 
 class _InOrder:
