@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 # Scripts that put no space between words, or write particles onto a name: Thai, Lao, Burmese,
 # Khmer, Chinese, Japanese, Korean.
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
 )
 
@@ -49,11 +49,16 @@ def _has_any(text: str, terms: Iterable[str]) -> bool:
 def _pattern(folded: str) -> str:
     """Find a name as words; Eve is not in "every"."""
     escaped = re.escape(folded)
-    return escaped if _UNSPACED.search(folded) else rf"(?<!\w){escaped}(?!\w)"
+    return escaped if _is_unspaced(folded) else rf"(?<!\w){escaped}(?!\w)"
+
+
+def _is_unspaced(text: str) -> bool:
+    # Compiled when it is first needed, as so many letters take longer than many a module.
+    return not text.isascii() and re.search(_UNSPACED, text) is not None
 
 
 def _is_full(name: str) -> bool:
-    is_whole_in_few = len(name) > 1 and _UNSPACED.search(name) is not None
+    is_whole_in_few = len(name) > 1 and _is_unspaced(name)
     return is_whole_in_few or len(name.split()) > 1
 
 

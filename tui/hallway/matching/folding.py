@@ -7,9 +7,10 @@ from typing import Final
 from anyascii import anyascii
 
 _NOT_PLAIN: Final = re.compile(r"[^a-z0-9+#]")
-_IDEOGRAPHS: Final = re.compile(r"[\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff\uac00-\ud7a3]+")
+# So many letters take longer to compile than many a module, and few notebooks need them.
+_IDEOGRAPHS: Final = r"[\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff\uac00-\ud7a3]+"
 # Scripts that have readings of their own; a module that most notebooks never need knows them.
-_READ: Final = re.compile(
+_READ: Final = (
     r"[\u0370-\u03ff\u0590-\u06ff\u0900-\u0d7f\u3005\u3041-\u3096\u30a1-\u30fc"
     r"\u3400-\u9fff\uac00-\ud7a3]+"
 )
@@ -37,7 +38,7 @@ def fold(text: str) -> str:
 
 def _spelt_in_latin(lowered: str, bare: str) -> str:
     composed = unicodedata.normalize("NFKC", lowered)
-    if _READ.fullmatch(composed):
+    if _is_read(composed):
         from hallway.matching.readings.scripts import spelt_out
 
         bare = spelt_out(composed, bare)
@@ -57,7 +58,7 @@ def forms_of(token: str) -> tuple[str, ...]:
     if token.isascii():
         return _known(fold(token))
     composed = unicodedata.normalize("NFKC", token.lower())
-    if not _READ.fullmatch(composed):
+    if not _is_read(composed):
         return _known(fold(token), fold(composed.translate(_IN_FULL)))
     from hallway.matching.readings.scripts import forms_in, words_in
 
@@ -82,9 +83,13 @@ def _known(*words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
 
 
+def _is_read(composed: str) -> bool:
+    return not composed.isascii() and re.fullmatch(_READ, composed) is not None
+
+
 def is_ideographic(token: str) -> bool:
     """Say whether a token is written in Chinese or Japanese characters or Korean syllables."""
-    return _IDEOGRAPHS.fullmatch(token) is not None
+    return not token.isascii() and re.fullmatch(_IDEOGRAPHS, token) is not None
 
 
 def is_latin(text: str) -> bool:
