@@ -87,3 +87,19 @@ def test_an_address_may_have_a_name_before_it() -> None:
     addresses = [(each.display_name, each.addr_spec) for each in opened(letter)["To"].addresses]
     assert addresses == [("Ana Ruiz", "ana@acme.example"), ("Zoë", "zoe@lind.example")]
     assert mailto(letter).startswith("mailto:ana@acme.example,zoe@lind.example?")
+
+
+def test_a_domain_is_written_as_name_servers_know_it() -> None:
+    letter = Letter(("ana@exämple.example",), "Hi", "Hi")
+    assert opened(letter)["To"] == "ana@xn--exmple-cua.example"
+
+
+def test_a_name_of_any_letters_before_the_at_is_kept() -> None:
+    content = write_eml(Letter(("Jörg <jörg@acme.example>",), "Grüße", "Hallo Jörg"))
+    assert "To: Jörg <jörg@acme.example>\r\nSubject: Grüße\r\n" in content.decode()
+
+
+@given(st.lists(TEXTS, max_size=3), TEXTS, TEXTS)
+def test_any_letter_can_be_written(to: list[str], subject: str, body: str) -> None:
+    letter = Letter(tuple(to), subject, body)
+    assert b"X-Unsent: 1" in write_eml(letter) and mailto(letter).isascii()

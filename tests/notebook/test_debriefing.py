@@ -204,6 +204,15 @@ def test_a_debrief_that_was_ended_is_not_offered_again(book: Book, event: Event)
     assert book.notebook.to_debrief(AFTER) == []
 
 
+def test_whoever_is_met_after_a_debrief_is_gone_through_as_well(book: Book, event: Event) -> None:
+    book.capture("Ana Ruiz")
+    say_everything(book, only_card(book, event))
+    book.keep(book.notebook.end_debrief(event.id, NOW))
+    assert book.notebook.to_debrief(AFTER) == []
+    book.capture("Bo Lind", NOW + timedelta(hours=1))
+    assert [each.name for each in book.notebook.to_debrief(AFTER)] == ["PyCon Lisbon"]
+
+
 def test_a_debrief_is_ended_once(book: Book, event: Event) -> None:
     book.keep(book.notebook.end_debrief(event.id, AFTER))
     with pytest.raises(Refused, match="was debriefed on 2026-11-23"):

@@ -162,15 +162,7 @@ async def test_an_introduction_is_asked_of_both_and_then_made(tmp_path: Path) ->
 async def test_an_introduction_to_somebody_unsaid_asks_to_whom(tmp_path: Path) -> None:
     lines = ("Marek Nowak > introduce him to an investor today", "Bo Lind, investor")
     async with screen_on(tmp_path, *lines) as screen:
-        await screen.go(3, "followups")
-        await screen.press("w")
-        await screen.until(lambda: len(screen.app.screen_stack) > 1)
-        await screen.type("bo lind")
-        await screen.press("enter")
-        await screen.until(lambda: isinstance(screen.app.screen, LetterSheet))
-        await screen.pilot.pause()
-        area = screen.app.screen.query_one(TextArea)
-        assert "introduce you to Bo Lind?" in area.text
+        assert "introduce you to Bo Lind?" in (await introduced_to(screen, "bo lind")).text
 
 
 async def test_esc_at_the_question_to_whom_leaves_everything(tmp_path: Path) -> None:
@@ -219,3 +211,26 @@ async def test_what_was_edited_stays_when_an_address_becomes_known(tmp_path: Pat
         screen.notebook.keep(screen.notebook.meet_again(ana.id, draft, NOW))
         text = (await write(screen)).text
         assert (text.startswith("To: ana@acme.example\n"), text[-1]) == (True, "z")
+
+
+async def test_what_was_edited_for_one_is_in_no_letter_to_another(tmp_path: Path) -> None:
+    lines = ("Marek Nowak > introduce him to an investor today", "Bo Lind, investor", "Mei Tanaka")
+    async with screen_on(tmp_path, *lines) as screen:
+        area = await introduced_to(screen, "bo lind")
+        await screen.press("e")
+        area.move_cursor(area.document.end)
+        await screen.press("Z", "escape", "escape")
+        area = await introduced_to(screen, "mei tanaka")
+        assert "Bo" not in area.text and not area.text.endswith("Z")
+
+
+async def introduced_to(screen: Screen, name: str) -> TextArea:
+    """Draft the introduction of the first line of the checklist to somebody."""
+    await screen.go(3, "followups")
+    await screen.press("w")
+    await screen.until(lambda: len(screen.app.screen_stack) > 1)
+    await screen.type(name)
+    await screen.press("enter")
+    await screen.until(lambda: isinstance(screen.app.screen, LetterSheet))
+    await screen.pilot.pause()
+    return screen.app.screen.query_one(TextArea)

@@ -81,9 +81,10 @@ def _shape(letter: Letter) -> Shape:
 
 
 def _keep(context: Context, letter: Letter, path: Path) -> int:
+    content = write_eml(letter)
     try:
         with path.open("xb") as file:
-            file.write(write_eml(letter))
+            file.write(content)
     except FileExistsError as error:
         raise StorageFailed(
             f"{path} is there already, and stays as it is.", "Name another file."

@@ -128,18 +128,17 @@ class Debriefing(Cards):
         return [(self.person(each), tuple(talks)) for each, talks in met.items()]
 
     def to_debrief(self, now: datetime) -> list[Event]:
-        """Name the events that ended of late and whose debrief has not come to its end."""
+        """Name the events that ended of late and at which somebody waits to be gone through."""
         night_ends_at = self.policies.night_ends_at
         earliest = now.date() - timedelta(days=_OFFERED_DAYS)
         over = [
             event
             for event in self.all(Event)
-            if event.debriefed_on is None
-            and earliest <= event.final_day <= now.date()
+            if earliest <= event.final_day <= now.date()
             and not event.is_under_way(now, night_ends_at)
         ]
-        with_people = [event for event in over if self.met_at(event)]
-        return sorted(with_people, key=lambda event: (event.final_day, event.id), reverse=True)
+        waiting = [event for event in over if self._waits(event)]
+        return sorted(waiting, key=lambda event: (event.final_day, event.id), reverse=True)
 
     def say_field(self, person_id: RecordId, field: str, now: datetime) -> Change:
         """Plan to say in which field somebody works.
@@ -228,6 +227,14 @@ class Debriefing(Cards):
             return Proposals(fields)
         said = self._said(event, card.person, card.undecided)
         return Proposals(fields, suggest(said, today, self.policies))
+
+    def _waits(self, event: Event) -> bool:
+        """Say whether somebody was met there and not gone through, be it after a debrief."""
+        debriefed_on = event.debriefed_on
+        if debriefed_on is None:
+            return bool(self.met_at(event))
+        cards = self.debrief(event.id).cards
+        return any(talk.day >= debriefed_on for card in cards for talk in card.encounters)
 
     def _debrief_card(self, person: Person, encounters: tuple[Encounter, ...]) -> DebriefCard:
         questions = self.questions_about(person.id)

@@ -165,11 +165,11 @@ def _kept(letter: Letter, name: str) -> str:
     """Write a file, and say where it is or why it is not."""
     from hallway.exchange.mail import write_eml
 
-    path = Path(name)
+    path, content = Path(name), write_eml(letter)
     try:
         path = path.expanduser()
         with path.open("xb") as file:
-            file.write(write_eml(letter))
+            file.write(content)
     except FileExistsError:
         return f"{path} is there already, and stays as it is."
     except OSError as error:

@@ -1,6 +1,7 @@
 """Drafting letters, on a place where something to be done is chosen."""
 
 from functools import partial
+from typing import TypeAlias
 
 from textual import work
 
@@ -14,13 +15,16 @@ from hallway.ui.screens.place import Place
 
 _CHOICES = 6
 
+_About: TypeAlias = tuple[RecordId, RecordId | None]
+"""A follow-up, and of an introduction the other one of the two."""
+
 
 class WritingPlace(Place):
     """A place where a letter can be drafted for what is to be done."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._edited: dict[RecordId, tuple[tuple[str, ...], list[str]]] = {}
+        self._edited: dict[_About, tuple[tuple[str, ...], list[str]]] = {}
 
     @work
     async def draft_letters(self, followup: Followup) -> None:
@@ -35,7 +39,7 @@ class WritingPlace(Place):
         except HallwayError as error:
             self.say(error.sentences, is_error=True)
             return
-        texts = self._as_edited(followup.id, drafted)
+        texts = self._as_edited((followup.id, other.id if other else None), drafted)
         title = display_name(self.notebook.person(followup.person), hide=self.is_private)
         sheet = LetterSheet(f"To {title}: {followup.text}", texts, _file_name(title))
         await self.app.push_screen_wait(sheet)
@@ -50,11 +54,11 @@ class WritingPlace(Place):
         )
         return tuple(map(write_letter, letters))
 
-    def _as_edited(self, followup: RecordId, drafted: tuple[str, ...]) -> list[str]:
+    def _as_edited(self, about: _About, drafted: tuple[str, ...]) -> list[str]:
         """Return the draft, with what was typed into it earlier on this screen."""
-        before, edited = self._edited.get(followup, ((), []))
+        before, edited = self._edited.get(about, ((), []))
         texts = [*map(carry_over, edited, before, drafted), *drafted[len(edited) :]]
-        self._edited[followup] = drafted, texts
+        self._edited[about] = drafted, texts
         return texts
 
     async def _other_of(self, followup: Followup) -> Person | None:
