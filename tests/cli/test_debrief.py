@@ -10,7 +10,7 @@ def test_it_says_what_is_missing_in_the_order_they_were_met(hallway: Hallway) ->
     assert hallway("debrief", "--list").out == (
         "PyCon: 2 met\n"
         "  Zoë Dubois: the field, the kind of talk\n"
-        "  someone: red glasses: the name, the field, the kind of talk, what comes next\n"
+        "  someone: red glasses: the name, the kind of talk, what comes next\n"
     )
 
 

@@ -193,3 +193,8 @@ def test_a_template_that_is_no_text_is_said(hallway: Hallway, settings: Path) ->
     own_template(settings, "send", "")
     (settings.parent / "letters" / "send.txt").write_bytes(b"\xff")
     assert hallway("draft", "--json", "--template", "send").error_code == "config"
+
+
+def test_a_template_for_ideas_begins_as_that_of_its_kind(hallway: Hallway) -> None:
+    ideas, usual = (hallway("draft", "--template", name).out for name in ("send.ideas", "send"))
+    assert ideas == usual != ""

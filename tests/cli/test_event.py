@@ -152,3 +152,22 @@ def test_a_day_that_there_is_not_is_refused(hallway: Hallway) -> None:
 
 def test_a_comma_at_the_end_makes_all_of_it_the_name(hallway: Hallway) -> None:
     assert hallway("event", "Expo, hall 3,").out == "Expo, hall 3, today.\n"
+
+
+def test_a_number_is_no_series_and_no_day(hallway: Hallway) -> None:
+    assert hallway("event", "Meetup #3").out == "Meetup #3, today.\n"
+    assert hallway("event", "Expo, hall 3").out == "Expo, hall 3, today.\n"
+    assert hallway("event", "PyCon, 2026").out == "PyCon, 2026, today.\n"
+
+
+def test_an_event_is_the_same_however_it_is_named(hallway: Hallway) -> None:
+    line = "Salon, 2026-11-21 to 2026-11-23 /Porto"
+    assert "at Salon, a new event" in hallway("add", "--event", line, "Ana Ruiz").out
+    assert "at Salon." in hallway("add", "--event", line, "Bo Lind").out
+    assert hallway("event", "Salon").out == "Salon, day 2 of 3, at Porto.\n"
+
+
+def test_an_event_that_is_ended_names_its_debrief(hallway: Hallway) -> None:
+    hallway("event", "Salon")
+    hallway("add", "Ana Ruiz")
+    assert "Salon is not debriefed: hallway debrief." in hallway("event", "--end").err

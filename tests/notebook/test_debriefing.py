@@ -71,10 +71,22 @@ def test_a_missing_name_is_asked_first(book: Book, event: Event) -> None:
     assert card.asked is Missing.NAME and card.question is not None
 
 
-def test_a_look_alike_is_asked_before_the_field(book: Book, event: Event) -> None:
+def test_a_look_alike_is_asked_instead_of_the_field(book: Book, event: Event) -> None:
     book.capture("Mei Tanaka @Unbabel", NOW - timedelta(days=300))
     book.capture("Mei Tanaka @Dalbit")
-    assert only_card(book, event).asked is Missing.LOOK_ALIKE
+    assert only_card(book, event).missing == (Missing.LOOK_ALIKE, Missing.TALK, Missing.NEXT)
+    question = only_card(book, event).question
+    assert question is not None
+    book.keep(book.notebook.answer_new(question.id, NOW))
+    assert only_card(book, event).missing == (Missing.TALK, Missing.NEXT)
+
+
+def test_who_was_said_to_be_new_when_captured_is_asked_for_the_field(
+    book: Book, event: Event
+) -> None:
+    book.capture("Mei Tanaka @Unbabel", NOW - timedelta(days=300))
+    book.capture("Mei Tanaka @Dalbit", is_new=True)
+    assert only_card(book, event).asked is Missing.FIELD
 
 
 def test_somebody_met_elsewhere_is_not_asked_about(book: Book, event: Event) -> None:

@@ -37,6 +37,13 @@ def test_the_contact_that_was_made_is_the_last_one(book: Book) -> None:
     assert book.notebook.people_by_last_met()[0].day == TODAY
 
 
+def test_an_introduction_was_a_contact_with_both(book: Book) -> None:
+    ana = book.capture("Ana > introduce her to Bo Lind", EARLIER)
+    bo = book.capture("Bo Lind", EARLIER)
+    fulfil(book, "introduce her to Bo Lind")
+    assert contacts(book)[0].people == (ana.id, bo.id)
+
+
 def test_what_needs_nobody_is_no_contact(book: Book) -> None:
     book.capture("Ana > think about bees", EARLIER)
     fulfil(book, "think about bees")

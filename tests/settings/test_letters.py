@@ -34,3 +34,14 @@ def test_a_file_of_another_name_is_said(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     (tmp_path / "thank.txt").write_bytes(b"Subject: \xff\xfe")
     assert "cannot be read" in load_templates(tmp_path).troubles[0].message
+
+
+def test_any_kind_may_be_written_for_what_the_talk_was_for(tmp_path: Path) -> None:
+    (tmp_path / "send.ideas.txt").write_text("Subject: An idea\n\nHere", encoding="utf-8")
+    templates = load_templates(tmp_path)
+    assert (templates.known["send.ideas"].subject, templates.troubles) == ("An idea", ())
+
+
+def test_a_mark_of_the_byte_order_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "thank.txt").write_text("Subject: Ta\n\nTa", encoding="utf-8-sig")
+    assert load_templates(tmp_path).known["thank"].subject == "Ta"

@@ -127,7 +127,8 @@ async def test_a_missing_name_is_typed_first(tmp_path: Path) -> None:
         await screen.type("Olu Bello")
         await screen.press("enter")
         await screen.until(lambda: the_person(screen).name == "Olu Bello")
-        assert "Which field" in asked(screen)
+        await screen.settle()
+        assert "What kind of talk" in asked(screen)
 
 
 async def test_all_that_was_known_of_somebody_stays_when_the_name_is_typed(tmp_path: Path) -> None:
@@ -158,7 +159,46 @@ async def test_a_name_that_is_known_asks_whether_they_are_the_same(tmp_path: Pat
 async def test_a_name_may_stay_unknown(tmp_path: Path) -> None:
     async with debrief_of(tmp_path, "? red glasses") as screen:
         await screen.press("n")
-        assert "Which field" in asked(screen)
+        assert "What kind of talk" in asked(screen)
+
+
+async def test_three_keys_a_person_are_enough_whatever_is_missing(tmp_path: Path) -> None:
+    lines = (
+        *("Mei Tanaka @Unbabel", "Mei Tanaka @Unbabel ~red coat", "? red coat", "Olu? : bees"),
+        *("Ana Ruiz, engineer", "Bo Lind", "Goran Kos > call him fri"),
+    )
+    async with debrief_of(tmp_path, *lines) as screen:
+        keys = 0
+        while "nothing missing" not in asked(screen):
+            is_choice = any(row.startswith("a ") for row in asked(screen).splitlines())
+            await screen.press("a" if is_choice else "n")
+            await screen.settle()
+            keys += 1
+        assert 2 * len(lines) < keys <= 3 * len(lines)
+
+
+async def test_another_name_that_is_unsure_too_takes_the_place_of_the_first(
+    tmp_path: Path,
+) -> None:
+    async with debrief_of(tmp_path, "Ana? : bees") as screen:
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Anna Ruiz?")
+        await screen.press("enter")
+        await screen.until(lambda: the_person(screen).name == "Anna Ruiz")
+        await screen.settle()
+        assert "Is Anna Ruiz their name?" in asked(screen)
+
+
+async def test_what_is_said_with_a_name_belongs_to_the_talk_of_the_event(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, "? red glasses") as screen:
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Olu Bello : likes Bach > send the score fri")
+        await screen.press("enter")
+        await screen.until(lambda: bool(followups(screen)))
+        (talk,) = screen.notebook.all(Encounter)
+        assert (talk.note, followups(screen)[0].encounter) == ("likes Bach", talk.id)
 
 
 async def test_a_skipped_person_comes_last(tmp_path: Path) -> None:

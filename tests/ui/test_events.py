@@ -1,6 +1,6 @@
 """Events: the list, the page beside it, and what is put right."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from textual.widgets import Input
@@ -34,7 +34,7 @@ async def test_an_event_says_how_many_were_met_and_what_is_left_to_say(tmp_path:
 async def test_its_page_says_what_each_still_lacks(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "? red glasses") as screen:
         await screen.go(5, "events")
-        assert "a name, a field, the talk, what next" in screen.text("#event")
+        assert "a name, the talk, what next" in screen.text("#event")
 
 
 async def test_its_page_says_what_became_of_promises(tmp_path: Path) -> None:
@@ -83,6 +83,23 @@ async def test_two_events_become_one(tmp_path: Path) -> None:
         await screen.until(lambda: len(chosen) > 1)
         await screen.press("enter")
         await screen.until(lambda: len(events(screen)) == 1)
+
+
+async def test_of_several_with_one_name_the_lit_one_is_merged(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, with_event=False) as screen:
+        for first in (date(2026, 5, 6), date(2026, 8, 14), date(2026, 10, 23)):
+            notebook, now = screen.notebook, screen.app.now()
+            notebook.keep(notebook.start_event("Salon", now, first_day=first, last_day=first))
+        screen.app.notebook_changed.publish(None)
+        await screen.go(5, "events")
+        await screen.press("M")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("Salon")
+        await screen.press("down", "down", "enter")
+        await screen.until(lambda: len(events(screen)) == 2)
+        assert {event.first_day for event in events(screen)} == {
+            *(date(2026, 5, 6), date(2026, 8, 14)),
+        }
 
 
 async def test_a_name_is_never_markup_on_the_page(tmp_path: Path) -> None:
@@ -153,3 +170,24 @@ async def test_d_after_esc_opens_the_debrief(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "Ana Ruiz") as screen:
         await screen.after_esc("D")
         await screen.until(lambda: screen.app.current_mode == "debrief")
+
+
+async def test_an_event_that_is_ended_offers_its_debrief(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        await screen.after_esc("E")
+        await screen.until(lambda: "Ended PyCon Lisbon" in screen.confirmation)
+        assert "PyCon Lisbon is not debriefed: Esc 5." in screen.confirmation
+
+
+async def test_an_event_whose_last_day_goes_by_offers_its_debrief_once(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        screen.app.offer_debrief()
+        before = screen.confirmation
+        screen.app.now = lambda: NOW + timedelta(days=3)
+        screen.app.offer_debrief()
+        said = screen.confirmation
+        screen.app.say("")
+        screen.app.offer_debrief()
+        assert ("debriefed" in before, said, screen.confirmation) == (
+            *(False, "PyCon Lisbon is not debriefed: Esc 5.", ""),
+        )

@@ -224,6 +224,19 @@ async def test_what_was_edited_for_one_is_in_no_letter_to_another(tmp_path: Path
         assert "Bo" not in area.text and not area.text.endswith("Z")
 
 
+async def test_of_two_with_the_same_name_the_one_that_is_lit_is_taken(tmp_path: Path) -> None:
+    lines = ("Marek Nowak > introduce him today", "Olu Bello @Acme", "Olu Bello @Zeta z@z.example")
+    async with screen_on(tmp_path, *lines) as screen:
+        await screen.go(3, "followups")
+        await screen.press("w")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("olu zeta")
+        await screen.press("down", "enter")
+        await screen.until(lambda: isinstance(screen.app.screen, LetterSheet))
+        await screen.press("tab")
+        assert screen.app.screen.query_one(TextArea).text.startswith("To: z@z.example")
+
+
 async def introduced_to(screen: Screen, name: str) -> TextArea:
     """Draft the introduction of the first line of the checklist to somebody."""
     await screen.go(3, "followups")

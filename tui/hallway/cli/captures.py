@@ -86,7 +86,7 @@ def capture(notebook: Notebook, line: str, now: datetime, wish: Wish) -> Capture
     encounter = _made(change, Encounter)[0]
     person = notebook.person(encounter.people[0])
     questions = tuple(notebook.questions_about(person.id))
-    is_new_event = bool(starting)
+    is_new_event = event is not None and event.id in {each.id for each in _made(change, Event)}
     return Captured(change, person, encounter, event, is_new_event, tuple(look_alikes), questions)
 
 
@@ -149,8 +149,9 @@ def _event(
     try:
         return notebook.event_named(name), ()
     except NotFound:
-        starting = notebook.start_event(name, now, switch=False)
-        return _made(starting, Event)[0], starting.operations
+        starting = notebook.begin_event(name, now, switch=False)
+        events = (each.after for each in starting.operations if isinstance(each.after, Event))
+        return next(events), starting.operations
 
 
 def _made(change: Change, kind: type[R]) -> list[R]:

@@ -7,7 +7,15 @@ from hallway.cli.command import Context
 from hallway.cli.files import path_in_words
 from hallway.cli.references import Shape
 from hallway.domain.errors import ConfigWrong, NotFound, StorageFailed, WrongUsage
-from hallway.domain.letters import FIELDS, NAMES, Letter, shipped_text, write_letter
+from hallway.domain.letters import (
+    FIELDS,
+    NAMES,
+    Letter,
+    like,
+    names_of_templates,
+    shipped_text,
+    write_letter,
+)
 from hallway.exchange.mail import mailto, write_eml
 from hallway.settings.letters import FOLDER, Templates, load_templates
 from hallway.settings.locations import config_path
@@ -102,17 +110,19 @@ def _keep(context: Context, letter: Letter, path: Path) -> int:
 
 def _listed(folder: Path) -> Iterator[str]:
     """Name every template, which of them is written by the person, and last where they belong."""
-    for name in NAMES:
+    for name in names_of_templates():
+        if name not in NAMES and not (folder / f"{name}.txt").exists():
+            continue
         yield f"{name}  (yours)" if (folder / f"{name}.txt").exists() else name
     yield str(folder)
 
 
 def _text_of(name: str, folder: Path) -> str:
-    if name not in NAMES:
+    if name not in names_of_templates():
         raise NotFound(f"There is no template {name!r}.", "hallway draft --templates lists them.")
     path = folder / f"{name}.txt"
     if not path.exists():
-        return shipped_text(name)
+        return shipped_text(like(name))
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -33,6 +33,9 @@ def say_or_change_event(context: Context) -> int:
     _tell(context, notebook, _event_of(change), now.date(), change)
     for line in notebook.owed_when_started(change, now):
         context.output.aside(f"Still open here: {due_words(line, now.date())}")
+    ended = notebook.ended_by(change, now)
+    if ended is not None:
+        context.output.aside(f"{ended.name} is not debriefed: hallway debrief.")
     return 0
 
 

@@ -4,24 +4,30 @@ PyCon Lisbon, 2026-11-21 to 2026-11-23 /Lisbon #PyCon for ideas
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from hallway.domain.days import read_day
+from hallway.domain.days import MONTHS, WEEKDAYS, read_day
 from hallway.domain.errors import Refused
 from hallway.domain.modes import Mode
 from hallway.domain.text import clean
 
 _PURPOSE: Final = r"for\s+(?:ideas|resources|both)\b"
 _MODE: Final = re.compile(r"\s+for\s+(ideas|resources|both)\s*$", re.IGNORECASE)
-_MARKED: Final = re.compile(r"(?:^|\s)([/#])\s*(\S.*?)(?=\s+[/#]|$)")
+_MARK: Final = r"(?:/|#(?!\d+(?:[\s,]|$)))"  # Meetup #3 is a name
+_MARKED: Final = re.compile(rf"(?:^|\s)({_MARK})\s*(\S.*?)(?=\s+{_MARK}|$)")
 _UNTIL: Final = re.compile(r"\s+(?:to|until|-|–)\s+")
 # What begins a part of its own, behind the backslashes that make it plain.
-_PLAIN: Final = re.compile(rf"(?<!\S)(\\*)(?=[/#]|{_PURPOSE})", re.IGNORECASE)
-_MADE_PLAIN: Final = re.compile(rf"(?<!\S)\\(\\*)(?=[/#]|{_PURPOSE})", re.IGNORECASE)
-_MEANT_AS_DAY: Final = re.compile(r"\d|\b(?:some ?(?:day|time)|soon|later|never)\b", re.IGNORECASE)
-_LONG: Final = timedelta(days=6)  # so that the name of a weekday has one meaning only
+_PLAIN: Final = re.compile(rf"(?<!\S)(\\*)(?={_MARK}|{_PURPOSE})", re.IGNORECASE)
+_MADE_PLAIN: Final = re.compile(rf"(?<!\S)\\(\\*)(?={_MARK}|{_PURPOSE})", re.IGNORECASE)
+_VAGUE: Final = re.compile(r"\b(?:some ?(?:day|time)|soon|later|never)\b", re.IGNORECASE)
+_DAY_IN_NUMBERS: Final = re.compile(r"\d[/.-]\d|\+\d")
+_NUMBER: Final = re.compile(r"\d+(?:st|nd|rd|th)?")
+_UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
+_WEEK: Final = 7  # days, of which the name of a weekday means one
 _HINT: Final = "Try 21 nov to 23 nov, or 2026-11-21; a comma at the end makes all of it the name."
 
 
@@ -98,14 +104,35 @@ def _name_and_days(line: str, today: date) -> tuple[str, date | None, date | Non
     if None not in days:
         first, last = _from_first_to_last(parts, today)
         return name.strip(), first, last if last != first else None
-    if name.strip() and not any(days) and not _MEANT_AS_DAY.search(words):
+    if name.strip() and not any(days) and not _is_meant_as_day(words):
         return line.strip(), None, None
     raise Refused(f"{parts[days.index(None)].strip()!r} is no day.", _HINT)
+
+
+def _is_meant_as_day(words: str) -> bool:
+    """Tell `30 feb` and `someday`, which are no days, from `hall 3` and `2026`, which are names."""
+    if _VAGUE.search(words) or _DAY_IN_NUMBERS.search(words):
+        return True
+    said = words.casefold().split()
+    named = any(word in WEEKDAYS or word in MONTHS or word in _UNITS for word in said)
+    return named and any(_NUMBER.fullmatch(word) for word in said)
 
 
 def _from_first_to_last(parts: list[str], today: date) -> tuple[date | None, date | None]:
     """Read the days of an event, which may have begun some days ago."""
     first, last = (read_day(parts[0], today), read_day(parts[-1], today)) if parts else (None, None)
     if first is not None and last is not None and first > last:
-        first = read_day(parts[0], last - _LONG)
+        first = next((day for day in _days_before(first, last) if _means(parts[0], day)), first)
     return first, last
+
+
+def _days_before(first: date, last: date) -> Iterator[date]:
+    """Yield the days that may have been meant: of the week that the event ends, or a year ago."""
+    yield from (last - timedelta(days) for days in range(_WEEK))
+    with suppress(ValueError):
+        yield first.replace(year=first.year - 1)
+
+
+def _means(words: str, day: date) -> bool:
+    """Say whether words mean a day whenever they are said before it, as `tomorrow` does not."""
+    return all(read_day(words, day - timedelta(days)) == day for days in (1, 2))

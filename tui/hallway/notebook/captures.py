@@ -1,6 +1,6 @@
 """Capturing a conversation: from a draft to everything that is kept of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
-from hallway.notebook.facts import draft_of, edited, facts_of, met_again
+from hallway.notebook.facts import draft_of, edited, facts_of, met_again, named
 from hallway.notebook.names import Names
 from hallway.notebook.promising import Promising
 from hallway.notebook.search import LOOK_ALIKE_LIMIT
@@ -32,7 +32,7 @@ class Scene:
     today: date
 
 
-class Captures(Names, Promising):
+class Captures(Promising, Names):
     """Plans what a conversation adds to the notebook."""
 
     def capture(
@@ -102,25 +102,31 @@ class Captures(Names, Promising):
             Refused: the draft says nothing else than what is known.
         """
         after = edited(person, draft, now.date())
-        return self._edit(person, after, draft, now)
+        said = replace(draft, cues=(), tags=())
+        return self._edit(person, after, self._what_was_said(after, said, now), now)
 
-    def name_person(self, person: Person, draft: Draft, now: datetime) -> Change:
+    def name_person(
+        self, person: Person, draft: Draft, encounter: Encounter, now: datetime
+    ) -> Change:
         """Plan to say who somebody is; all that is known of them stays.
 
         Args:
             person: as they were when their name was asked.
             draft: the name, and whatever else is said with it.
+            encounter: to which what is said of the talk belongs.
             now: the moment as lived.
 
         Raises:
             Refused: the draft says nothing that is not known.
         """
-        return self._edit(person, met_again(person, draft, now.date()), draft, now)
+        after = named(person, draft, now.date())
+        return self._edit(person, after, self._told_later(after, draft, encounter, now), now)
 
-    def _edit(self, person: Person, after: Person, draft: Draft, now: datetime) -> Change:
-        said = replace(draft, cues=(), tags=())
+    def _edit(
+        self, person: Person, after: Person, said: Iterable[Operation], now: datetime
+    ) -> Change:
         changed = [] if after == person else [Operation(before=person, after=after)]
-        operations = [*changed, *self._what_was_said(after, said, now)]
+        operations = [*changed, *said]
         if not operations:
             raise Refused("Nothing was changed.")
         operations += self._names_settled(person, after, now.date())
@@ -159,6 +165,23 @@ class Captures(Names, Promising):
             yield from self._talk(person, draft, now, self.event_at(now))
         else:
             yield from self._what_came_up(Scene(person, None, now.date()), draft)
+
+    def _told_later(
+        self, person: Person, draft: Draft, encounter: Encounter, now: datetime
+    ) -> Iterator[Operation]:
+        """Plan what is added to a conversation of an earlier day."""
+        event = self.find(Event, encounter.event)
+        companions = [self.link_name(name, event) for name in dict.fromkeys(draft.companions)]
+        introducer = self.link_name(draft.introducer, event) if draft.introducer else None
+        told = replace(
+            encounter,
+            note="\n".join(filter(None, (encounter.note, draft.note))),
+            companions=(*encounter.companions, *companions),
+            introducer=encounter.introducer or introducer,
+        )
+        if told != encounter:
+            yield Operation(before=encounter, after=told)
+        yield from self._what_came_up(Scene(person, encounter.id, now.date()), draft)
 
     def _what_came_up(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         yield from self._promised(draft, scene.person.id, scene.today, scene.encounter)
@@ -270,8 +293,15 @@ class Captures(Names, Promising):
         for question in self.linked(Question, "person", after.id):
             if question.is_open and question.kind in _answered_by(after):
                 yield update(question, answer=Answer.KNOWN)
+            elif question.is_open and _asks_for_another_name(question, after):
+                yield update(question, text=after.name)
         if after.name_is_unsure and not before.name_is_unsure:
             yield self._ask(QuestionKind.UNSURE_NAME, after, today, text=after.name)
+
+
+def _asks_for_another_name(question: Question, person: Person) -> bool:
+    """Say whether it asks if somebody is called what nobody thinks any more."""
+    return question.kind is QuestionKind.UNSURE_NAME and question.text != person.name
 
 
 def _answered_by(person: Person) -> set[QuestionKind]:

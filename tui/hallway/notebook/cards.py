@@ -13,7 +13,6 @@ from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link
 from hallway.notebook.followups import Due
-from hallway.notebook.names import Names
 from hallway.notebook.review import Reviews
 
 
@@ -63,7 +62,7 @@ class PersonCard:
     questions: tuple[Question, ...]
 
 
-class Cards(Names, Reviews):
+class Cards(Reviews):
     """Gathers people with all that leads to them."""
 
     def card(self, person_id: RecordId, today: date) -> PersonCard:

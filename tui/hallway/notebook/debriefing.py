@@ -240,9 +240,18 @@ class Debriefing(Cards):
         questions = self.questions_about(person.id)
         promises = self._promised_in(person, encounters)
         undecided = tuple(_undecided(person, encounters, promises))
-        missing = tuple(_missing(person, encounters, questions, undecided))
+        doubts = self._doubts(person, encounters)
+        missing = tuple(_missing(person, encounters, questions, doubts, undecided))
         question = next((each for each in questions if _is_asked(each, missing)), None)
         return DebriefCard(person, encounters, missing, question, promises, undecided)
+
+    def _doubts(self, person: Person, encounters: Iterable[Encounter]) -> set[QuestionKind]:
+        """Say what was asked about who somebody is, since they were met there."""
+        days = {encounter.day for encounter in encounters}
+        came_up = self.linked(Question, "person", person.id)
+        # What was answered with the capture itself has not been written since, and asked nobody.
+        asked = (each for each in came_up if each.is_open or each.revision > 1)
+        return {each.kind for each in asked if each.asked_on in days}
 
     def _promised_in(self, person: Person, encounters: Iterable[Encounter]) -> tuple[Followup, ...]:
         ids = {encounter.id for encounter in encounters}
@@ -277,13 +286,19 @@ def _missing(
     person: Person,
     encounters: tuple[Encounter, ...],
     questions: list[Question],
+    doubts: set[QuestionKind],
     undecided: tuple[Encounter, ...],
 ) -> Iterator[Missing]:
-    if any(question.kind in _NAMES for question in questions):
+    """Yield what is asked, three things of a person at most, with what was asked already.
+
+    Where it is doubtful who somebody is, that comes first, and the rest is left to the review.
+    """
+    kinds = {question.kind for question in questions}
+    if kinds & _NAMES and QuestionKind.LOOK_ALIKE not in doubts:
         yield Missing.NAME
-    if any(question.kind is QuestionKind.LOOK_ALIKE for question in questions):
+    if QuestionKind.LOOK_ALIKE in kinds:
         yield Missing.LOOK_ALIKE
-    if person.newest(FactKind.FIELD) is None:
+    if person.newest(FactKind.FIELD) is None and not doubts & {*_NAMES, QuestionKind.LOOK_ALIKE}:
         yield Missing.FIELD
     if any(encounter.talk is None for encounter in encounters):
         yield Missing.TALK

@@ -88,6 +88,13 @@ def met_again(person: Person, draft: Draft, today: date) -> Person:
     )
 
 
+def named(person: Person, draft: Draft, today: date) -> Person:
+    """Add what was said of somebody whose name was asked; a name that is said is theirs."""
+    new = [fact for fact in facts_of(draft, today) if not is_known(fact, person)]
+    is_unsure = person.name_is_unsure if draft.name is None else draft.name_is_unsure
+    return replace(with_facts(person, new), name_is_unsure=is_unsure)
+
+
 def as_spelling(fact: Fact, person: Person) -> Fact:
     """Take a name as another spelling, where the person has a name."""
     if fact.kind is not FactKind.NAME or person.name is None:

@@ -1,17 +1,19 @@
 """What comes of a follow-up: the words, the contact that was made, and the next step."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from hallway.domain.changes import Change
 from hallway.domain.contacts import CameOf
-from hallway.domain.encounters import Encounter
+from hallway.domain.encounters import Contact, Encounter
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.notebook.followups import Followups
+from hallway.notebook.introductions import Introductions
 from hallway.notebook.state import create, update
 
 
-class Fulfilling(Followups):
+class Fulfilling(Followups, Introductions):
     """Ticks a follow-up off with all that came of it."""
 
     def fulfil_followup(self, followup_id: RecordId, came_of: CameOf, now: datetime) -> Change:
@@ -35,16 +37,23 @@ class Fulfilling(Followups):
         return self.plan(now, f"Done: {followup.text}", operations)
 
     def _contact(self, followup: Followup, came_of: CameOf, now: datetime) -> Encounter | None:
-        """Return the contact that was made with whom it is about; what they do is no contact."""
+        """Return the contact that was made, if it was one."""
         if came_of.contact is None:
             return None
-        person = self.person(followup.person)
+        people = tuple(self._reached(followup, came_of.contact))
         return Encounter(
             id=self._new_id(),
-            people=(person.id,),
+            people=people,
             day=now.date(),
             moment=now,
             note=came_of.words or followup.text,
             contact=came_of.contact,
-            settled=(person.id,),
+            settled=people,
         )
+
+    def _reached(self, followup: Followup, contact: Contact) -> Iterator[RecordId]:
+        """Name whom a contact was with: of an introduction both, where the other one is named."""
+        yield self.person(followup.person).id
+        other = self.introduced_by(followup) if contact is Contact.INTRODUCTION else None
+        if other is not None:
+            yield other.id

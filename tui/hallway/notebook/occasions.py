@@ -127,6 +127,11 @@ class Occasions(Debriefing, Events):
         chosen = [each for each in change.operations if each.after == event and _is_chosen(each)]
         return self.owed_at(event, now.date()) if event is not None and chosen else []
 
+    def ended_by(self, change: Change, now: datetime) -> Event | None:
+        """Return the event that a change ended and that waits for its debrief, if it did."""
+        ended = {each.record.id for each in change.operations if _is_end(each)}
+        return next((event for event in self.to_debrief(now) if event.id in ended), None)
+
     def details_of(self, event: Event) -> EventDetails:
         """Return what an event is, with the name of its series."""
         days = event.first_day, event.last_day
@@ -218,6 +223,12 @@ def _is_chosen(operation: Operation) -> bool:
     before, after = operation.before, operation.after
     chosen_at = before.chosen_at if isinstance(before, Event) else None
     return isinstance(after, Event) and after.chosen_at != chosen_at
+
+
+def _is_end(operation: Operation) -> bool:
+    before, after = operation.before, operation.after
+    was_open = isinstance(before, Event) and not before.is_ended
+    return was_open and isinstance(after, Event) and after.is_ended
 
 
 def _later_of(one: date | None, other: date | None) -> date | None:

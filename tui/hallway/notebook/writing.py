@@ -1,8 +1,6 @@
 """Writing: what a letter about a follow-up is made from."""
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
@@ -14,25 +12,11 @@ from hallway.domain.modes import Mode
 from hallway.domain.people import FactKind, Person
 from hallway.domain.suggesting import Kind
 from hallway.domain.suggesting.suggestions import beginning_of, kind_of
-from hallway.notebook.names import Names
-
-_NAMED: Final = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")
+from hallway.notebook.introductions import Introductions
 
 
-class Writing(Names):
+class Writing(Introductions):
     """Drafts letters; whoever reads them sends them, or does not."""
-
-    def is_introduction(self, followup: Followup) -> bool:
-        """Say whether two people are to be brought together."""
-        return kind_of(followup.text)[0] is Kind.INTRODUCE
-
-    def introduced_by(self, followup: Followup) -> Person | None:
-        """Find whom else the words of an introduction name, where only one fits."""
-        for named in _NAMED.finditer(followup.text):
-            found = [each for each in self._people_called(named[0]) if each.id != followup.person]
-            if len(found) == 1:
-                return found[0]
-        return None
 
     def letters_about(
         self,

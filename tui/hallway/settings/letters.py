@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from hallway.domain.errors import ConfigWrong
-from hallway.domain.letters import NAMES, Template, read_template, shipped
+from hallway.domain.letters import Template, names_of_templates, read_template, shipped
 
 FOLDER: Final = "letters"
 """The folder of the templates, beside the settings."""
@@ -43,15 +43,16 @@ def load_templates(folder: Path) -> Templates:
 
 
 def _name_of(path: Path) -> str:
-    if path.stem in NAMES:
+    names = names_of_templates()
+    if path.stem in names:
         return path.stem
-    close = get_close_matches(path.stem, NAMES, n=1)
+    close = get_close_matches(path.stem, names, n=1)
     hint = f"Did you mean {close[0]}.txt?" if close else "hallway draft --templates lists them."
     raise ConfigWrong(f"{path} is no template of Hallway's.", hint)
 
 
 def _text_of(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigWrong(f"{path} cannot be read: {error}") from error

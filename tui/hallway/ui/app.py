@@ -25,6 +25,7 @@ from hallway.notebook import Desk
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.keymaps import read_keymap
 from hallway.ui.leading import LeadingApp
+from hallway.ui.modals.line import Choice
 from hallway.ui.presenters.openings import show_owed, show_reminder, show_troubles
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
@@ -51,6 +52,7 @@ def _palette() -> type[Provider]:
 _PLACES: tuple[type[Place], ...] = (
     *(CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace, EventsPlace, DebriefPlace),
 )
+_LOOK_AT_EVENTS_SECONDS = 60
 _MANY_TROUBLES = 2  # of which the sentences would fill a small screen
 
 
@@ -113,6 +115,7 @@ class HallwayApp(LeadingApp):
         self.tour = tour
         self.now = now
         self.debriefed: str | None = None
+        self._offered: set[RecordId] = set()
         self._take_theme()
         self.stylesheet = SteadyStylesheet(variables=self.get_css_variables())
 
@@ -205,13 +208,25 @@ class HallwayApp(LeadingApp):
         )
 
     async def arrive(self) -> None:
-        """Go through the event that the screen was opened for."""
+        """Go through the event that the screen was opened for; from now on see when one ends."""
+        self._offered = {event.id for event in self.notebook.to_debrief(self.now())}
+        self.set_interval(_LOOK_AT_EVENTS_SECONDS, self.offer_debrief)
         if self.debriefed is None:
             return
         try:
             await self.debrief(self.notebook.event_to_debrief(self.debriefed, self.now()).id)
         except HallwayError as error:
             self.say(error.sentences, is_error=True)
+
+    def offer_debrief(self) -> None:
+        """Say which event is over since this was looked at last."""
+        waiting = {event.id: event for event in self.notebook.to_debrief(self.now())}
+        over = [event for event in waiting.values() if event.id not in self._offered]
+        self._offered |= waiting.keys()
+        # Of one that somebody ended it was said then.
+        ended = next((event for event in over if not event.is_ended), None)
+        if ended is not None:
+            self.say(show_reminder(0, 0, ended.name))
 
     def reminder(self) -> str:
         """Say what is late, what is for today, and which event was not gone through."""
@@ -288,18 +303,33 @@ class HallwayApp(LeadingApp):
         make_line = partial(plain_line, placeholder=example, complete=complete)
         place.ask(Asked("Which event is this?", hint, make_line, plan, choices=self.list_events))
 
-    def list_events(self, words: str) -> list[tuple[str, str]]:
-        """List events to choose among, each by its name and with its days."""
+    def list_events(
+        self, words: str, *, all_of: bool = False, but: RecordId | None = None
+    ) -> list[Choice]:
+        """List events to choose among, each by its name and with its days.
+
+        Args:
+            words: what is typed.
+            all_of: the one that is chosen now is listed too.
+            but: which is not.
+        """
         now = self.now()
-        found = self.notebook.events_to_choose(now, words)
-        return [(event.name, show_days_of(event, now.date())) for event in found]
+        found = self.notebook.events_to_choose(now, words, all_of=all_of)
+        others = (event for event in found if event.id != but)
+        return [Choice(each.name, show_days_of(each, now.date()), each.id) for each in others]
 
     def words_about(self, change: Change) -> str:
-        """Say what a change did; what is odd about a day, what is owed where an event starts."""
-        now, words = self.now(), super().words_about(change)
+        """Say what a change did, what of it is odd, and what it leaves to be done."""
+        return ". ".join(filter(None, (super().words_about(change), self._rest_of(change))))
+
+    def _rest_of(self, change: Change) -> str:
+        now = self.now()
+        doubts = list(doubts_in(change, now.date()))
         owed = self.notebook.owed_when_started(change, now)
-        more = [*doubts_in(change, now.date()), *([show_owed(owed)] if owed else [])]
-        return ". ".join([words, " ".join(more)]) if more else words
+        ended = self.notebook.ended_by(change, now)
+        left = [show_owed(owed)] if owed else []
+        left += [show_reminder(0, 0, ended.name)] if ended else []
+        return " ".join((*doubts, *left))
 
     def action_end_event(self) -> None:
         """End the event that is going on."""

@@ -40,7 +40,7 @@ NAMES: Final = (
     *("send", "introduce-ask", "introduce", "job", "demo", "visit", "ask"),
     *("meet", "meet.ideas", "meet.resources", "thank", "thank.ideas", "continue", "other"),
 )
-"""Every template: a kind of follow-up, and behind a point what the talk was for."""
+"""The templates that come with Hallway: a kind of follow-up, perhaps with what a talk was for."""
 
 _LAST: Final = "other"
 _FIELD: Final = re.compile(r"\{([a-z_]+)(?:\|([^{}|]*))?\}")
@@ -97,6 +97,17 @@ def fill(template: Template, facts: Mapping[str, str], to: tuple[str, ...] = ())
     return Letter(to, subject or "", body)
 
 
+def names_of_templates() -> tuple[str, ...]:
+    """Name every template that may be written: each kind, and each for what a talk was for."""
+    kinds = [name for name in NAMES if "." not in name]
+    return tuple(name for kind in kinds for name in (kind, *_with_modes(kind)))
+
+
+def like(name: str) -> str:
+    """Name the shipped template that does what one does which does not come with Hallway."""
+    return name if name in NAMES else name.partition(".")[0]
+
+
 def pick(kind: str, mode: Mode | None, known: Mapping[str, Template]) -> Template:
     """Choose the template of a kind of follow-up, for what the talk was for where there is one."""
     names = [kind, _LAST] if mode is None else [f"{kind}.{mode.value}", kind, _LAST]
@@ -113,6 +124,10 @@ def shipped_text(name: str) -> str:
     """Return the text of a template that comes with Hallway."""
     folder = files("hallway.domain.letters").joinpath("shipped")
     return folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+
+
+def _with_modes(kind: str) -> tuple[str, ...]:
+    return tuple(f"{kind}.{mode.value}" for mode in Mode if mode is not Mode.BOTH)
 
 
 def _check(line: str, where: str) -> None:

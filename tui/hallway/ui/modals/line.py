@@ -1,6 +1,7 @@
 """A question that is answered with one line."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,13 +10,30 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from hallway.domain.ids import RecordId
 from hallway.ui.presenters.columns import spread
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.plain_line import PlainLine, nothing_known
 
-Choices = Callable[[str], list[tuple[str, str]]]
-"""Lists answers for what is typed: each as it is answered, and what is said beside it."""
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that may be chosen.
+
+    Attributes:
+        text: as it would be typed.
+        about: what is said beside it.
+        record: what it stands for, where several have the same name.
+    """
+
+    text: str
+    about: str
+    record: RecordId
+
+
+Choices = Callable[[str], list[Choice]]
+"""Lists answers for what is typed."""
 
 
 class LineQuestion(ModalScreen[str | None]):
@@ -23,6 +41,7 @@ class LineQuestion(ModalScreen[str | None]):
 
     Attributes:
         words: what is asked.
+        taken: the choice that was the answer; None where it was typed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,12 +69,13 @@ class LineQuestion(ModalScreen[str | None]):
         """
         super().__init__()
         self.words = words
+        self.taken: Choice | None = None
         self._hint = Static(hint, classes="hint", markup=False)
         self._line = line
         self._remember = remember
         self._proposal: str | None = line.value
         self._choices = choices
-        self._listed: list[tuple[str, str]] = []
+        self._listed: list[Choice] = []
 
     def compose(self) -> ComposeResult:
         """Show the line with its hint."""
@@ -85,23 +105,23 @@ class LineQuestion(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""
         event.stop()
-        self.dismiss(self._chosen or event.value)
+        self._answer(event.value)
 
     def on_people_list_entered(self, event: PeopleList.Entered) -> None:
         """Answer with what was tapped."""
         event.stop()
-        self.dismiss(self._chosen)
+        self._answer("")
 
     def action_choose(self, rows: int) -> None:
         """Move the highlight among the choices, without leaving the line."""
         for choices in self.query(PeopleList):
             choices.step(rows)
 
-    @property
-    def _chosen(self) -> str | None:
-        """The choice that is lit."""
-        lit = [choices.chosen for choices in self.query(PeopleList)]
-        return self._listed[lit[0]][0] if lit and lit[0] is not None else None
+    def _answer(self, typed: str) -> None:
+        """Answer with the choice that is lit, or what was typed."""
+        lit = (choices.chosen for choices in self.query(PeopleList))
+        self.taken = next((self._listed[number] for number in lit if number is not None), None)
+        self.dismiss(typed if self.taken is None else self.taken.text)
 
     def _list(self, words: str) -> None:
         """List what can be chosen; while nothing is typed, the first is lit."""
@@ -113,10 +133,9 @@ class LineQuestion(ModalScreen[str | None]):
             choices.display = bool(self._listed)
 
 
-def _entry(number: int, choice: tuple[str, str]) -> Entry:
-    name, about = choice
-    about_shown = Content.styled(about, "$soft")
-    return Entry(number, lambda width: spread(Content(name), about_shown, width), one_row)
+def _entry(number: int, choice: Choice) -> Entry:
+    about = Content.styled(choice.about, "$soft")
+    return Entry(number, lambda width: spread(Content(choice.text), about, width), one_row)
 
 
 def plain_line(

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError, StaleEdit, StorageFailed
+from hallway.domain.ids import RecordId
 from hallway.domain.unsaved import Unsaved
 from hallway.ui.modals.line import Choices, LineQuestion
 from hallway.ui.presenters.answers import show_other_version, show_refusal
@@ -31,6 +32,7 @@ class Asked:
         plan: makes the change that keeps what was typed.
         anew: asks the same of what is there now, and says that in words; None if it is gone.
         choices: lists answers to choose among for what is typed.
+        take: makes the change of a choice, by the record that it stands for.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Asked:
     plan: Callable[[str], Change]
     anew: "Callable[[], tuple[Asked, str] | None] | None" = None
     choices: Choices | None = None
+    take: Callable[[RecordId], Change] | None = None
 
 
 class AskingScreen(Screen[None]):
@@ -67,8 +70,11 @@ class AskingScreen(Screen[None]):
         self.hallway.forget_answer(question)
         if text is None:
             return
+        plan = partial(asked.plan, text)
+        if asked.take is not None and question.taken is not None:
+            plan = partial(asked.take, question.taken.record)
         self.hallway.keep(
-            partial(asked.plan, text),
+            plan,
             unsaved=Unsaved(text, asked.title),
             otherwise=partial(self._ask_again, asked, text),
         )

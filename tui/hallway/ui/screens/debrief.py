@@ -16,7 +16,7 @@ from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import TalkKind
 from hallway.domain.events import Event
 from hallway.domain.ids import RecordId
-from hallway.domain.people import Person, display_name
+from hallway.domain.people import display_name
 from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
@@ -144,7 +144,7 @@ class DebriefPlace(PersonPlace):
         if card is None:
             self._end()
         elif card.asked is Missing.NAME:
-            self.ask(self._naming(card.person))
+            self.ask(self._naming(card))
         elif card.asked is Missing.FIELD:
             self.ask(self._fielding(card))
         else:
@@ -238,10 +238,10 @@ class DebriefPlace(PersonPlace):
         """Show what is to be done, once everything is said."""
         self.app.call_later(self.hallway.action_go, "followups")
 
-    def _naming(self, person: Person) -> Asked:
+    def _naming(self, card: DebriefCard) -> Asked:
         def plan(name: str) -> Change:
-            draft = read_line(name, self.today).draft
-            return self.notebook.name_person(person, draft, self.hallway.now())
+            draft, last = read_line(name, self.today).draft, card.encounters[-1]
+            return self.notebook.name_person(card.person, draft, last, self.hallway.now())
 
         return Asked("Their name", "Enter keeps it.", plain_line, plan)
 

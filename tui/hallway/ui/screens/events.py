@@ -12,7 +12,9 @@ from textual.widget import Widget
 from hallway.domain.changes import Change
 from hallway.domain.errors import Refused
 from hallway.domain.event_lines import read_event_line, write_event_line
-from hallway.domain.events import Event, show_days_of
+from hallway.domain.events import Event
+from hallway.domain.ids import RecordId
+from hallway.domain.text import clean
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.columns import cut, wrapped
@@ -104,14 +106,16 @@ class EventsPlace(Place):
         if event is None:
             return
 
+        def take(other: RecordId) -> Change:
+            return self.notebook.merge_events(event.id, other, self.hallway.now())
+
         def plan(name: str) -> Change:
-            other = self._other(event, name)
-            return self.notebook.merge_events(event.id, other.id, self.hallway.now())
+            return take(self._other(event, name).id)
 
         hint = f"Whoever was met there was met at {event.name} then. Undo takes it back."
-        choices = partial(self._others, event)
-        asked = Asked(f"Which is {event.name}, too?", hint, plain_line, plan, choices=choices)
-        self.ask(asked)
+        choices = partial(self.hallway.list_events, all_of=True, but=event.id)
+        title = f"Which is {event.name}, too?"
+        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=take))
 
     @property
     def _list(self) -> PeopleList:
@@ -121,21 +125,14 @@ class EventsPlace(Place):
     def _chosen(self) -> Event | None:
         return self.notebook.find(Event, self._list.chosen) if self.hallway.is_open else None
 
-    def _others(self, event: Event, words: str) -> list[tuple[str, str]]:
-        """List the other events to choose among, each with its days."""
-        now = self.hallway.now()
-        found = self.notebook.events_to_choose(now, words, all_of=True)
-        others = (each for each in found if each.id != event.id)
-        return [(each.name, show_days_of(each, now.date())) for each in others]
-
     def _other(self, event: Event, name: str) -> Event:
-        found = self.notebook.events_to_choose(self.hallway.now(), name, all_of=True)
-        others = (each for each in found if each.id != event.id)
-        called = (each for each in others if each.name.casefold() == name.strip().casefold())
-        other = next(called, None)
-        if other is None:
-            raise Refused(f"No other event is called {name.strip()!r}.", "Choose one of the list.")
-        return other
+        wanted = clean(name).casefold()
+        others = (each for each in self.notebook.all(Event) if each.id != event.id)
+        called = [each for each in others if each.name.casefold() == wanted]
+        if len(called) == 1:
+            return called[0]
+        what = "Several other events are" if called else "No other event is"
+        raise Refused(f"{what} called {name.strip()!r}.", "Choose one of the list.")
 
     def _entries(self) -> Iterator[Entry]:
         for state, events in self.notebook.events_by_state(self.hallway.now()):

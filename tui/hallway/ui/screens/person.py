@@ -87,13 +87,16 @@ class PersonPlace(Place):
             return
         encounter, now = talks[0].encounter, self.hallway.now
 
-        def plan(name: str) -> Change:
-            event = self.notebook.event_named(name).id if name.strip() else None
+        def take(event: RecordId | None) -> Change:
             return self.notebook.move_encounter(encounter.id, event, now())
+
+        def plan(name: str) -> Change:
+            return take(self.notebook.event_named(name).id if name.strip() else None)
 
         hint = "Enter takes the one that is lit, or what is typed; nothing means no event."
         title = f"Where did you meet {display_name(person, hide=self.is_private)} last?"
-        self.ask(Asked(title, hint, plain_line, plan, choices=self.hallway.list_events))
+        choices = self.hallway.list_events
+        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=take))
 
     @work
     async def action_copy(self) -> None:

@@ -1,6 +1,7 @@
 """Drafting letters, on a place where something to be done is chosen."""
 
 from functools import partial
+from itertools import islice
 from typing import TypeAlias
 
 from textual import work
@@ -10,7 +11,7 @@ from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.letters import carry_over, write_letter
 from hallway.domain.people import Person, display_name
-from hallway.ui.modals.line import LineQuestion, plain_line
+from hallway.ui.modals.line import Choice, LineQuestion, plain_line
 from hallway.ui.screens.place import Place
 
 _CHOICES = 6
@@ -70,20 +71,20 @@ class WritingPlace(Place):
             return named
         person = display_name(self.notebook.person(followup.person), hide=self.is_private)
         hint = "Enter takes the one that is lit, or the name that is typed. Esc leaves it."
-        question = LineQuestion(
-            f"Introduce {person} to whom?",
-            hint,
-            plain_line(placeholder="a name"),
-            lambda _question, _text: None,
-            partial(self._people, followup.person),
-        )
+        choices = partial(self._people, followup.person)
+        line = plain_line(placeholder="a name")
+        title = f"Introduce {person} to whom?"
+        question = LineQuestion(title, hint, line, lambda _question, _text: None, choices)
         answer = await self.app.push_screen_wait(question)
+        if question.taken is not None:
+            return self.notebook.person(question.taken.record)
         return self.notebook.resolve_person(answer) if answer and answer.strip() else None
 
-    def _people(self, but: RecordId, words: str) -> list[tuple[str, str]]:
+    def _people(self, but: RecordId, words: str) -> list[Choice]:
         hits = self.notebook.who(words, self.today, _CHOICES + 1) if words.strip() else []
         people = [self.notebook.person(hit.person) for hit in hits if hit.person != but]
-        return [(each.name, each.organisation or "") for each in people[:_CHOICES] if each.name]
+        named = ((each.name, each.organisation, each.id) for each in people if each.name)
+        return [Choice(name, at or "", each) for name, at, each in islice(named, _CHOICES)]
 
 
 def _file_name(words: str) -> str:

@@ -1,0 +1,28 @@
+"""Introductions: which two people a follow-up brings together."""
+
+import re
+from typing import Final
+
+from hallway.domain.followups import Followup
+from hallway.domain.people import Person
+from hallway.domain.suggesting import Kind
+from hallway.domain.suggesting.suggestions import kind_of
+from hallway.notebook.names import Names
+
+_NAMED: Final = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")
+
+
+class Introductions(Names):
+    """Knows whom else an introduction is about."""
+
+    def is_introduction(self, followup: Followup) -> bool:
+        """Say whether two people are to be brought together."""
+        return kind_of(followup.text)[0] is Kind.INTRODUCE
+
+    def introduced_by(self, followup: Followup) -> Person | None:
+        """Find whom else the words of an introduction name, where only one fits."""
+        for named in _NAMED.finditer(followup.text):
+            found = [each for each in self._people_called(named[0]) if each.id != followup.person]
+            if len(found) == 1:
+                return found[0]
+        return None
