@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from hallway.domain.errors import NotFound, Refused
+from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.events import Event, Series
 from hallway.domain.modes import Mode
 from tests.notebook.people import NOW, TODAY, Book
@@ -203,3 +203,19 @@ def test_an_event_is_found_by_the_same_odd_name(book: Book) -> None:
 def test_a_name_of_nothing_to_show_is_refused(book: Book) -> None:
     with pytest.raises(Refused):
         book.notebook.start_event("\x1b\u202e ", NOW)
+
+
+@pytest.mark.parametrize("words", ["PyCon Lisbon", "pycon", "py li", "LISBON py"])
+def test_an_event_is_resolved_by_the_beginnings_of_its_words(book: Book, words: str) -> None:
+    pycon = book.start("PyCon Lisbon")
+    book.start("Salon")
+    assert book.notebook.resolve_event(words).id == pycon.id
+
+
+def test_an_event_of_several_names_is_not_guessed(book: Book) -> None:
+    book.start("PyCon Lisbon")
+    book.start("PyCon Porto")
+    with pytest.raises(Ambiguous, match="PyCon Lisbon, PyCon Porto"):
+        book.notebook.resolve_event("pycon")
+    with pytest.raises(NotFound):
+        book.notebook.resolve_event("")

@@ -83,7 +83,7 @@ def _lines(context: Context, notebook: "Notebook", today: date) -> "Sequence[Due
     lines = list(filtered(notebook.due(today), words))
     if name is None:
         return lines
-    event = notebook.event_named(name)
+    event = notebook.resolve_event(name)
     return [line for line in lines if line.event is not None and line.event.id == event.id]
 
 

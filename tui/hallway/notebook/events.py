@@ -7,7 +7,7 @@ from typing import Any
 
 from hallway.domain.changes import Change, Operation
 from hallway.domain.completions import plain_letters
-from hallway.domain.errors import NotFound, Refused
+from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.event_lines import read_event_line
 from hallway.domain.events import Event, Series
 from hallway.domain.modes import Mode
@@ -15,6 +15,7 @@ from hallway.domain.text import clean
 from hallway.notebook.state import State, create, update
 
 _NEXT = timedelta(microseconds=1)
+_LISTED = 5
 _ROW_DISTANCE = timedelta(days=7)  # a weekly salon is the closest row of events
 
 
@@ -32,6 +33,26 @@ class Events(State):
         if not called:
             raise NotFound(f"There is no event called {name!r}.", "hallway event NAME starts one.")
         return max(called, key=lambda event: (event.first_day, event.id))
+
+    def resolve_event(self, words: str) -> Event:
+        """Find the event that a name stands for, or the beginnings of its words.
+
+        Raises:
+            NotFound: no event is called that.
+            Ambiguous: events of several names are.
+        """
+        try:
+            return self.event_named(words)
+        except NotFound:
+            asked = plain_letters(words).split()
+            found = [each for each in self.all(Event) if asked and _is_called(each, asked)]
+            names = {event.name.casefold(): event.name for event in found}
+            if not names:
+                raise
+        if len(names) > 1:
+            listed = ", ".join(sorted(names.values())[:_LISTED])
+            raise Ambiguous(f"{words!r} may be any of {len(names)} events: {listed}.", "Say more.")
+        return self.event_named(found[0].name)
 
     def events_to_choose(
         self, now: datetime, words: str = "", limit: int = 8, *, all_of: bool = False

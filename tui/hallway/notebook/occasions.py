@@ -71,7 +71,7 @@ class Occasions(Debriefing, Events):
             NotFound: there is none.
         """
         if name.strip():
-            return self.event_named(name)
+            return self.resolve_event(name)
         waiting = [*self.to_debrief(now), *filter(None, (self.event_at(now),))]
         if not waiting:
             raise NotFound("No event waits for its debrief.", "hallway debrief EVENT names one.")

@@ -91,7 +91,7 @@ class PersonPlace(Place):
             return self.notebook.move_encounter(encounter.id, event, now())
 
         def plan(name: str) -> Change:
-            return take(self.notebook.event_named(name).id if name.strip() else None)
+            return take(self.notebook.resolve_event(name).id if name.strip() else None)
 
         hint = "Enter takes the one that is lit, or what is typed; nothing means no event."
         title = f"Where did you meet {display_name(person, hide=self.is_private)} last?"
