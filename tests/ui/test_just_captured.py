@@ -161,3 +161,21 @@ async def test_a_line_that_was_begun_waits_for_the_search_that_is_captured(tmp_p
         captured = screen.line.value
         await screen.press("enter")
         assert (captured, screen.line.value) == ("Bob Okonjo", "Ana Ruiz")
+
+
+async def test_ctrl_z_in_an_opened_line_goes_back_to_it_as_it_was_and_no_further(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz @Acme")
+        await capture(screen, "Bob Okonjo @Hive")
+        await screen.press("down", "down", "enter")
+        await screen.type("x")
+        await screen.press("ctrl+z")
+        opened = screen.line.value
+        await screen.press("ctrl+z")
+        left = screen.line.value
+        assert (opened, left, screen.confirmation) == (
+            *("Ana Ruiz @Acme", "", "Ana Ruiz stays as it was."),
+        )
+        assert screen.names() == ["Ana Ruiz", "Bob Okonjo"]

@@ -276,6 +276,13 @@ class CapturePlace(Capturing):
         else:
             self.captured.step(rows)
 
+    def action_take_back(self) -> None:
+        """Undo typing; an opened line that says what it said before is left as it was."""
+        if self._opened is not None and self.line.draft in (Draft(), self._opened.before):
+            self.action_leave()
+        else:
+            super().action_take_back()
+
     def action_save(self) -> None:
         """Save the line; an empty one opens the chosen capture, or leaves the opened one."""
         self.remove_class("-form")

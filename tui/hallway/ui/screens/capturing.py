@@ -246,7 +246,8 @@ class Capturing(Place):
 
     def _put_back(self, change: Change) -> None:
         draft = self._kept_drafts.get(change.undoes or 0)
-        if draft is not None and not self.line.value and not self.is_private:
+        is_free = not self.line.value and not self.is_amending
+        if draft is not None and is_free and not self.is_private:
             self.fill(write_line(draft))
 
     def _save(self, same_as: RecordId | None = None, *, is_new: bool = False) -> None:
