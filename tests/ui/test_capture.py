@@ -9,6 +9,7 @@ from hallway.domain.followups import Followup
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.unsaved import Unsaved
+from hallway.ui.widgets.people_list import PeopleList
 from tests.ui.drafts import drafted
 from tests.ui.screen import screen_on
 
@@ -240,3 +241,41 @@ async def test_two_names_around_a_loose_sign_bring_a_hint(tmp_path: Path) -> Non
         await screen.type("Ana Ruiz & Jonas Weber")
         hint = str(screen.app.screen.query_one("#line-panel").border_subtitle)
         assert hint == "Two people? &Name adds one"
+
+
+async def test_the_likeliest_look_alike_is_lit_however_the_line_goes_on(tmp_path: Path) -> None:
+    lines = ("Maria Garcia @Foo #a", "Maria Garcia @Bar #b")
+    async with screen_on(tmp_path, *lines, with_event=False) as screen:
+        for firm in ("Foo", "Bar"):
+            await screen.type(f"Maria Garcia @{firm}")
+            chosen = screen.app.screen.query_one("#look-alikes", PeopleList).chosen
+            assert screen.notebook.person(chosen or 0).organisation == firm
+            await screen.press("ctrl+u")
+
+
+async def test_a_look_alike_that_was_chosen_stays_lit(tmp_path: Path) -> None:
+    lines = ("Maria Garcia @Foo #a", "Maria Garcia @Bar #b")
+    async with screen_on(tmp_path, *lines, with_event=False) as screen:
+        await screen.type("Maria Garcia")
+        await screen.press("down")
+        list_ = screen.app.screen.query_one("#look-alikes", PeopleList)
+        chosen = list_.chosen
+        other = {"Foo": "Bar", "Bar": "Foo"}[screen.notebook.person(chosen or 0).organisation or ""]
+        await screen.type(f" @{other}")
+        assert list_.chosen == chosen
+
+
+async def test_an_answer_closes_the_form_too(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz @Acme") as screen:
+        await screen.type("Ana Ruiz @Acme : bees")
+        await screen.press("tab", "ctrl+s")
+        await screen.settle()
+        assert not screen.app.screen.has_class("-form")
+
+
+async def test_a_hint_about_an_empty_line_goes_when_something_is_typed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.press("enter")
+        said = screen.confirmation
+        await screen.type("A")
+        assert (said.startswith("Nothing was typed."), screen.confirmation) == (True, "")

@@ -50,3 +50,10 @@ def test_where_it_is_narrower_what_needs_a_word_is_said_in_short() -> None:
 def test_what_is_due_is_given_up_last() -> None:
     context = Context(event="PyCon Lisbon", unnamed=3, asked=12, due=4)
     assert "4 due   PyCon Lisbon" in show_top_line(FIVE_PLACES, 0, context, 90).plain
+
+
+@pytest.mark.parametrize("width", range(45, 121))
+def test_what_is_due_and_the_event_are_said_at_every_width(width: int) -> None:
+    context = Context(event="PyCon Lisbon", day="day 2 of 3", asked=5, due=4)
+    line = show_top_line(FIVE_PLACES, 0, context, width).plain
+    assert "1 Capture" in line and "4 due" in line and "PyCon Lisbon" in line

@@ -43,9 +43,10 @@ def show_top_line(places: list[str], current: int, context: Context, width: int)
     """
     brand = Content.styled(BRAND, "bold $on-accent on $accent")
     alone = _place(current + 1, places[current], is_current=True)
-    contexts, every = _contexts(context), _all_places(places, current)
-    ways = [(every, right) for right in contexts]
-    ways += [(left, right) for right in contexts for left in (_one_place(places, current), alone)]
+    every, one = _all_places(places, current), _one_place(places, current)
+    whole, rest = _whole_contexts(context), _short_contexts(context)
+    ways = [(left, right) for left in (every, one, alone) for right in whole]
+    ways += [(left, right) for right in rest for left in (one, alone)]
     for left, right in ways:
         line = Content.assemble(brand, "  ", left)
         free = width - line.cell_length - right.cell_length
@@ -82,17 +83,26 @@ def _place(number: int, name: str, is_current: bool) -> Content:
     return Content.assemble((f"{number} ", "$faint"), (name, "$soft"))
 
 
-def _contexts(context: Context) -> list[Content]:
-    """Give the right side in full, then ever shorter."""
-    event = Content.styled(context.event or "no event", "$primary" if context.event else "$faint")
+def _whole_contexts(context: Context) -> list[Content]:
+    """Give the right side with all that needs a word, in full and then ever shorter."""
+    event, needs = _event(context), _needs(context)
     day = [(f"  {context.day}", "$soft")] if context.day else []
-    needs = _needs(context)
     short = event.truncate(_SHORT_EVENT_CELLS, ellipsis=True)
     ways = [(needs, Content.assemble(event, *day)), (needs, event), (needs, short)]
     if not context.is_read_only:
         ways += [(each, short) for each in _needs_in_short(context)]
-    shortest = [needs] if context.is_read_only else [event, short]
-    return [*(_beside(*way) for way in ways), *shortest, Content("")]
+    return [_beside(*way) for way in ways]
+
+
+def _short_contexts(context: Context) -> list[Content]:
+    """Give the right side where there is not room for both, and then none."""
+    event = _event(context)
+    short = event.truncate(_SHORT_EVENT_CELLS, ellipsis=True)
+    return [*([_needs(context)] if context.is_read_only else [event, short]), Content("")]
+
+
+def _event(context: Context) -> Content:
+    return Content.styled(context.event or "no event", "$primary" if context.event else "$faint")
 
 
 def _beside(needs: Content, event: Content) -> Content:

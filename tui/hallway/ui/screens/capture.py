@@ -227,9 +227,8 @@ class CapturePlace(Capturing):
 
     def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
         """Say which keys answer the chosen capture."""
-        event.stop()
+        super().on_people_list_highlighted(event)
         self._show_known()
-        self.show_keys()
 
     def on_draft_form_edited(self, event: DraftForm.Edited) -> None:
         """Write the line anew from what was typed into the form."""
@@ -337,6 +336,7 @@ class CapturePlace(Capturing):
     def _answer(self, verb: Callable[..., Change], otherwise: Callable[[], None]) -> None:
         asked = self._asked
         if asked is None:
+            self.remove_class("-form")
             otherwise()
         else:
             self.hallway.keep(lambda: verb(asked.id, self.hallway.now()))

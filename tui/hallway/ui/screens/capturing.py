@@ -68,6 +68,8 @@ class Capturing(Place):
         super().__init__()
         self._look_alikes: list[LookAlike] = []
         self._kept_drafts: dict[RecordId, Draft] = {}
+        self._has_picked = False  # a look-alike was chosen by hand, and not by being the best
+        self._has_hint = False
 
     @property
     def line(self) -> QuickLine:
@@ -133,6 +135,11 @@ class Capturing(Place):
         """Show how the line is read, and whom it may already be."""
         self.hallway.remember(self.line.value)
         self.set_class(bool(self.line.value), "-typing")
+        if not self.line.value:
+            self._has_picked = False
+        elif self._has_hint:
+            self._has_hint = False
+            self.say("")
         if self.hallway.is_open:
             self.show_reading()
 
@@ -158,7 +165,8 @@ class Capturing(Place):
         self.query_one("#reading", Written).write(lambda width: self.write_reading(draft, width))
         numbered = enumerate(self._look_alikes)
         entries = [self._entry(each, draft, number) for number, each in numbered]
-        self.look_alikes.show(entries)
+        best = entries[0].key if entries and not self._has_picked else None
+        self.look_alikes.show(entries, choose=best)
         panel = self.query_one("#look-alikes-panel")
         panel.set_class(not entries, "-empty")
         self.set_class(not entries, "-unknown")
@@ -211,11 +219,22 @@ class Capturing(Place):
 
     def action_choose(self, rows: int) -> None:
         """Move the highlight among the look-alikes."""
+        self._has_picked = True
         self.look_alikes.step(rows)
+
+    def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
+        """Stay with the look-alike that was tapped."""
+        event.stop()
+        self._has_picked |= event.people_list is self.look_alikes
+        self.show_keys()
 
     def action_save(self) -> None:
         """Save; a look-alike becomes a question for later."""
-        self._save()
+        if self.line.value.strip() or self.is_amending:
+            self._save()
+            return
+        self._has_hint = True
+        self.say("Nothing was typed. Type a name, or anything at all.")
 
     def action_save_same(self) -> None:
         """Save as the highlighted look-alike."""
