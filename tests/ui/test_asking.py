@@ -179,3 +179,22 @@ async def test_an_edit_of_somebody_deleted_elsewhere_is_refused(tmp_path: Path) 
         await screen.press("enter")
         await screen.settle()
         assert next(screen.notebook.all(Person)).name == "Ana Ruiz"
+
+
+async def test_what_was_typed_is_there_again_after_esc(tmp_path: Path) -> None:
+    async with screen_on(folder(tmp_path), "Ana Ruiz") as screen:
+        await meet_again(screen)
+        await screen.type(": she pays > send it fri")
+        await screen.press("escape")
+        await screen.until(lambda: not is_asked(screen))
+        said = screen.confirmation
+        await meet_again(screen)
+        assert (line(screen).value, "is there again" in said) == (": she pays > send it fri", True)
+
+
+async def test_ctrl_z_undoes_typing_in_a_question(tmp_path: Path) -> None:
+    async with screen_on(folder(tmp_path), "Ana Ruiz") as screen:
+        await meet_again(screen)
+        await screen.type(": she")
+        await screen.press("ctrl+z")
+        assert line(screen).value == ": sh"

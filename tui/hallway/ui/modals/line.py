@@ -15,6 +15,7 @@ from hallway.ui.presenters.columns import spread
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 from hallway.ui.widgets.plain_line import PlainLine, nothing_known
+from hallway.ui.widgets.quick_line import QuickLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class LineQuestion(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back"),
+        Binding("ctrl+z", "undo_typing", show=False, priority=True),
         Binding("up", "choose(-1)", show=False),
         Binding("down", "choose(1)", show=False),
     ]
@@ -111,6 +113,16 @@ class LineQuestion(ModalScreen[str | None]):
         """Answer with what was tapped."""
         event.stop()
         self._answer("")
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line and is not the proposal; empty if it is."""
+        return "" if self._proposal is not None else self._line.value
+
+    def action_undo_typing(self) -> None:
+        """Take back the last key or paste, in a line that remembers them."""
+        if isinstance(self._line, QuickLine):
+            self._line.undo_typing()
 
     def action_choose(self, rows: int) -> None:
         """Move the highlight among the choices, without leaving the line."""

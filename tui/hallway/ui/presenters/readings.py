@@ -71,8 +71,8 @@ def show_reading(
         draft: what was understood.
         today: the day that days are counted from.
         width: in cells.
-        most_rows: how many rows there are; the parts that matter most are kept, each cut to one.
-            None where texts may wrap.
+        most_rows: how many rows there are; the parts that matter most are kept, each cut to one,
+            and the others are named. None where texts may wrap.
         hide: cover what only you shall see.
     """
     rows = [_covered(row) if hide and row.is_private else row for row in _rows(draft, today)]
@@ -152,9 +152,11 @@ def show_teaching(*, is_new_here: bool) -> Content:
 def _most_needed(rows: list[Row], most_rows: int) -> list[Row]:
     if len(rows) <= most_rows:
         return rows
-    by_need = sorted(rows, key=lambda row: _need(row.label))
-    kept = by_need[:most_rows]
-    return [row for row in rows if row in kept]
+    by_need = sorted(range(len(rows)), key=lambda place: _need(rows[place].label))
+    kept = set(by_need[: most_rows - 1])
+    left_out = dict.fromkeys(row.label for place, row in enumerate(rows) if place not in kept)
+    named = Content.styled(f"and {', '.join(left_out)}", "$faint")
+    return [*(rows[place] for place in sorted(kept)), Row("", named)]
 
 
 def _need(label: str) -> int:

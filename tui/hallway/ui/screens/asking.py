@@ -47,6 +47,10 @@ class Asked:
 class AskingScreen(Screen[None]):
     """A screen that asks for lines, and asks again for one that could not be kept."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._left: dict[str, str] = {}
+
     @property
     def hallway(self) -> "HallwayApp":
         """The app, by its own type."""
@@ -59,16 +63,20 @@ class AskingScreen(Screen[None]):
             asked: the question.
             proposal: what stands in the line at first.
         """
+        left = self._left.pop(asked.title, "")
         line = asked.make_line(proposal)
-        self._pose(
-            asked, LineQuestion(asked.title, asked.hint, line, self._remember, asked.choices)
-        )
+        question = LineQuestion(asked.title, asked.hint, line, self._remember, asked.choices)
+        if left:
+            line.value = left
+            line.cursor_position = len(left)
+        self._pose(asked, question)
 
     @work
     async def _pose(self, asked: Asked, question: LineQuestion) -> None:
         text = await self.app.push_screen_wait(question)
         self.hallway.forget_answer(question)
         if text is None:
+            self._leave(asked, question.typed)
             return
         plan = partial(asked.plan, text)
         if asked.take is not None and question.taken is not None:
@@ -78,6 +86,12 @@ class AskingScreen(Screen[None]):
             unsaved=Unsaved(text, asked.title),
             otherwise=partial(self._ask_again, asked, text),
         )
+
+    def _leave(self, asked: Asked, typed: str) -> None:
+        """Keep what was typed for the next time that the same is asked."""
+        if typed.strip():
+            self._left[asked.title] = typed
+            self.hallway.say("Not kept. What you typed is there again when you go back to it.")
 
     def _remember(self, question: LineQuestion, text: str) -> None:
         self.hallway.remember_answer(question, Unsaved(text, question.words))

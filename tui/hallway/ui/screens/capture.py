@@ -30,8 +30,7 @@ from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 
 _ROWS_WHERE_LOW = 6  # of the reading, beside look-alikes
-_ROWS_OF_ITS_OWN = 9  # where there are none, and the screen is higher than a phone's with its keys
-_HIGHER_THAN_LOW = 24
+_ROWS_AROUND = 7  # of a screen: top line, marks, the border of the reading, what is said, keys
 FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
 LINE = Command("capture.line", "l", "back_to_line", "Line", "Go from the form back to the line.")
 LEAVE = Command("capture.leave", "x", "leave", "Leave it", "Leave an opened line as it was.")
@@ -159,8 +158,10 @@ class CapturePlace(Capturing):
 
     @property
     def _rows_of_reading(self) -> int:
-        has_room = self.size.height >= _HIGHER_THAN_LOW and not self._look_alikes
-        return _ROWS_OF_ITS_OWN if has_room else _ROWS_WHERE_LOW
+        if self._look_alikes:
+            return _ROWS_WHERE_LOW
+        taken = self.query_one("#line-panel").outer_size.height + _ROWS_AROUND
+        return max(_ROWS_WHERE_LOW, self.size.height - taken)
 
     def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
         """Find whom a draft may be about, but for whom an opened line is about."""
