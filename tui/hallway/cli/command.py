@@ -53,6 +53,11 @@ class Context:
             meet_days=settings.meet_days,
             idea_days=settings.idea_days,
             nudge_days=settings.nudge_days,
+            core_limit=settings.core_limit,
+            core_days=settings.core_days,
+            fact_days=settings.fact_days,
+            silent_days=settings.silent_days,
+            cadences=settings.cadences,
         )
 
     @property

@@ -101,6 +101,8 @@ def _value(context: Context, each: "Field[Any]") -> Any:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
     return f"{value:%H:%M}" if isinstance(value, time) else value
 
 
@@ -112,6 +114,9 @@ def _toml(value: Any) -> str:
     """Write a value as TOML does; its strings are those of JSON."""
     import json
 
+    if isinstance(value, Mapping):
+        parts = (f"{_toml(name)} = {_toml(part)}" for name, part in value.items())
+        return f"{{ {', '.join(parts)} }}" if value else "{}"
     return json.dumps(_plain(value), ensure_ascii=False)
 
 

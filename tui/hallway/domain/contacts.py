@@ -73,6 +73,18 @@ def read_outcome(line: str, followup: str, today: date) -> CameOf:
     return CameOf(clean(draft.note), _contact(said, followup), draft)
 
 
+def read_contact(line: str) -> tuple[Contact | None, str]:
+    """Take off a capture line how you were in touch.
+
+    Returns:
+        How, None for a talk face to face; and the line without it.
+    """
+    said = _SAID.match(line)
+    if said is None or said[1].lower() == _NO_CONTACT:
+        return None, line
+    return Contact(said[1].lower()), f": {line[said.end() :]}"
+
+
 def _contact(said: re.Match[str] | None, followup: str) -> Contact | None:
     if said is None:
         return contact_in(followup)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
+from hallway.domain.ties import CORE, NO_TIE, Tie
 
 
 class FactKind(StrEnum):
@@ -64,6 +65,7 @@ class Person(Record):
         standing: None until something was decided.
         merged_into: the person this one turned out to be.
         deleted_at: when they were put into the trash.
+        tie: how well you know them, and how often you want to be in touch.
     """
 
     table: ClassVar[str] = "people"
@@ -75,6 +77,7 @@ class Person(Record):
     standing: Standing | None = None
     merged_into: RecordId | None = None
     deleted_at: datetime | None = None
+    tie: Tie = NO_TIE
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name the person themselves."""
@@ -121,6 +124,16 @@ class Person(Record):
     def tags(self) -> tuple[str, ...]:
         """Their topics."""
         return self.every(FactKind.TAG)
+
+    @property
+    def circles(self) -> tuple[str, ...]:
+        """The circles they are in."""
+        return self.every(FactKind.CIRCLE)
+
+    @property
+    def is_core(self) -> bool:
+        """They are of the few who are kept close on purpose."""
+        return any(circle.casefold() == CORE for circle in self.circles)
 
     def other_names(self) -> tuple[str, ...]:
         """Return the spellings and earlier names that do not show."""

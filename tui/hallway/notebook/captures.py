@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from hallway.domain.asks import Ask, Offer
+from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change, Operation
+from hallway.domain.contacts import read_contact
 from hallway.domain.drafts import Draft
-from hallway.domain.encounters import Encounter
+from hallway.domain.encounters import Contact, Encounter
 from hallway.domain.errors import NothingTyped, Refused
 from hallway.domain.events import Event
 from hallway.domain.ideas import Idea
@@ -79,12 +81,41 @@ class Captures(Promising, Names):
             NotFound: there is no such person.
             Refused: they are in the trash.
         """
+        return self._in_touch(person_id, draft, now, event, None)
+
+    def log_contact(self, person_id: RecordId, line: str, now: datetime) -> Change:
+        """Plan to keep how you were in touch with somebody known, however it was.
+
+        Args:
+            person_id: with whom.
+            line: a capture line, with `call:`, `mail:`, `message:`, `coffee:` or `introduction:`
+                before it where it was no talk face to face.
+            now: the moment as lived.
+
+        Raises:
+            NotFound: there is no such person.
+            Refused: they are in the trash.
+        """
+        contact, rest = read_contact(line)
+        draft = read_line(rest, now.date()).draft
+        event = self.event_at(now) if contact is None else None
+        return self._in_touch(person_id, draft, now, event, contact)
+
+    def _in_touch(
+        self,
+        person_id: RecordId,
+        draft: Draft,
+        now: datetime,
+        event: Event | None,
+        contact: Contact | None,
+    ) -> Change:
         person = self.person_here(person_id)
         met = met_again(person, draft, now.date())
         changed = [] if met == person else [Operation(before=person, after=met)]
-        operations = [*changed, *self._talk(met, draft, now, event)]
+        operations = [*changed, *self._talk(met, draft, now, event, contact)]
         operations += self._names_settled(person, met, now.date())
-        return self.plan(now, f"Met {display_name(met)} again", operations)
+        words = "Met {} again" if contact is None else "In touch with {}"
+        return self.plan(now, words.format(display_name(met)), operations)
 
     def edit_person(self, person: Person, draft: Draft, now: datetime) -> Change:
         """Plan to bring a person's facts in line with a draft.
@@ -139,7 +170,12 @@ class Captures(Promising, Names):
         return Person(id=self._new_id(), met_on=today, facts=facts, name_is_unsure=unsure)
 
     def _talk(
-        self, person: Person, draft: Draft, now: datetime, event: Event | None
+        self,
+        person: Person,
+        draft: Draft,
+        now: datetime,
+        event: Event | None,
+        contact: Contact | None = None,
     ) -> Iterator[Operation]:
         """Plan the encounter and all that came up in it."""
         encounter = Encounter(
@@ -153,6 +189,7 @@ class Captures(Promising, Names):
                 self.link_name(name, event) for name in dict.fromkeys(draft.companions)
             ),
             introducer=self.link_name(draft.introducer, event) if draft.introducer else None,
+            contact=contact,
         )
         yield create(encounter)
         scene = Scene(person, encounter.id, now.date())

@@ -10,9 +10,10 @@ from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
-from hallway.domain.people import FactKind, Person
+from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link, Record
+from hallway.domain.ties import CORE
 from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
@@ -28,7 +29,6 @@ _READ = (
     (Offer, "person"),
     (Idea, "person"),
 )
-_CORE = "core"  # the circle of the few who are kept close on purpose
 _FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
 
 
@@ -112,8 +112,8 @@ class Profiles(Completing):
             yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
 
     def _flags_of(self, person: Person) -> Iterator[Passage]:
-        if any(circle.casefold() == _CORE for circle in person.every(FactKind.CIRCLE)):
-            yield Passage("flag", _CORE)
+        if person.is_core:
+            yield Passage("flag", CORE)
         promises = self.linked(Followup, "person", person.id)
         for side in sorted({each.side for each in promises if each.is_open}):
             yield Passage("flag", _FLAGS[side])

@@ -1,34 +1,57 @@
-"""Review: a queue of cards, each with the one reason it is shown for."""
+"""Review: a queue of people to look at, each for the one reason that it is explained by."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from hallway.domain.changes import Change
-from hallway.domain.followups import DueState, Followup, Side
+from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
-from hallway.domain.people import Person, Standing, display_name
+from hallway.domain.people import FactKind, Person, Standing, display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
+from hallway.domain.suggesting.suggestions import beginning_of
+from hallway.domain.ties import Closeness, TieKind, next_due
 from hallway.notebook.inbox import Inbox
 from hallway.notebook.several import Several
 from hallway.notebook.state import update
+from hallway.notebook.watching import Watched, Watching
 
 _DAYS_TOLD = 60  # beyond this, months say more
 _DAYS_OF_MONTH = 30.44
 _MONTHS_TOLD = 24  # beyond this, years do
-_PRESSING = frozenset({DueState.LATE, DueState.TODAY})
+_NEAR: Final = frozenset({Closeness.WELL, Closeness.CLOSE})
 
 
 class Reason(StrEnum):
-    """Why a card is shown."""
+    """Why a card is shown; in this order."""
 
     PROMISE = "promise"
     LOOK_ALIKE = "look_alike"
     NAME = "name"
     UNSURE_NAME = "unsure_name"
     WHOM = "whom"
+    CADENCE = "cadence"
+    FACTS = "facts"
+    DUPLICATE = "duplicate"
+    SILENT = "silent"
     UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One person who waits to be looked at.
+
+    Attributes:
+        person: whom it is about.
+        reason: what for.
+        about: the promise, the question or the other person that it is about, else the person.
+    """
+
+    person: RecordId
+    reason: Reason
+    about: RecordId
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +64,7 @@ class Card:
         words: the reason in words.
         followup: the promise that is late or due; only for that reason.
         question: what is asked; only for an open question.
+        other: whom they look like; only where that is asked.
     """
 
     person: Person
@@ -48,12 +72,7 @@ class Card:
     words: str
     followup: Followup | None = None
     question: Question | None = None
-
-    @property
-    def key(self) -> tuple[RecordId, Reason, RecordId]:
-        """What makes two cards the same card."""
-        about = self.followup or self.question or self.person
-        return self.person.id, self.reason, about.id
+    other: Person | None = None
 
 
 _REASONS = {
@@ -65,12 +84,36 @@ _REASONS = {
 }
 
 
-class Reviews(Several, Inbox):
-    """Queues whom to look at: promises first, then questions, then people just met."""
+class Reviews(Several, Inbox, Watching):
+    """Queues whom to look at, the most pressing first."""
 
-    def review_queue(self, today: date) -> list[Card]:
-        """Return the cards to go through, in a stable order."""
-        return [*self._promise_cards(today), *self._question_cards(), *self._new_cards(today)]
+    def review_queue(self, today: date) -> list[Waiting]:
+        """Return who waits to be looked at, in a stable order.
+
+        Promises that are late or due, late first; then what is unanswered; whose cadence has
+        passed, by how much of it; the core with old facts, the oldest first; who was close and is
+        silent, the longest first; and whom you met and decided nothing about, the newest first.
+        """
+        rest = sorted(self._waiting_people(today))
+        of_people = (Waiting(-last, reason, -last) for _, _, last, reason in rest)
+        return [*self._waiting_promises(today), *self._waiting_questions(), *of_people]
+
+    def review_card(self, waiting: Waiting, today: date) -> Card:
+        """Make the card of somebody who waits.
+
+        Raises:
+            NotFound: it is about somebody or something that is gone.
+        """
+        person, reason = self.person(waiting.person), waiting.reason
+        if reason is Reason.PROMISE:
+            followup = self.get(Followup, waiting.about)
+            return Card(person, reason, _promise_words(followup, today), followup=followup)
+        if reason in _REASONS.values():
+            question = self.get(Question, waiting.about)
+            other = None if question.other is None else self.person(question.other)
+            words = self.question_words(question)
+            return Card(person, reason, words, question=question, other=other)
+        return Card(person, reason, self._words_about(person, reason, today))
 
     def keep_in_touch(self, person_id: RecordId, now: datetime) -> Change:
         """Plan to remember that this person is one to keep.
@@ -110,22 +153,100 @@ class Reviews(Several, Inbox):
             QuestionKind.INTRODUCER: f"Who is {question.text}, who introduced you?",
         }[question.kind]
 
-    def _promise_cards(self, today: date) -> Iterator[Card]:
-        for line in self.due(today):
-            if line.state in _PRESSING:
-                words = _promise_words(line.followup, today)
-                yield Card(line.person, Reason.PROMISE, words, followup=line.followup)
+    def _waiting_promises(self, today: date) -> Iterator[Waiting]:
+        until = today.isoformat()
+        # From a column: few of many thousands are due, and only those need be made values.
+        pressing = [
+            each for each, day in self._store.column(Followup, "due") if day and day <= until
+        ]
+        found = (self.get(Followup, each) for each in pressing)
+        opened = (each for each in found if each.is_open and self.is_here(each.person))
+        for each in sorted(opened, key=lambda one: (one.due, one.side is Side.THEIRS, one.id)):
+            yield Waiting(self.person(each.person).id, Reason.PROMISE, each.id)
 
-    def _question_cards(self) -> Iterator[Card]:
+    def _waiting_questions(self) -> Iterator[Waiting]:
         for question in self.open_questions():
-            person = self.person(question.person)
-            words = self.question_words(question)
-            yield Card(person, _REASONS[question.kind], words, question=question)
+            yield Waiting(self.person(question.person).id, _REASONS[question.kind], question.id)
 
-    def _new_cards(self, today: date) -> Iterator[Card]:
-        undecided = [one for one in self.people() if one.standing is None]
-        for person in sorted(undecided, key=lambda one: (one.met_on, one.id), reverse=True):
-            yield Card(person, Reason.UNDECIDED, f"Met {_ago(person.met_on, today)}, undecided yet")
+    def _waiting_people(self, today: date) -> Iterator[tuple[int, float, int, Reason]]:
+        """Yield what people who wait for a reason of their own are sorted by; their id is less 0.
+
+        Of two who weigh the same, the one who came last is first.
+        """
+        promised = self._promised_to()
+        for each in self.watched().values():
+            rests = each.tie.rests_until
+            if rests is not None and rests > today:
+                continue
+            for reason, weight in self._reasons(each, today, has_promise=each.person in promised):
+                yield _ORDER[reason], -weight, -each.person, reason
+
+    def _reasons(
+        self, each: Watched, today: date, *, has_promise: bool
+    ) -> Iterator[tuple[Reason, float]]:
+        """Yield why somebody waits, each with how much it weighs."""
+        if each.is_core and each.work_said and each.tie.kind is not TieKind.PAUSED:
+            age = (today - date.fromisoformat(each.work_said)).days
+            if age >= self.policies.fact_days:
+                yield Reason.FACTS, age
+        if not each.last:
+            return  # whom you never met, wrote or chose does not come up by itself
+        if each.cadence is not None:
+            due = next_due(date.fromisoformat(each.last), each.tie.bumped_on, each.cadence)
+            if due <= today and not has_promise:
+                yield Reason.CADENCE, (today - due).days / each.cadence
+        elif self._is_silent(each, today) and not has_promise:
+            yield Reason.SILENT, (today - date.fromisoformat(each.last)).days
+        elif not each.is_decided:
+            yield Reason.UNDECIDED, date.fromisoformat(each.met_on).toordinal()
+
+    def _is_silent(self, each: Watched, today: date) -> bool:
+        if each.closeness not in _NEAR or each.tie.kind is not TieKind.PERIODIC:
+            return False
+        since = next_due(
+            date.fromisoformat(each.last), each.tie.bumped_on, self.policies.silent_days
+        )
+        return since <= today
+
+    def _promised_to(self) -> set[RecordId]:
+        """Name everyone to whom something is promised and open, from columns."""
+        column = self._store.column
+        over = {each for each, day in column(Followup, "done_on") if day is not None}
+        over |= {each for each, day in column(Followup, "let_go_on") if day is not None}
+        over |= {each for each, side in column(Followup, "side") if side != Side.MINE.value}
+        return {person for each, person in column(Followup, "person") if each not in over}
+
+    def _words_about(self, person: Person, reason: Reason, today: date) -> str:
+        if reason is Reason.UNDECIDED:
+            return f"Met {_ago(person.met_on, today)}, undecided yet"
+        if reason is Reason.FACTS:
+            return f"Core. Still {_work(person)}? Said {_ago(_work_said(person), today)}"
+        last = self.last_contact(person) or person.met_on
+        topic = self._last_topic(person)
+        about = f": {topic}" if topic else ""
+        if reason is Reason.SILENT:
+            return f"Once close, silent for {_days(last, today)}{about}"
+        bumped = person.tie.bumped_on
+        wanted = f"wanted every {_in_days(self.cadence(person) or 0)}"
+        set_back = f", set back {_ago(bumped, today)}" if bumped and bumped > last else ""
+        return f"In touch {_ago(last, today)}, {wanted}{set_back}{about}"
+
+    def _last_topic(self, person: Person) -> str:
+        """Return what you talked about last, as far as it was noted."""
+        notes = (each.note for each in reversed(self._encounters_with(person.id)) if each.note)
+        return beginning_of(next(notes, ""))
+
+
+_ORDER: Final = {reason: place for place, reason in enumerate(Reason)}
+
+
+def _work(person: Person) -> str:
+    return f"at {person.organisation}" if person.organisation else f"{person.role}"
+
+
+def _work_said(person: Person) -> date:
+    of_work = {FactKind.ORGANISATION, FactKind.ROLE}
+    return max(fact.day for fact in person.facts if fact.kind in of_work)
 
 
 def _promise_words(followup: Followup, today: date) -> str:
@@ -141,6 +262,10 @@ def _ago(day: date, today: date) -> str:
     if (today - day).days == 1:
         return "yesterday"
     return f"{_days(day, today)} ago"
+
+
+def _in_days(days: int) -> str:
+    return "day" if days == 1 else f"{days} days"
 
 
 def _days(day: date | None, today: date) -> str:

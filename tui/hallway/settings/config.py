@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from hallway.domain.errors import ConfigWrong
+from hallway.domain.ties import LONGEST_CADENCE
 from hallway.settings.settings import Settings
 
 _MOST: Final = 1000
@@ -118,6 +119,19 @@ def _count(value: Any) -> int:
     return int(value)
 
 
+def _days(value: Any) -> int:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not is_number or not 1 <= value <= LONGEST_CADENCE:
+        raise ValueError(f"a number of days from 1 to {LONGEST_CADENCE}")
+    return int(value)
+
+
+def _cadences(value: Any) -> Mapping[str, int]:
+    if not isinstance(value, dict):
+        raise ValueError("a table of days by the names of circles")
+    return MappingProxyType({name.casefold(): _days(days) for name, days in value.items()})
+
+
 def _keys(value: Any) -> Mapping[str, str]:
     is_table = isinstance(value, dict)
     if not is_table or not all(isinstance(key, str) and key for key in value.values()):
@@ -135,6 +149,11 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "meet_days": _count,
     "idea_days": _count,
     "nudge_days": _count,
+    "core_limit": _count,
+    "core_days": _days,
+    "fact_days": _days,
+    "silent_days": _days,
+    "cadences": _cadences,
     "sign_as": _text,
     "copy_with": _command,
     "open_with": _command,

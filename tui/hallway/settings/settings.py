@@ -7,6 +7,8 @@ from datetime import time
 from types import MappingProxyType
 from typing import Any
 
+from hallway.domain.policies import NO_CADENCES
+
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -51,6 +53,26 @@ class Settings:
     nudge_days: int = field(
         default=14,
         metadata=_said("After how many days somebody may be reminded of what they promised."),
+    )
+    core_limit: int = field(
+        default=15,
+        metadata=_said("How many people the core may have before it is said that they are many."),
+    )
+    core_days: int = field(
+        default=60,
+        metadata=_said("In how many days you want to be in touch with each of the core."),
+    )
+    fact_days: int = field(
+        default=240,
+        metadata=_said("After how many days job and place of the core are asked about."),
+    )
+    silent_days: int = field(
+        default=1095,
+        metadata=_said("After how many days without contact somebody once close is remembered."),
+    )
+    cadences: Mapping[str, int] = field(
+        default_factory=lambda: NO_CADENCES,
+        metadata=_said("In how many days you want to be in touch, by circle: friends = 90."),
     )
     sign_as: str = field(
         default="", metadata=_said("Your name, under the letters that are drafted.")

@@ -68,7 +68,7 @@ class PromisePlace(Place):
         ids, usual = _ids(chosen), self._proposed(chosen)
 
         def plan(words: str) -> Change:
-            due = _day_said(words.strip() or usual, self.today)
+            due = day_said(words.strip() or usual, self.today)
             return self.notebook.snooze_followups(ids, due, self.hallway.now())
 
         hint = f"A day as you would say it: fri, +3d, next week, 12 dec. Enter alone: {usual}."
@@ -113,7 +113,12 @@ def promise_line(today: Callable[[], date], text: str, first: Part = Part.MINE) 
     return QuickLine(today, value=text, placeholder="send the paper fri", read=read)
 
 
-def _day_said(words: str, today: date) -> date:
+def day_said(words: str, today: date) -> date:
+    """Read a day that is still to come.
+
+    Raises:
+        Refused: it is none, or over already.
+    """
     day = read_day(words, today)
     hint = "Try fri, +3d, next week or 12 dec."
     if day is None:

@@ -1,6 +1,8 @@
 """Review: one card at a time, and one key a verdict."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from enum import StrEnum
 from functools import partial
 from typing import ClassVar
 
@@ -15,36 +17,57 @@ from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
-from hallway.notebook.review import Card, Reason
+from hallway.notebook.review import Card, Reason, Waiting
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.columns import wrapped
 from hallway.ui.presenters.reviews import show_end, show_reason
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
+from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS
 from hallway.ui.screens.promises import PROMISE_ACTIONS, PROMISE_COMMANDS, PromisePlace
+from hallway.ui.screens.ties import LOG, TIE_ACTIONS, TIE_COMMANDS, TiePlace
+from hallway.ui.screens.writing import WritingPlace
 from hallway.ui.widgets.panel import ScrollPanel
 from hallway.ui.widgets.written import Written
 
+_OF_A_TIE = TIE_ACTIONS | {"archive", "edit"}
 _ANSWERS = {
-    Reason.PROMISE: PROMISE_ACTIONS | {"edit"},
+    Reason.PROMISE: PROMISE_ACTIONS | {"write_letter", "edit"},
     Reason.LOOK_ALIKE: frozenset({"same", "refuse"}),
     Reason.NAME: frozenset({"edit", "leave_open"}),
     Reason.UNSURE_NAME: frozenset({"confirm_name", "edit", "leave_open"}),
     Reason.WHOM: frozenset({"say_whom", "leave_open"}),
-    Reason.UNDECIDED: frozenset({"keep", "archive", "edit"}),
+    Reason.CADENCE: _OF_A_TIE,
+    Reason.FACTS: _OF_A_TIE | {"still_true", "not_true"},
+    Reason.SILENT: _OF_A_TIE,
+    Reason.UNDECIDED: _OF_A_TIE | {"keep"},
 }
 
 
-class ReviewPlace(PromisePlace, PersonPlace):
+class Length(StrEnum):
+    """How long a review goes on."""
+
+    ALL = "all of them"
+    CARDS = "10 cards"
+    MINUTES = "10 minutes"
+
+
+_CARDS = 10
+_MINUTES = timedelta(minutes=10)
+
+
+class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     """A queue of people, each for a reason."""
 
     NAME = "Review"
     HELP = (
-        "One person at a time, with the reason on top: a promise that is due, someone who looks "
-        "like someone else, a name that is missing, and people you met and have not decided "
-        "about. Only the keys that answer this card are shown; Tab skips it for now, u takes an "
-        "answer back."
+        "One person at a time, with the reason on top, in this order: promises that are late or "
+        "due; look-alikes and names to be answered; whom you wanted to be in touch with by now; "
+        "people of the core whose job was said long ago; who was close and has been silent for "
+        "years; and whom you met and decided nothing about.\n\n"
+        "Only the keys that answer this card work. Write and Meet are promises to yourself; Bump "
+        "sets the clock back and claims no contact; In touch logs one, in a line. Tab skips the "
+        "card for now, u takes an answer back. L chooses 10 cards, 10 minutes or all."
     )
     OWN_COMMANDS = (
         *PROMISE_COMMANDS,
@@ -54,19 +77,29 @@ class ReviewPlace(PromisePlace, PersonPlace):
         Command("review.whom", "y", "say_whom", "Say who", "A name: say which person it is."),
         Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
         Command("review.keep", "y", "keep", "Keep", "Someone new: to keep in touch with."),
-        Command("review.archive", "x", "archive", "Archive", "Someone new: out of the way."),
+        Command("review.still", "y", "still_true", "Still true", "The core: it is still so."),
+        Command("review.not_true", "n", "not_true", "Not true", "The core: say what is true now."),
+        Command("review.write", "w", "write_letter", "Write", "A promise: draft a letter for it."),
+        LOG,
+        *TIE_COMMANDS,
+        Command("review.archive", "x", "archive", "Archive", "Put them out of the way."),
         EDIT,
         *PERSON_COMMANDS,
         Command("review.skip", "tab", "skip", "Skip", "Look at the next card first."),
+        Command("review.length", "L", "choose_length", "Length", "10 cards, 10 minutes, or all."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
     AUTO_FOCUS = "#review-panel"
 
     def __init__(self) -> None:
         super().__init__()
-        self._queue: list[Card] = []
-        self._skipped: list[object] = []
-        self._stays: object = None
+        self._queue: list[Waiting] = []
+        self._front: Card | None = None
+        self._skipped: list[Waiting] = []
+        self._stays: Waiting | None = None
+        self._length = Length.ALL
+        self._decided: list[str] = []
+        self._since: datetime | None = None
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the reason above the card."""
@@ -80,21 +113,40 @@ class ReviewPlace(PromisePlace, PersonPlace):
 
     def show_notebook(self) -> None:
         """Queue anew; what was skipped comes last."""
-        cards = self.notebook.review_queue(self.today)
-        self._queue = sorted(cards, key=self._turn)
+        waiting = self.notebook.review_queue(self.today)
+        self._queue = sorted(waiting, key=self._turn)
         self._stays = None
+        self._since = self._since or self.hallway.now()
+        first = self._queue[0] if self._queue and not self._is_over else None
+        self._front = None if first is None else self.notebook.review_card(first, self.today)
         self._show_front()
+
+    def arrive(self) -> None:
+        """Begin to count anew."""
+        self._decided, self._since = [], self.hallway.now()
+        self.show_notebook()
 
     def _on_notebook_changed(self, change: object) -> None:
         """Stay with the card that is being looked at, whatever another process did."""
         if change is None and self._front is not None:
-            self._stays = self._front.key
+            self._stays = self._queue[0]
+        elif isinstance(change, Change) and self.is_current:
+            self._note(change)
         super()._on_notebook_changed(change)
+
+    def _note(self, change: Change) -> None:
+        """Remember what was decided, and forget what was taken back."""
+        if change.undoes is None:
+            self._decided.append(change.words)
+        elif self._decided:
+            self._decided.pop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that answer the card, and no others."""
         if action == "skip":
             return len(self._queue) > 1
+        if action == "choose_length":
+            return bool(self._queue)
         if action in PERSON_ACTIONS - {"edit"}:
             return self._front is not None
         if action in {command.action for command in self.OWN_COMMANDS}:
@@ -146,9 +198,32 @@ class ReviewPlace(PromisePlace, PersonPlace):
     def action_skip(self) -> None:
         """Put the card at the end."""
         if self._front is not None:
-            key = self._front.key
-            self._skipped = [*(each for each in self._skipped if each != key), key]
+            first = self._queue[0]
+            self._skipped = [*(each for each in self._skipped if each != first), first]
             self.show_notebook()
+
+    def action_still_true(self) -> None:
+        """Say that job and place are still true."""
+        person = self._person
+        if person is not None:
+            self._change(lambda now: self.notebook.confirm_facts(person.id, now))
+
+    def action_not_true(self) -> None:
+        """Say what is true now."""
+        self.action_edit()
+
+    def action_write_letter(self) -> None:
+        """Draft a letter for the promise."""
+        promise = self.chosen_promise()
+        if promise is not None:
+            self.draft_letters(promise)
+
+    def action_choose_length(self) -> None:
+        """Choose how long the review goes on, and begin to count anew."""
+        lengths = list(Length)
+        self._length = lengths[(lengths.index(self._length) + 1) % len(lengths)]
+        self.arrive()
+        self.say(f"The review is {self._length.value} long.")
 
     def action_say_whom(self) -> None:
         """Ask which known person a name stands for."""
@@ -165,8 +240,13 @@ class ReviewPlace(PromisePlace, PersonPlace):
         self.ask(Asked(f"Who is {question.text}?", hint, make_line, plan), question.text)
 
     @property
-    def _front(self) -> Card | None:
-        return self._queue[0] if self._queue else None
+    def _is_over(self) -> bool:
+        """As much was decided as was wanted."""
+        if self._length is Length.CARDS:
+            return len(self._decided) >= _CARDS
+        since = self._since or self.hallway.now()
+        is_late = self.hallway.now() - since >= _MINUTES
+        return self._length is Length.MINUTES and is_late
 
     @property
     def _question(self) -> Question | None:
@@ -179,14 +259,13 @@ class ReviewPlace(PromisePlace, PersonPlace):
     @property
     def _other(self) -> Person | None:
         """Return whom the person looks like, where that is what the card asks."""
-        other = self._question.other if self._question else None
-        return None if other is None else self.notebook.person(other)
+        return self._front.other if self._front else None
 
-    def _turn(self, card: Card) -> int:
+    def _turn(self, waiting: Waiting) -> int:
         """Order what was skipped behind the rest, the first skipped first."""
-        if card.key == self._stays:
+        if waiting == self._stays:
             return -1
-        return self._skipped.index(card.key) + 1 if card.key in self._skipped else 0
+        return self._skipped.index(waiting) + 1 if waiting in self._skipped else 0
 
     def _resolve(self, name: str) -> Person:
         if not name.strip():
@@ -201,12 +280,12 @@ class ReviewPlace(PromisePlace, PersonPlace):
 
     def _show_front(self) -> None:
         panel = self.query_one("#review-panel", ScrollPanel)
-        panel.border_subtitle = f"{len(self._queue)} left" if self._queue else "all done"
+        panel.border_subtitle = self._said_of_length()
         card = self.query_one("#card", Written)
         reason = self.query_one("#reason", Static)
         reason.display = self._front is not None
         if self._front is None:
-            card.write(partial(wrapped, show_end()))
+            card.write(partial(wrapped, show_end(self._decided, len(self._queue))))
         else:
             hide = self.hallway.is_private
             reason.update(show_reason(self._front, self._other, hide=hide))
@@ -214,6 +293,10 @@ class ReviewPlace(PromisePlace, PersonPlace):
         panel.scroll_home(animate=False)
         self._show_other()
         self.show_keys()
+
+    def _said_of_length(self) -> str:
+        left = f"{len(self._queue)} left" if self._queue else "all done"
+        return left if self._length is Length.ALL else f"{left} · {self._length.value}"
 
     def _show_other(self) -> None:
         """Show whom the person looks like, where that is what the card asks."""

@@ -1,0 +1,134 @@
+"""What can be decided about a tie, on every place that shows somebody."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from hallway.domain.changes import Change
+from hallway.domain.ids import RecordId
+from hallway.domain.people import display_name
+from hallway.domain.ties import TieKind, read_cadence
+from hallway.ui.commands import Command
+from hallway.ui.modals.line import plain_line
+from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.person import PersonPlace
+from hallway.ui.screens.promises import day_said
+from hallway.ui.widgets.quick_line import QuickLine
+
+LOG = Command("tie.log", "l", "log_contact", "In touch", "Log a talk, a call or a message.")
+TIE_COMMANDS = (
+    Command("tie.write", "w", "plan_letter", "Write", "Promise yourself to write to them."),
+    Command("tie.meet", "m", "plan_meeting", "Meet", "Promise yourself to meet them again."),
+    Command("tie.bump", "b", "bump", "Bump", "Set the clock back; it counts as no contact."),
+    Command("tie.rest", "s", "rest", "Snooze", "Ask about them again on another day."),
+    Command("tie.year", "z", "rest_a_year", "Not now", "Ask about them no more for a year."),
+    Command("tie.circle", "i", "set_circle", "Circle", "Put them into a circle, or out of it."),
+    Command("tie.cadence", "v", "set_cadence", "Every", "Say how often to be in touch."),
+    Command("tie.core", "*", "move_core", "Core", "Put them into the core, or out of it."),
+)
+TIE_ACTIONS = frozenset(command.action for command in (LOG, *TIE_COMMANDS))
+_USUAL_REST = "next month"
+_KINDS = {"ambient": TieKind.AMBIENT, "paused": TieKind.PAUSED, "pause": TieKind.PAUSED}
+
+
+class TiePlace(PersonPlace):
+    """A place where it is decided how to keep up with somebody."""
+
+    def action_log_contact(self) -> None:
+        """Ask for a line about having been in touch."""
+        person = self._tied
+        if person is None:
+            return
+
+        def plan(line: str) -> Change:
+            return self.notebook.log_contact(person, line, self.hallway.now())
+
+        hint = "Enter keeps it. call: mail: message: or coffee: says how, else it was a talk."
+        self.ask(Asked(f"In touch with {self._called(person)}", hint, self._contact_line, plan))
+
+    def action_plan_letter(self) -> None:
+        """Promise to write, within the days that a step may take."""
+        self._promise("write to them", self.notebook.policies.step_days)
+
+    def action_plan_meeting(self) -> None:
+        """Promise to meet, within the days that a meeting may take."""
+        self._promise("meet again", self.notebook.policies.meet_days)
+
+    def action_bump(self) -> None:
+        """Set the clock of the cadence back."""
+        self._decide(self.notebook.bump)
+
+    def action_rest_a_year(self) -> None:
+        """Ask no more for a year."""
+        self._decide(self.notebook.rest_a_year)
+
+    def action_move_core(self) -> None:
+        """Put the person into the core, or out of it."""
+        self._decide(self.notebook.move_core)
+
+    def action_rest(self) -> None:
+        """Ask for the day before which nothing is asked."""
+        person = self._tied
+        if person is None:
+            return
+
+        def plan(words: str) -> Change:
+            until = day_said(words.strip() or _USUAL_REST, self.today)
+            return self.notebook.rest(person, until, self.hallway.now())
+
+        hint = f"A day as you would say it: fri, next month, 12 dec. Enter alone: {_USUAL_REST}."
+        make_line = partial(plain_line, placeholder=_USUAL_REST)
+        self.ask(Asked(f"Not before: {self._called(person)}", hint, make_line, plan))
+
+    def action_set_circle(self) -> None:
+        """Ask for a circle."""
+        person = self._tied
+        if person is None:
+            return
+
+        def plan(circle: str) -> Change:
+            return self.notebook.put_in_circle(person, circle, self.hallway.now())
+
+        known = ", ".join(self.notebook.person(person).circles)
+        hint = "Enter puts them into it, or out of it where they are in it."
+        hint += f" They are in: {known}." if known else ""
+        make_line = partial(plain_line, placeholder="friends")
+        self.ask(Asked(f"Circle of {self._called(person)}", hint, make_line, plan))
+
+    def action_set_cadence(self) -> None:
+        """Ask how often to be in touch."""
+        person = self._tied
+        if person is None:
+            return
+
+        def plan(words: str) -> Change:
+            now, kind = self.hallway.now(), _KINDS.get(words.strip().casefold())
+            if kind is not None:
+                return self.notebook.set_tie_kind(person, kind, now)
+            return self.notebook.set_cadence(person, read_cadence(words), now)
+
+        hint = "Such as 30, 6w, 3 months or year; none, ambient (never overdue) or paused."
+        make_line = partial(plain_line, placeholder="3 months")
+        self.ask(Asked(f"How often: {self._called(person)}", hint, make_line, plan))
+
+    def _promise(self, text: str, days: int) -> None:
+        due, promise_to = self.today + timedelta(days=days), self.notebook.promise_to
+        self._decide(lambda person, now: promise_to(person, text, due, now))
+
+    def _decide(self, verb: Callable[[RecordId, datetime], Change]) -> None:
+        person = self._tied
+        # Whoever presses it again before the first is kept has not seen what comes next.
+        if person is not None and not self.hallway.is_saving:
+            self.hallway.keep(lambda: verb(person, self.hallway.now()))
+
+    @property
+    def _tied(self) -> RecordId | None:
+        return self.chosen_person()
+
+    def _called(self, person: RecordId) -> str:
+        return display_name(self.notebook.person(person), hide=self.is_private)
+
+    def _contact_line(self, text: str) -> QuickLine:
+        placeholder = "call: what you said > what you promised"
+        complete = self.notebook.rest_of
+        return QuickLine(lambda: self.today, placeholder=placeholder, value=text, complete=complete)
