@@ -67,3 +67,23 @@ def test_twenty_people_are_typed_without_the_loss_of_a_letter(tmp_path: Path) ->
     notebook = open_notebook(data)
     drafts = [notebook.draft_of(each.id) for each in notebook.all(Encounter)]
     assert drafts == [read_line(line, TODAY).draft for line in PEOPLE]
+
+
+@pytest.mark.terminal
+@pytest.mark.slow
+def test_whoever_types_on_at_once_after_alt_and_a_letter_loses_nothing(tmp_path: Path) -> None:
+    environment = os.environ | {"TERM": "xterm-256color"}
+    data = tmp_path / "data"
+    command = (sys.executable, "-m", "hallway", "--data", str(data), "--today", "2026-11-22")
+    program = TerminalProgram(command, environment)
+    program.wait_for("ho did you just meet")
+    lines = ("Maria Garcia @Foo", "Maria Garcia @Bar", "Nia Cole, cook @Salon : bees > call fri")
+    program.write(f"{lines[0]}\r")
+    program.wait_for("Captured Maria Garcia")
+    program.rest(0.5)
+    program.write(f"{lines[1]}\x1bn{lines[2]}\r")
+    program.wait_for("Captured Nia Cole")
+    program.close()
+    notebook = open_notebook(data)
+    drafts = [notebook.draft_of(each.id) for each in notebook.all(Encounter)]
+    assert drafts == [read_line(line, TODAY).draft for line in lines]

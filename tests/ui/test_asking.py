@@ -198,3 +198,15 @@ async def test_ctrl_z_undoes_typing_in_a_question(tmp_path: Path) -> None:
         await screen.type(": she")
         await screen.press("ctrl+z")
         assert line(screen).value == ": sh"
+
+
+async def test_what_was_left_comes_back_for_the_same_person_alone(tmp_path: Path) -> None:
+    async with screen_on(folder(tmp_path), "Ana Ruiz @Acme", "Ana Ruiz @Bolt") as screen:
+        await meet_again(screen)
+        await screen.type(": she pays")
+        await screen.press("escape")
+        await screen.until(lambda: not is_asked(screen))
+        await screen.press("down")
+        await screen.after_esc("m")
+        await screen.until(lambda: is_asked(screen))
+        assert line(screen).value == ""

@@ -179,3 +179,26 @@ async def test_ctrl_z_in_an_opened_line_goes_back_to_it_as_it_was_and_no_further
             *("Ana Ruiz @Acme", "", "Ana Ruiz stays as it was."),
         )
         assert screen.names() == ["Ana Ruiz", "Bob Okonjo"]
+
+
+async def test_a_line_that_waits_never_comes_into_an_opened_one(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("up", "enter")
+        await screen.go(2, "who")
+        await screen.type("Bob Okonjo")
+        await screen.after_esc("n")
+        await screen.until(lambda: screen.app.current_mode == "capture")
+        await screen.press("ctrl+u")
+        await screen.go(2, "who")
+        await screen.go(1, "capture")
+        emptied = screen.line.value
+        await screen.after_esc("x")
+        assert (emptied, screen.line.value) == ("", "Bob Okonjo")
+
+
+async def test_an_opened_line_that_is_as_it_was_is_no_draft(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("up", "enter")
+        assert screen.line.value == "Ana Ruiz" and not screen.app.typed.lines

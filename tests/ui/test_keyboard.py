@@ -24,8 +24,19 @@ def test_what_option_types_on_a_mac_stays_text() -> None:
     assert keys("™") == ["trade_mark_sign"]
 
 
-@pytest.mark.parametrize(("sent", "key"), [("\x1be", "alt+e"), ("\x1bU", "alt+shift+u")])
-def test_alt_with_a_letter_is_bound_as_it_is_read(sent: str, key: str) -> None:
+@pytest.mark.parametrize(("sent", "key"), [("\x1be", "e"), ("\x1bU", "U"), ("\x1b*", "*")])
+def test_alt_with_a_letter_is_esc_and_the_letter(sent: str, key: str) -> None:
+    assert keys(sent) == [key]
+
+
+def test_what_is_typed_straight_behind_alt_and_a_letter_is_text() -> None:
+    assert keys("\x1bnNia") == ["n", "N", "i", "a"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "key"), [("\x1bOP", "f1"), ("\x1b[A", "up"), ("\x1b[1;3A", "alt+up")]
+)
+def test_keys_that_are_sent_as_sequences_stay_what_they_are(sent: str, key: str) -> None:
     assert keys(sent) == [key]
 
 

@@ -272,7 +272,9 @@ class HallwayApp(LeadingApp):
     def action_hide_private(self) -> None:
         """Hide cues and notes, or show them again."""
         self.is_private = not self.is_private
-        self.say("Cues and notes are hidden." if self.is_private else "Cues and notes are shown.")
+        said = "Cues and notes are hidden." if self.is_private else "Cues and notes are shown."
+        is_typing = self.is_private and bool(self.typed.lines)
+        self.say(f"{said} What you type stays to be read." if is_typing else said)
 
     def action_show_help(self) -> None:
         """Explain the place that is open."""

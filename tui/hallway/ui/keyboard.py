@@ -2,21 +2,24 @@
 
 from codecs import getincrementaldecoder
 from functools import partial
+from string import ascii_letters
 from typing import Any, Final
 
 from textual import _ansi_sequences
 from textual.drivers import linux_driver
 
-_AFTER_ESC: Final = "0123456789:/?"
+# Esc and O begin the keys that terminals send as sequences, as Esc and [ or P do.
+_AFTER_ESC: Final = "0123456789:/?*" + "".join(sorted({*ascii_letters} - {"O", "P"}))
 _PRIVATE: Final = 0xE000  # letters that no keyboard has
 
 
 def read_keys_as_sent() -> None:
-    """Understand Alt with a digit or a sign as Esc and that key, and survive odd bytes.
+    """Understand Alt with a key as Esc and that key at once, and survive odd bytes.
 
     Textual takes Esc and a digit in one breath for what Option types on a Mac, and Alt with a
-    sign for the sign alone; both would type into the line. A byte that is no UTF-8, such as a
-    terminal sends that is set up for Latin-1, would end the screen.
+    sign for the sign alone; both would type into the line. Behind Esc and a letter it waits for
+    what may follow, and takes the letters that are typed next for it. A byte that is no UTF-8, such
+    as a terminal sends that is set up for Latin-1, would end the screen.
     """
     sequences: Any = _ansi_sequences.ANSI_SEQUENCES_KEYS
     for key in _AFTER_ESC:

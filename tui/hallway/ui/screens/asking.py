@@ -33,6 +33,7 @@ class Asked:
         anew: asks the same of what is there now, and says that in words; None if it is gone.
         choices: lists answers to choose among for what is typed.
         take: makes the change of a choice, by the record that it stands for.
+        about: the record that is asked about, where several may be asked the same about.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Asked:
     anew: "Callable[[], tuple[Asked, str] | None] | None" = None
     choices: Choices | None = None
     take: Callable[[RecordId], Change] | None = None
+    about: RecordId = 0
 
 
 class AskingScreen(Screen[None]):
@@ -49,7 +51,7 @@ class AskingScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._left: dict[str, str] = {}
+        self._left: dict[tuple[str, RecordId, str], str] = {}
 
     @property
     def hallway(self) -> "HallwayApp":
@@ -63,20 +65,20 @@ class AskingScreen(Screen[None]):
             asked: the question.
             proposal: what stands in the line at first.
         """
-        left = self._left.pop(asked.title, "")
+        left = self._left.pop((asked.title, asked.about, proposal), "")
         line = asked.make_line(proposal)
         question = LineQuestion(asked.title, asked.hint, line, self._remember, asked.choices)
         if left:
             line.value = left
             line.cursor_position = len(left)
-        self._pose(asked, question)
+        self._pose(asked, question, proposal)
 
     @work
-    async def _pose(self, asked: Asked, question: LineQuestion) -> None:
+    async def _pose(self, asked: Asked, question: LineQuestion, proposal: str = "") -> None:
         text = await self.app.push_screen_wait(question)
         self.hallway.forget_answer(question)
         if text is None:
-            self._leave(asked, question.typed)
+            self._leave((asked.title, asked.about, proposal), question.typed)
             return
         plan = partial(asked.plan, text)
         if asked.take is not None and question.taken is not None:
@@ -87,10 +89,10 @@ class AskingScreen(Screen[None]):
             otherwise=partial(self._ask_again, asked, text),
         )
 
-    def _leave(self, asked: Asked, typed: str) -> None:
+    def _leave(self, key: tuple[str, RecordId, str], typed: str) -> None:
         """Keep what was typed for the next time that the same is asked."""
         if typed.strip():
-            self._left[asked.title] = typed
+            self._left[key] = typed
             self.hallway.say("Not kept. What you typed is there again when you go back to it.")
 
     def _remember(self, question: LineQuestion, text: str) -> None:

@@ -144,6 +144,11 @@ class CapturePlace(Capturing):
         """The line is one that was captured before."""
         return self._opened is not None
 
+    @property
+    def says_nothing_new(self) -> bool:
+        """The line is one that was captured before, as it was."""
+        return self._opened is not None and self.line.draft in (Draft(), self._opened.before)
+
     def write_reading(self, draft: Draft, width: int) -> Content:
         """Write how the line is read, in as many rows as there is room for."""
         hide = self.hallway.is_private
@@ -240,7 +245,7 @@ class CapturePlace(Capturing):
     def on_draft_form_left(self, event: DraftForm.Left) -> None:
         """Come back from the form to the line."""
         event.stop()
-        self.line.focus()
+        self.action_back_to_line()
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Offer the way back as long as the cursor is in the form."""
@@ -278,7 +283,7 @@ class CapturePlace(Capturing):
 
     def action_take_back(self) -> None:
         """Undo typing; an opened line that says what it said before is left as it was."""
-        if self._opened is not None and self.line.draft in (Draft(), self._opened.before):
+        if self.says_nothing_new:
             self.action_leave()
         else:
             super().action_take_back()
@@ -286,7 +291,7 @@ class CapturePlace(Capturing):
     def action_save(self) -> None:
         """Save the line; an empty one opens the chosen capture, or leaves the opened one."""
         self.remove_class("-form")
-        if self._opened is not None and self.line.draft in (Draft(), self._opened.before):
+        if self.says_nothing_new:
             self.action_leave()
         elif self.line.value or self.captured.chosen is None:
             super().action_save()

@@ -133,7 +133,7 @@ class Capturing(Place):
 
     def follow_line(self) -> None:
         """Show how the line is read, and whom it may already be."""
-        self.hallway.remember(self.line.value)
+        self.hallway.remember("" if self.says_nothing_new else self.line.value)
         self.set_class(bool(self.line.value), "-typing")
         if not self.line.value:
             self._has_picked = False
@@ -189,6 +189,11 @@ class Capturing(Place):
     @property
     def is_amending(self) -> bool:
         """The line is one that was captured before."""
+        return False
+
+    @property
+    def says_nothing_new(self) -> bool:
+        """The line is one that was captured before, as it was."""
         return False
 
     def start(self, words: str) -> None:
@@ -283,7 +288,7 @@ class Capturing(Place):
 
     def _take_up(self) -> None:
         """Put a line that came back into the empty field."""
-        if not self.line.value and not self.hallway.is_saving:
+        if not (self.line.value or self.is_amending or self.hallway.is_saving):
             self.fill(self.hallway.typed.take_next())
 
     def _complete(self, kind: Completed, typed: str) -> str:

@@ -243,13 +243,14 @@ class DebriefPlace(PersonPlace):
             draft, last = read_line(name, self.today).draft, card.encounters[-1]
             return self.notebook.name_person(card.person, draft, last, self.hallway.now())
 
-        return Asked("Their name", "Enter keeps it.", plain_line, plan)
+        return Asked("Their name", "Enter keeps it.", plain_line, plan, about=card.person.id)
 
     def _fielding(self, card: DebriefCard) -> Asked:
         def plan(field: str) -> Change:
             return self.notebook.say_field(card.person.id, field, self.hallway.now())
 
-        return Asked("Their field", "A word or two: biology, logistics, theatre.", plain_line, plan)
+        hint = "A word or two: biology, logistics, theatre."
+        return Asked("Their field", hint, plain_line, plan, about=card.person.id)
 
     def _promising(self, card: DebriefCard) -> Asked:
         def plan(text: str) -> Change:
@@ -258,7 +259,8 @@ class DebriefPlace(PersonPlace):
 
         name = display_name(card.person, hide=self.is_private)
         title = f"What comes next with {name}?"
-        return Asked(title, PROMISE_HINT, partial(promise_line, lambda: self.today), plan)
+        make_line = partial(promise_line, lambda: self.today)
+        return Asked(title, PROMISE_HINT, make_line, plan, about=card.person.id)
 
     def _show_front(self) -> None:
         debrief, card = self._debrief, self._front

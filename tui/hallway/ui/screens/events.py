@@ -98,7 +98,7 @@ class EventsPlace(Place):
 
         hint = "Its name, days, /place, #series, and what it is for: ideas, resources or both."
         line = write_event_line(self.notebook.details_of(event))
-        self.ask(Asked(f"What is {event.name}?", hint, plain_line, plan), line)
+        self.ask(Asked(f"What is {event.name}?", hint, plain_line, plan, about=event.id), line)
 
     def action_merge_event(self) -> None:
         """Ask for the event that turns out to be the same."""
@@ -115,7 +115,7 @@ class EventsPlace(Place):
         hint = f"Whoever was met there was met at {event.name} then. Undo takes it back."
         choices = partial(self.hallway.list_events, all_of=True, but=event.id)
         title = f"Which is {event.name}, too?"
-        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=take))
+        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=take, about=event.id))
 
     @property
     def _list(self) -> PeopleList:

@@ -178,6 +178,7 @@ class FollowupsPlace(WritingPlace, PromisePlace, PersonPlace):
             partial(promise_line, lambda: self.today, first=first),
             plan,
             lambda: self._rewriting_anew(followup.id),
+            about=followup.id,
         )
 
     def _rewriting_anew(self, followup_id: RecordId) -> tuple[Asked, str] | None:

@@ -96,7 +96,8 @@ class PersonPlace(Place):
         hint = "Enter takes the one that is lit, or what is typed; nothing means no event."
         title = f"Where did you meet {display_name(person, hide=self.is_private)} last?"
         choices = self.hallway.list_events
-        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=take))
+        about = encounter.id
+        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=take, about=about))
 
     @work
     async def action_copy(self) -> None:
@@ -159,6 +160,7 @@ class PersonPlace(Place):
             lambda text: QuickLine(lambda: self.today, value=text),
             plan,
             lambda: self._editing_anew(person.id),
+            about=person.id,
         )
 
     def _editing_anew(self, person_id: RecordId) -> tuple[Asked, str] | None:

@@ -58,7 +58,7 @@ class PromisePlace(Place):
         hint = f"Enter ticks it off, {_counted(chosen)} Behind > stands what comes next."
         is_theirs = all(each.side is Side.THEIRS for each in chosen)
         word = "Received" if is_theirs else "Done"
-        self.ask(Asked(f"{word}: {_named(chosen)}", hint, _outcome_line, plan))
+        self.ask(Asked(f"{word}: {_named(chosen)}", hint, _outcome_line, plan, about=ids[0]))
 
     def action_snooze(self) -> None:
         """Ask for another day, and move what is chosen there."""
@@ -73,7 +73,7 @@ class PromisePlace(Place):
 
         hint = f"A day as you would say it: fri, +3d, next week, 12 dec. Enter alone: {usual}."
         make_line = partial(plain_line, placeholder=usual)
-        self.ask(Asked(f"When: {_named(chosen)}", hint, make_line, plan))
+        self.ask(Asked(f"When: {_named(chosen)}", hint, make_line, plan, about=ids[0]))
 
     def action_let_go(self) -> None:
         """Give what is chosen up on purpose, and ask why."""
@@ -86,7 +86,7 @@ class PromisePlace(Place):
             return self.notebook.let_go_followups(ids, reason, self.hallway.now())
 
         hint = "Enter lets it go, with or without a reason. Esc leaves it open."
-        self.ask(Asked(f"Let go: {_named(chosen)}", hint, _reason_line, plan))
+        self.ask(Asked(f"Let go: {_named(chosen)}", hint, _reason_line, plan, about=ids[0]))
 
     def _proposed(self, chosen: list[Followup]) -> str:
         """Propose a day: for one without a day that of its kind, else a few days on."""

@@ -124,7 +124,8 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     def arrive(self) -> None:
         """Begin to count anew."""
         self._decided, self._since = [], self.hallway.now()
-        self.show_notebook()
+        if self.hallway.is_open:
+            self.show_notebook()
 
     def _on_notebook_changed(self, change: object) -> None:
         """Stay with the card that is being looked at, whatever another process did."""
@@ -237,7 +238,8 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
 
         hint = "Enter looks for one person of that name. Esc leaves the question open."
         make_line = partial(plain_line, placeholder="their name")
-        self.ask(Asked(f"Who is {question.text}?", hint, make_line, plan), question.text)
+        asked = Asked(f"Who is {question.text}?", hint, make_line, plan, about=question.id)
+        self.ask(asked, question.text)
 
     @property
     def _is_over(self) -> bool:

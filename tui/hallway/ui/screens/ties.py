@@ -21,7 +21,7 @@ TIE_COMMANDS = (
     Command("tie.meet", "m", "plan_meeting", "Meet", "Promise yourself to meet them again."),
     Command("tie.bump", "b", "bump", "Bump", "Set the clock back; it counts as no contact."),
     Command("tie.rest", "s", "rest", "Snooze", "Ask about them again on another day."),
-    Command("tie.year", "z", "rest_a_year", "Not now", "Ask about them no more for a year."),
+    Command("tie.year", "Y", "rest_a_year", "Not now", "Ask about them no more for a year."),
     Command("tie.circle", "i", "set_circle", "Circle", "Put them into a circle, or out of it."),
     Command("tie.cadence", "v", "set_cadence", "Every", "Say how often to be in touch."),
     Command("tie.core", "*", "move_core", "Core", "Put them into the core, or out of it."),
@@ -44,7 +44,8 @@ class TiePlace(PersonPlace):
             return self.notebook.log_contact(person, line, self.hallway.now())
 
         hint = "Enter keeps it. call: mail: message: or coffee: says how, else it was a talk."
-        self.ask(Asked(f"In touch with {self._called(person)}", hint, self._contact_line, plan))
+        title = f"In touch with {self._called(person)}"
+        self.ask(Asked(title, hint, self._contact_line, plan, about=person))
 
     def action_plan_letter(self) -> None:
         """Promise to write, within the days that a step may take."""
@@ -78,7 +79,7 @@ class TiePlace(PersonPlace):
 
         hint = f"A day as you would say it: fri, next month, 12 dec. Enter alone: {_USUAL_REST}."
         make_line = partial(plain_line, placeholder=_USUAL_REST)
-        self.ask(Asked(f"Not before: {self._called(person)}", hint, make_line, plan))
+        self.ask(Asked(f"Not before: {self._called(person)}", hint, make_line, plan, about=person))
 
     def action_set_circle(self) -> None:
         """Ask for a circle."""
@@ -93,7 +94,7 @@ class TiePlace(PersonPlace):
         hint = "Enter puts them into it, or out of it where they are in it."
         hint += f" They are in: {known}." if known else ""
         make_line = partial(plain_line, placeholder="friends")
-        self.ask(Asked(f"Circle of {self._called(person)}", hint, make_line, plan))
+        self.ask(Asked(f"Circle of {self._called(person)}", hint, make_line, plan, about=person))
 
     def action_set_cadence(self) -> None:
         """Ask how often to be in touch."""
@@ -109,7 +110,7 @@ class TiePlace(PersonPlace):
 
         hint = "Such as 30, 6w, 3 months or year; none, ambient (never overdue) or paused."
         make_line = partial(plain_line, placeholder="3 months")
-        self.ask(Asked(f"How often: {self._called(person)}", hint, make_line, plan))
+        self.ask(Asked(f"How often: {self._called(person)}", hint, make_line, plan, about=person))
 
     def _promise(self, text: str, days: int) -> None:
         due, promise_to = self.today + timedelta(days=days), self.notebook.promise_to

@@ -158,7 +158,7 @@ class WhoPlace(PersonPlace):
 
         name = display_name(self.notebook.person(chosen), hide=self.is_private)
         hint = "Enter saves the talk. Everything of the capture line works here."
-        self.ask(Asked(f"{name}, met again", hint, self._talk_line, plan))
+        self.ask(Asked(f"{name}, met again", hint, self._talk_line, plan, about=chosen))
 
     def _talk_line(self, text: str) -> Input:
         placeholder = ": what you said > what you promised"
