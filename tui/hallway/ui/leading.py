@@ -44,6 +44,8 @@ class LeadingApp(DeskApp):
         if together is None and (not self.is_leading or event.key == "escape"):
             return False
         self.is_leading = False
+        if self.focused is not None:
+            await all_done(self.focused)  # what was typed before may be what the command is about
         key = together or event.character
         action = self._action_of(key)
         if action is not None:
