@@ -13,6 +13,7 @@ from hallway.domain.people import FactKind, Person, Standing, display_name
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.suggesting.suggestions import beginning_of
 from hallway.domain.ties import Closeness, TieKind, next_due
+from hallway.notebook.duplicates import Duplicates
 from hallway.notebook.inbox import Inbox
 from hallway.notebook.several import Several
 from hallway.notebook.state import update
@@ -75,6 +76,9 @@ class Card:
     other: Person | None = None
 
 
+_Sorted = tuple[int, float, int, Reason, RecordId]
+"""What a card is sorted by: its reason, its weight, its person less 0; then whom it is about."""
+
 _REASONS = {
     QuestionKind.LOOK_ALIKE: Reason.LOOK_ALIKE,
     QuestionKind.MISSING_NAME: Reason.NAME,
@@ -84,18 +88,19 @@ _REASONS = {
 }
 
 
-class Reviews(Several, Inbox, Watching):
+class Reviews(Several, Inbox, Watching, Duplicates):
     """Queues whom to look at, the most pressing first."""
 
     def review_queue(self, today: date) -> list[Waiting]:
         """Return who waits to be looked at, in a stable order.
 
         Promises that are late or due, late first; then what is unanswered; whose cadence has
-        passed, by how much of it; the core with old facts, the oldest first; who was close and is
-        silent, the longest first; and whom you met and decided nothing about, the newest first.
+        passed, by how much of it; the core with old facts, the oldest first; likely duplicates, the
+        likeliest first; who was close and is silent, the longest first; and whom you met and
+        decided nothing about, the newest first.
         """
-        rest = sorted(self._waiting_people(today))
-        of_people = (Waiting(-last, reason, -last) for _, _, last, reason in rest)
+        rest = sorted([*self._waiting_people(today), *self._waiting_pairs()])
+        of_people = (Waiting(-last, reason, about) for _, _, last, reason, about in rest)
         return [*self._waiting_promises(today), *self._waiting_questions(), *of_people]
 
     def review_card(self, waiting: Waiting, today: date) -> Card:
@@ -113,6 +118,10 @@ class Reviews(Several, Inbox, Watching):
             other = None if question.other is None else self.person(question.other)
             words = self.question_words(question)
             return Card(person, reason, words, question=question, other=other)
+        if reason is Reason.DUPLICATE:
+            other = self.person(waiting.about)
+            why = self.why_alike(person.id, other.id)
+            return Card(person, reason, f"Perhaps one person: {why}", other=other)
         return Card(person, reason, self._words_about(person, reason, today))
 
     def keep_in_touch(self, person_id: RecordId, now: datetime) -> Change:
@@ -168,7 +177,12 @@ class Reviews(Several, Inbox, Watching):
         for question in self.open_questions():
             yield Waiting(self.person(question.person).id, _REASONS[question.kind], question.id)
 
-    def _waiting_people(self, today: date) -> Iterator[tuple[int, float, int, Reason]]:
+    def _waiting_pairs(self) -> Iterator[_Sorted]:
+        for place, pair in enumerate(self.likely_duplicates()):
+            reason = Reason.DUPLICATE
+            yield _ORDER[reason], place, -pair.kept, reason, pair.other
+
+    def _waiting_people(self, today: date) -> Iterator[_Sorted]:
         """Yield what people who wait for a reason of their own are sorted by; their id is less 0.
 
         Of two who weigh the same, the one who came last is first.
@@ -179,7 +193,7 @@ class Reviews(Several, Inbox, Watching):
             if rests is not None and rests > today:
                 continue
             for reason, weight in self._reasons(each, today, has_promise=each.person in promised):
-                yield _ORDER[reason], -weight, -each.person, reason
+                yield _ORDER[reason], -weight, -each.person, reason, each.person
 
     def _reasons(
         self, each: Watched, today: date, *, has_promise: bool
