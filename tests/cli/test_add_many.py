@@ -14,7 +14,7 @@ import pytest
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import StorageFailed
-from hallway.notebook import Notebook
+from hallway.notebook.capturing import CaptureNotebook
 from tests.cli.answers import Answer, Hallway
 from tests.contracts import project
 
@@ -101,14 +101,14 @@ def test_a_line_that_is_refused_is_an_error_among_the_answers(hallway: Hallway) 
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is full from the second change on."""
-    keep = Notebook.keep
+    keep = CaptureNotebook.keep
 
-    def keep_once(notebook: Notebook, change: Change) -> Change:
+    def keep_once(notebook: CaptureNotebook, change: Change) -> Change:
         if "Ana" in change.words:
             return keep(notebook, change)
         raise StorageFailed("The disk is full.", "Make room.")
 
-    monkeypatch.setattr(Notebook, "keep", keep_once)
+    monkeypatch.setattr(CaptureNotebook, "keep", keep_once)
 
 
 @pytest.mark.usefixtures("full_disk")
@@ -184,14 +184,14 @@ def test_nothing_is_asked_where_the_notebook_cannot_be_opened(
 
 def broken_off(monkeypatch: pytest.MonkeyPatch, line: str, end: Callable[[], object]) -> None:
     """Let something happen in the middle of keeping a line."""
-    keep = Notebook.keep
+    keep = CaptureNotebook.keep
 
-    def keep_or_end(notebook: Notebook, change: Change) -> Change:
+    def keep_or_end(notebook: CaptureNotebook, change: Change) -> Change:
         if line in change.words:
             end()
         return keep(notebook, change)
 
-    monkeypatch.setattr(Notebook, "keep", keep_or_end)
+    monkeypatch.setattr(CaptureNotebook, "keep", keep_or_end)
 
 
 def fail() -> None:

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.events import Paste
 
+from hallway.domain.encounters import Encounter
 from hallway.domain.followups import Followup
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
@@ -251,6 +253,22 @@ async def test_the_likeliest_look_alike_is_lit_however_the_line_goes_on(tmp_path
             chosen = screen.app.screen.query_one("#look-alikes", PeopleList).chosen
             assert screen.notebook.person(chosen or 0).organisation == firm
             await screen.press("ctrl+u")
+
+
+@pytest.mark.parametrize("firm", ["Foo", "Bar"])
+async def test_the_first_line_of_a_session_lights_the_likeliest_as_well(
+    tmp_path: Path, firm: str
+) -> None:
+    lines = ("Maria Garcia @Foo #a", "Maria Garcia @Bar #b")
+    async with screen_on(tmp_path, *lines, with_event=False) as screen:
+        await screen.type("Maria Garcia")
+        await screen.type(f" @{firm}")
+        await screen.press("ctrl+s")
+        await screen.settle()
+        firms = [person.organisation for person in screen.notebook.all(Person)]
+        talks = [each.people[0] for each in screen.notebook.all(Encounter)]
+        met = screen.notebook.person(talks[-1])
+        assert (firms, met.organisation) == (["Foo", "Bar"], firm)
 
 
 async def test_a_look_alike_that_was_chosen_stays_lit(tmp_path: Path) -> None:

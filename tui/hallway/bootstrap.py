@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hallway.domain.changes import Change
 from hallway.domain.findings import Finding, Repair
@@ -18,7 +18,10 @@ from hallway.settings.locations import state_folder
 
 if TYPE_CHECKING:
     from hallway.notebook import Desk, Notebook
+    from hallway.notebook.capturing import CaptureNotebook
     from hallway.notebook.ports import Emergency, Finder
+
+N = TypeVar("N", bound="CaptureNotebook")
 
 
 def open_notebook(
@@ -41,13 +44,36 @@ def open_notebook(
     """
     # Imported here: whoever only counts what is due needs none of it.
     from hallway.notebook import Notebook
+
+    return _opened(Notebook, folder, program, policies, in_slices=in_slices)
+
+
+def open_for_capture(
+    folder: Path, program: str = "hallway", *, policies: Policies = USUAL
+) -> "CaptureNotebook":
+    """Open the notebook in a data folder for whoever only captures, which takes less time.
+
+    Args:
+        folder: the data folder.
+        program: who works in it, for the history.
+        policies: the rules that were set.
+
+    Raises:
+        StorageFailed: the folder or its file cannot be used; nothing was touched.
+    """
+    from hallway.notebook.capturing import CaptureNotebook
+
+    return _opened(CaptureNotebook, folder, program, policies, in_slices=False)
+
+
+def _opened(kind: type[N], folder: Path, program: str, policies: Policies, *, in_slices: bool) -> N:
     from hallway.notebook.profiles import SHAPE
     from hallway.storage.store import open_store
 
     store = open_store(folder, program)
     store.go_on_forgetting(_now(), _folders_of_unsaved_lines(folder))
     cache = store.index_cache(SHAPE)
-    notebook = Notebook(store, _Finders(), cache, _new_id, in_slices=in_slices)
+    notebook = kind(store, _Finders(), cache, _new_id, in_slices=in_slices)
     notebook.policies = policies
     return notebook
 

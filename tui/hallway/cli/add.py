@@ -10,7 +10,7 @@ from hallway.domain.errors import HallwayError, StorageFailed, WrongUsage
 if TYPE_CHECKING:
     from hallway.cli.captures import Captured
     from hallway.cli.not_kept import NotKept
-    from hallway.notebook import Notebook
+    from hallway.notebook.capturing import CaptureNotebook
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -64,7 +64,7 @@ def _open_window(context: Context, words: list[str]) -> int:
 
 def _keep_one(context: Context, line: str) -> int:
     try:
-        notebook = context.open_notebook()
+        notebook = context.open_for_capture()
         captured = _keep(context, notebook, line)
     except StorageFailed as error:
         from hallway.cli.not_kept import NotKept
@@ -85,7 +85,7 @@ def _keep_piped(context: Context) -> int:
     lines = piped_lines()
     with copied_in_the_end(context) as not_kept:
         try:
-            return _keep_each(context, context.open_notebook(), lines, not_kept)
+            return _keep_each(context, context.open_for_capture(), lines, not_kept)
         except StorageFailed as error:
             context.output.failure(error)
             not_kept.hand_back(lines)
@@ -102,13 +102,13 @@ def _keep_asked(context: Context) -> int:
     from hallway.cli.lines import asked_lines
     from hallway.cli.not_kept import copied_in_the_end
 
-    notebook = context.open_notebook()
+    notebook = context.open_for_capture()
     with copied_in_the_end(context, at_once=True) as not_kept:
         return _keep_each(context, notebook, asked_lines(context.output), not_kept)
 
 
 def _keep_each(
-    context: Context, notebook: "Notebook", lines: Iterable[str], not_kept: "NotKept"
+    context: Context, notebook: "CaptureNotebook", lines: Iterable[str], not_kept: "NotKept"
 ) -> int:
     """Keep line after line; one that fails is handed back, and the next one tried.
 
@@ -134,7 +134,7 @@ def _keep_each(
     return exit_code
 
 
-def _keep(context: Context, notebook: "Notebook", line: str) -> "Captured":
+def _keep(context: Context, notebook: "CaptureNotebook", line: str) -> "Captured":
     from hallway.cli.captures import Wish, capture
 
     arguments = context.arguments
@@ -142,7 +142,7 @@ def _keep(context: Context, notebook: "Notebook", line: str) -> "Captured":
     return capture(notebook, line, context.clock.now(), wish)
 
 
-def _tell(context: Context, captured: "Captured", notebook: "Notebook") -> None:
+def _tell(context: Context, captured: "Captured", notebook: "CaptureNotebook") -> None:
     from hallway.cli.captures import captured_lines, captured_shape
 
     if context.output.wants_json:

@@ -18,7 +18,7 @@ from hallway.domain.ids import RecordId, show_id
 from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question, QuestionKind
-from hallway.notebook import Notebook
+from hallway.notebook.capturing import CaptureNotebook
 from hallway.notebook.ports import R
 
 _MOST_OTHERS = 2
@@ -67,7 +67,7 @@ class Captured:
         return _made(self.change, Followup)
 
 
-def capture(notebook: Notebook, line: str, now: datetime, wish: Wish) -> Captured:
+def capture(notebook: CaptureNotebook, line: str, now: datetime, wish: Wish) -> Captured:
     """Read a line and keep it.
 
     Raises:
@@ -90,7 +90,7 @@ def capture(notebook: Notebook, line: str, now: datetime, wish: Wish) -> Capture
     return Captured(change, person, encounter, event, is_new_event, tuple(look_alikes), questions)
 
 
-def captured_shape(captured: Captured, notebook: Notebook) -> Shape:
+def captured_shape(captured: Captured, notebook: CaptureNotebook) -> Shape:
     """Shape what was kept."""
     return {
         "change": show_id(captured.change.id),
@@ -105,7 +105,7 @@ def captured_shape(captured: Captured, notebook: Notebook) -> Shape:
     }
 
 
-def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Iterator[str]:
+def captured_lines(captured: Captured, notebook: CaptureNotebook, today: date) -> Iterator[str]:
     """Write what was kept, as it was understood, and what needs an answer."""
     place = f" at {captured.event.name}" if captured.event else ""
     place += ", a new event" if captured.is_new_event else ""
@@ -124,7 +124,9 @@ def captured_lines(captured: Captured, notebook: Notebook, today: date) -> Itera
             yield from _other_look_alikes(captured, question.other, notebook)
 
 
-def _other_look_alikes(captured: Captured, asked: RecordId, notebook: Notebook) -> Iterator[str]:
+def _other_look_alikes(
+    captured: Captured, asked: RecordId, notebook: CaptureNotebook
+) -> Iterator[str]:
     """Name who else it may be, as the question is about the likeliest alone."""
     others = [each for each in captured.look_alikes if each.person != asked]
     for each in others[:_MOST_OTHERS]:
@@ -134,14 +136,14 @@ def _other_look_alikes(captured: Captured, asked: RecordId, notebook: Notebook) 
         yield f"  Or one of {len(others) - _MOST_OTHERS} more: hallway match lists them."
 
 
-def _look_alike_shape(look_alike: LookAlike, notebook: Notebook) -> Shape:
+def _look_alike_shape(look_alike: LookAlike, notebook: CaptureNotebook) -> Shape:
     person = notebook.person(look_alike.person)
     verdict = {"verdict": look_alike.verdict.value, "why": list(look_alike.why)}
     return person_reference(person) | verdict
 
 
 def _event(
-    notebook: Notebook, name: str | None, now: datetime
+    notebook: CaptureNotebook, name: str | None, now: datetime
 ) -> tuple[Event | None, tuple[Operation, ...]]:
     """Find the event of a line, and what has to be written to begin it, if it is new."""
     if name is None:

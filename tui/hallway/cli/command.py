@@ -13,6 +13,7 @@ from hallway.domain.policies import Policies
 
 if TYPE_CHECKING:
     from hallway.notebook import Desk, Notebook
+    from hallway.notebook.capturing import CaptureNotebook
     from hallway.settings.config import Loaded
 
 
@@ -30,7 +31,7 @@ class Context:
     arguments: Namespace
     clock: Clock
     output: Output
-    notebook: "Notebook | None" = None
+    notebook: "CaptureNotebook | None" = None
     _loaded: "Loaded | None" = None
 
     @property
@@ -80,12 +81,29 @@ class Context:
         """
         from hallway.bootstrap import open_notebook
 
-        self.notebook = open_notebook(self.folder, self.program, policies=self.policies)
+        notebook = open_notebook(self.folder, self.program, policies=self.policies)
+        self._tell_of(notebook)
+        return notebook
+
+    def open_for_capture(self) -> "CaptureNotebook":
+        """Open the notebook where nothing is done but capturing, which takes less time.
+
+        Raises:
+            StorageFailed: the folder or its file cannot be used; nothing was touched.
+        """
+        from hallway.bootstrap import open_for_capture
+
+        notebook = open_for_capture(self.folder, self.program, policies=self.policies)
+        self._tell_of(notebook)
+        return notebook
+
+    def _tell_of(self, notebook: "CaptureNotebook") -> None:
+        """Settle this notebook in the end, and say what was not understood or was mended."""
+        self.notebook = notebook
         for trouble in self.loaded.troubles:
             self.output.aside(trouble.sentences)
-        for notice in self.notebook.notices:
+        for notice in notebook.notices:
             self.output.aside(notice)
-        return self.notebook
 
     def settle(self) -> None:
         """Do what can wait until the answer is given, such as the backup of the day."""

@@ -84,6 +84,18 @@ class Inbox(Merging):
         known = update(question, answer=Answer.KNOWN)
         return self.plan(now, f"{question.text} is {display_name(person)}", [linked, known])
 
+    def question_words(self, question: Question) -> str:
+        """Ask an open question in words."""
+        if question.other is not None:
+            other = display_name(self.person(question.other))
+            return f"Looks like {other}: {question.text}"
+        return {
+            QuestionKind.MISSING_NAME: "No name yet",
+            QuestionKind.UNSURE_NAME: f"Is the name {question.text} right?",
+            QuestionKind.COMPANION: f"Who is {question.text}, who was also there?",
+            QuestionKind.INTRODUCER: f"Who is {question.text}, who introduced you?",
+        }[question.kind]
+
     def _open_question(self, question_id: RecordId) -> Question:
         question = self.get(Question, question_id)
         if not question.is_open:

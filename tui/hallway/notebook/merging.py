@@ -1,8 +1,9 @@
 """Bringing together two records of one person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
@@ -11,12 +12,18 @@ from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
-from hallway.domain.people import Person, Standing, display_name, with_facts
+from hallway.domain.people import Fact, FactKind, Person, Standing, display_name, with_facts
 from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link, Record
 from hallway.notebook.facts import as_spelling, is_known
 from hallway.notebook.presence import Presence
 from hallway.notebook.state import update
+
+CHOSEN_KINDS: Final = (
+    *(FactKind.NAME, FactKind.ROLE, FactKind.ORGANISATION),
+    *(FactKind.PLACE, FactKind.COUNTRY, FactKind.FIELD),
+)
+"""The facts of which only one can be true, so that one of two people's is chosen."""
 
 _OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
 
@@ -24,13 +31,21 @@ _OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
 class Merging(Presence):
     """Merges people, with every link that leads to them."""
 
-    def merge_people(self, kept_id: RecordId, other_id: RecordId, now: datetime) -> Change:
+    def merge_people(
+        self,
+        kept_id: RecordId,
+        other_id: RecordId,
+        now: datetime,
+        take: Container[FactKind] | None = None,
+    ) -> Change:
         """Plan to make one person of two; undo brings both back exactly.
 
         Args:
             kept_id: whose name and id stay.
             other_id: whose facts and links go to the kept one.
             now: the moment as lived.
+            take: of which facts, where only one can be true, that of the other shows; those of
+                the kept one show else. None lets show what was said last.
 
         Raises:
             NotFound: one of them is not there.
@@ -39,7 +54,7 @@ class Merging(Presence):
         kept, other = self.person_here(kept_id), self.person_here(other_id)
         if kept.id == other.id:
             raise Refused(f"{display_name(kept)} is one person already.")
-        merged = _merged(kept, other)
+        merged = _merged(kept, other) if take is None else _chosen(kept, other, take)
         operations = [
             Operation(before=kept, after=merged),
             update(other, merged_into=kept.id),
@@ -106,6 +121,24 @@ def _merged(kept: Person, other: Person) -> Person:
         name_is_unsure=is_unsure,
         standing=_standing(kept, other),
     )
+
+
+def _chosen(kept: Person, other: Person, take: Container[FactKind]) -> Person:
+    """Give the kept person all facts of the other, and let show what was chosen."""
+    merged = _merged(kept, other)
+    for kind in CHOSEN_KINDS:
+        texts = (other.newest(kind), kept.newest(kind))
+        text = next(filter(None, texts if kind in take else texts[::-1]), None)
+        if text is not None and merged.newest(kind) != text:
+            merged = replace(merged, facts=_showing(merged, kind, text))
+    return merged
+
+
+def _showing(person: Person, kind: FactKind, text: str) -> tuple[Fact, ...]:
+    """Let a fact show, as if it had been said with the newest of its kind."""
+    day = max((fact.day for fact in person.facts if fact.kind is kind), default=person.met_on)
+    shown = Fact(kind, text, day)
+    return (*(fact for fact in person.facts if fact != shown), shown)
 
 
 def _standing(kept: Person, other: Person) -> Standing | None:

@@ -150,18 +150,6 @@ class Reviews(Several, Inbox, Watching, Duplicates):
         let_be = [update(question, answer=Answer.LET_BE) for question in asked]
         return self.plan(now, f"Archived {display_name(person)}", [archived, *let_be])
 
-    def question_words(self, question: Question) -> str:
-        """Ask an open question in words."""
-        if question.other is not None:
-            other = display_name(self.person(question.other))
-            return f"Looks like {other}: {question.text}"
-        return {
-            QuestionKind.MISSING_NAME: "No name yet",
-            QuestionKind.UNSURE_NAME: f"Is the name {question.text} right?",
-            QuestionKind.COMPANION: f"Who is {question.text}, who was also there?",
-            QuestionKind.INTRODUCER: f"Who is {question.text}, who introduced you?",
-        }[question.kind]
-
     def _waiting_promises(self, today: date) -> Iterator[Waiting]:
         until = today.isoformat()
         # From a column: few of many thousands are due, and only those need be made values.

@@ -125,7 +125,7 @@ class PeopleList(ScrollView, can_focus=True):
         Binding("pageup,ctrl+u", "page(-1)", show=False),
         Binding("enter", "enter", show=False),
     ]
-    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    highlighted: reactive[int | None] = reactive(None, repaint=False, init=False)
 
     def __init__(
         self, *, id: str | None = None, can_focus: bool = True, starts_chosen: bool = True
