@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hallway.domain.followups import Followup
 from hallway.domain.people import Person
+from hallway.domain.unsaved import Unsaved
 from tests.ui.screen import Screen, screen_on
 
 
@@ -202,3 +203,17 @@ async def test_an_opened_line_that_is_as_it_was_is_no_draft(tmp_path: Path) -> N
         await capture(screen, "Ana Ruiz")
         await screen.press("up", "enter")
         assert screen.line.value == "Ana Ruiz" and not screen.app.typed.lines
+
+
+async def test_a_changed_opened_line_is_kept_as_an_edit_and_not_as_somebody_new(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path) as screen:
+        await capture(screen, "Ana Ruiz")
+        await screen.press("up", "enter")
+        await screen.type(" @Acme")
+        kept = screen.app.typed.lines
+        await screen.after_esc("x")
+        assert (kept, screen.app.typed.lines) == (
+            *((Unsaved("Ana Ruiz @Acme", "Edit Ana Ruiz"),), ()),
+        )

@@ -93,7 +93,9 @@ class AskingScreen(Screen[None]):
         """Keep what was typed for the next time that the same is asked."""
         if typed.strip():
             self._left[key] = typed
-            self.hallway.say("Not kept. What you typed is there again when you go back to it.")
+            self.hallway.say(
+                "Not kept. Until you quit, what you typed is there again when you go back."
+            )
 
     def _remember(self, question: LineQuestion, text: str) -> None:
         self.hallway.remember_answer(question, Unsaved(text, question.words))

@@ -20,6 +20,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question, QuestionKind
+from hallway.domain.unsaved import Unsaved
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
@@ -143,6 +144,19 @@ class CapturePlace(Capturing):
     def is_amending(self) -> bool:
         """The line is one that was captured before."""
         return self._opened is not None
+
+    def remember_line(self) -> None:
+        """Keep what is changed in an opened line as an answer: it is nobody new."""
+        opened = self._opened
+        if opened is None:
+            super().remember_line()
+            return
+        self.hallway.remember("")
+        if self.says_nothing_new:
+            self.hallway.forget_answer(self)
+        else:
+            said = Unsaved(self.line.value, f"Edit {display_name(opened.person)}")
+            self.hallway.remember_answer(self, said)
 
     @property
     def says_nothing_new(self) -> bool:
@@ -365,6 +379,7 @@ class CapturePlace(Capturing):
 
     def _close(self) -> None:
         self._opened = None
+        self.hallway.forget_answer(self)
         self.show_line_panel()
 
     def _let_go_of_undone(self) -> None:

@@ -133,7 +133,7 @@ class Capturing(Place):
 
     def follow_line(self) -> None:
         """Show how the line is read, and whom it may already be."""
-        self.hallway.remember("" if self.says_nothing_new else self.line.value)
+        self.remember_line()
         self.set_class(bool(self.line.value), "-typing")
         if not self.line.value:
             self._has_picked = False
@@ -190,6 +190,10 @@ class Capturing(Place):
     def is_amending(self) -> bool:
         """The line is one that was captured before."""
         return False
+
+    def remember_line(self) -> None:
+        """Let what is typed be safe while it is typed."""
+        self.hallway.remember(self.line.value)
 
     @property
     def says_nothing_new(self) -> bool:
