@@ -12,6 +12,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link
+from hallway.domain.ties import Closeness
 from hallway.notebook.followups import Due
 from hallway.notebook.review import Reviews
 
@@ -38,6 +39,23 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class TieOfPerson:
+    """How you keep up with somebody.
+
+    Attributes:
+        closeness: as said, else as suggested.
+        is_suggested: you have not said it.
+        cadence_days: how often you want to be in touch; None where nothing asks for it.
+        due_on: the day to be in touch again; None where nothing asks for it.
+    """
+
+    closeness: Closeness
+    is_suggested: bool
+    cadence_days: int | None
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonCard:
     """Everything about one person.
 
@@ -50,6 +68,7 @@ class PersonCard:
         asks: what they are looking for.
         offers: what they can give.
         questions: what is unanswered about them.
+        tie: how you keep up with them.
     """
 
     person: Person
@@ -60,6 +79,7 @@ class PersonCard:
     asks: tuple[Ask, ...]
     offers: tuple[Offer, ...]
     questions: tuple[Question, ...]
+    tie: TieOfPerson
 
 
 class Cards(Reviews):
@@ -85,6 +105,15 @@ class Cards(Reviews):
             asks=tuple(self.linked(Ask, "person", person.id)),
             offers=tuple(self.linked(Offer, "person", person.id)),
             questions=tuple(self.questions_about(person.id)),
+            tie=self._tie_of(person),
+        )
+
+    def _tie_of(self, person: Person) -> TieOfPerson:
+        return TieOfPerson(
+            self.closeness(person),
+            person.tie.closeness is None,
+            self.cadence(person),
+            self.due_again(person),
         )
 
     def captured_on(self, day: date) -> list[Encounter]:

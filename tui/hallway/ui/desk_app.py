@@ -45,6 +45,7 @@ class DeskApp(App[HallwayError | None]):
         self._saver = Saver(self._succeed, self._fail)
         self._safe: Safekeeping | None = None
         self._upkeep: Upkeep | None = None
+        self._indexing: Indexing | None = None
         self._has_asked_to_leave = False
         self._opening_words = ""
 
@@ -193,7 +194,7 @@ class DeskApp(App[HallwayError | None]):
     def _begin(self, notebook: Notebook) -> None:
         self._notebook = notebook
         self.run_worker(self._saver.run(notebook), name="saver", group="saver")
-        indexing = Indexing(notebook, self._saver, self._show_news)
+        indexing = self._indexing = Indexing(notebook, self._saver, self._show_news)
         self.run_worker(indexing.run(), name="index", group="index")
         self._upkeep = Upkeep(notebook, self._saver, self._show_news, self._say_trouble, indexing)
         self.notebook_changed.publish(None)
@@ -236,6 +237,16 @@ class DeskApp(App[HallwayError | None]):
         # What was said at the opening has not been read by somebody who did nothing since.
         self.say(f"{self._opening_words} {error.sentences}".lstrip(), is_error=True)
         return True
+
+    @property
+    def is_comparing(self) -> bool:
+        """Duplicates are looked for."""
+        return self._indexing is not None and self._indexing.is_comparing
+
+    def look_for_duplicates(self) -> None:
+        """Compare everyone with everyone, beside all else."""
+        if self._indexing is not None:
+            self._indexing.compare()
 
     def _unsaved(self) -> tuple[Unsaved, ...]:
         return (*self._saver.unsaved, *self.typed.lines)

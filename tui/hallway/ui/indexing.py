@@ -13,6 +13,7 @@ _SLICE_SECONDS = 0.006
 _REST_SECONDS = 0.006
 _PEOPLE_AT_ONCE = 10
 _TURNS_UNWATCHED = 16
+_TURNS_UNTOLD = 200  # people who are compared before it is shown how many are left
 
 
 class Indexing:
@@ -30,6 +31,7 @@ class Indexing:
         self._saver = saver
         self._show = show
         self._shown_count = 0
+        self._compares = False
         self._has_work = asyncio.Event()
         self._has_work.set()
 
@@ -42,10 +44,23 @@ class Indexing:
             await self._prepare()
             self._show_better()
             self.keep()
+            if self._compares:
+                await self._compare()
+
+    @property
+    def is_comparing(self) -> bool:
+        """Duplicates are looked for."""
+        return self._compares
+
+    def compare(self) -> None:
+        """Look for duplicates from now on."""
+        if not self._compares:
+            self._compares = True
+            self._has_work.set()
 
     def look(self) -> None:
         """See whether what changed left something to do."""
-        if not self._notebook.is_index_ready:
+        if not self._notebook.is_index_ready or self._compares:
             self._has_work.set()
         else:
             self.keep()
@@ -77,6 +92,19 @@ class Indexing:
                 gc.freeze()
             await asyncio.sleep(_REST_SECONDS)
         gc.freeze()  # what was read from a file was taken in at once
+
+    async def _compare(self) -> None:
+        """Compare one person after the other; each takes a few milliseconds, and no key waits."""
+        turns = 0
+        while not self._notebook.look_for_duplicates(1):
+            if not self._notebook.is_index_ready:
+                self._has_work.set()
+                return
+            turns += 1
+            if turns % _TURNS_UNTOLD == 0:
+                self._show()
+            await asyncio.sleep(_REST_SECONDS)
+        self._show()
 
     def _work_for_a_while(self) -> bool:
         until = time.perf_counter() + _SLICE_SECONDS

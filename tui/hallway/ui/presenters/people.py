@@ -11,6 +11,7 @@ from textual.content import Content
 from hallway.domain.days import show_day
 from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.people import FactKind, Person, display_name
+from hallway.domain.ties import Closeness, TieKind
 from hallway.notebook.cards import PersonCard, Talk
 from hallway.notebook.followups import Due
 from hallway.ui.presenters.columns import hang, side_by_side
@@ -21,6 +22,8 @@ _BAR: Final = Content.styled("│ ", "$line")
 Lit = Callable[[Content], Content]
 """Lights what was searched for in a text."""
 _OF_SOMEONE = re.compile(r"someone: .*", re.DOTALL)
+_OLD_DAYS = 180  # from which job and place are shown with their age
+_DAYS_OF_MONTH = 30.44
 _SHOWN_LETTERS = 4_000  # of a note; a pasted book would take seconds to lay out
 _REACH = (
     ("e-mail", FactKind.EMAIL),
@@ -100,7 +103,7 @@ def show_card(
     """
     talks = (row for talk in card.talks for row in _talk_rows(talk, card, today, hide))
     blocks = [
-        ("", list(_heading(card, hide))),
+        ("", list(_heading(card, today, hide))),
         ("Next", [_promise(line, today) for line in card.due]),
         ("Met", list(talks)),
         ("Looking for", [_Row(Content(ask.text)) for ask in card.asks]),
@@ -147,11 +150,11 @@ def _side(followup: Followup) -> tuple[str, str]:
     return ("○", "") if followup.side is Side.MINE else ("●", "theirs")
 
 
-def _heading(card: PersonCard, hide: bool) -> Iterator[_Row]:
+def _heading(card: PersonCard, today: date, hide: bool) -> Iterator[_Row]:
     person = card.person
     yield _Row(show_name(person, hide=hide))
     if (work := show_work(person)).plain:
-        yield _Row(work)
+        yield _Row(Content.assemble(work, (_said_long_ago(person, today), "$faint")))
     if person.tags:
         yield _Row(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
     if field := person.newest(FactKind.FIELD):
@@ -164,6 +167,33 @@ def _heading(card: PersonCard, hide: bool) -> Iterator[_Row]:
         yield _labelled("before", ", ".join(earlier))
     if card.introducer is not None:
         yield _labelled("through", card.introducer.name)
+    yield from _tie_rows(card, today)
+
+
+def _tie_rows(card: PersonCard, today: date) -> Iterator[_Row]:
+    """Write circles, closeness, and how often you want to be in touch."""
+    tie, kind = card.tie, card.person.tie.kind
+    if circles := card.person.circles:
+        yield _labelled("circle", ", ".join(circles))
+    if not tie.is_suggested or tie.closeness is not Closeness.MET:
+        suggested = " (suggested)" if tie.is_suggested else ""
+        yield _labelled("close", f"{tie.closeness.value}{suggested}", "$soft" if suggested else "")
+    if kind is not TieKind.PERIODIC:
+        yield _labelled("tie", kind.value)
+    elif tie.due_on is not None and tie.cadence_days is not None:
+        days = "day" if tie.cadence_days == 1 else f"{tie.cadence_days} days"
+        late = " late" if tie.due_on < today else ""
+        words = f"every {days}, next {show_day(tie.due_on, today)}{late}"
+        yield _labelled("touch", words, "$warning" if late else "")
+
+
+def _said_long_ago(person: Person, today: date) -> str:
+    """Say how old job and place are, where they may have changed since."""
+    kinds = (FactKind.ORGANISATION, FactKind.ROLE, FactKind.PLACE)
+    days = [fact.day for fact in person.facts if fact.kind in kinds]
+    if not days or (today - max(days)).days < _OLD_DAYS:
+        return ""
+    return f", said {round((today - max(days)).days / _DAYS_OF_MONTH)} months ago"
 
 
 def _labelled(label: str, text: str, style: str = "") -> _Row:

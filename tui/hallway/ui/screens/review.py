@@ -1,6 +1,6 @@
 """Review: one card at a time, and one key a verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -39,6 +39,7 @@ _ANSWERS = {
     Reason.WHOM: frozenset({"say_whom", "leave_open"}),
     Reason.CADENCE: _OF_A_TIE,
     Reason.FACTS: _OF_A_TIE | {"still_true", "not_true"},
+    Reason.DUPLICATE: frozenset({"same_pair", "tell_apart"}),
     Reason.SILENT: _OF_A_TIE,
     Reason.UNDECIDED: _OF_A_TIE | {"keep"},
 }
@@ -63,8 +64,9 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     HELP = (
         "One person at a time, with the reason on top, in this order: promises that are late or "
         "due; look-alikes and names to be answered; whom you wanted to be in touch with by now; "
-        "people of the core whose job was said long ago; who was close and has been silent for "
-        "years; and whom you met and decided nothing about.\n\n"
+        "people of the core whose job was said long ago; likely duplicates, which are looked for "
+        "while you are here; who was close and has been silent for years; and whom you met and "
+        "decided nothing about.\n\n"
         "Only the keys that answer this card work. Write and Meet are promises to yourself; Bump "
         "sets the clock back and claims no contact; In touch logs one, in a line. Tab skips the "
         "card for now, u takes an answer back. L chooses 10 cards, 10 minutes or all."
@@ -73,6 +75,8 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         *PROMISE_COMMANDS,
         Command("review.same", "y", "same", "Same", "A look-alike: they are one, merge them."),
         Command("review.refuse", "n", "refuse", "Not the same", "A look-alike: they are two."),
+        Command("review.same_pair", "y", "same_pair", "Same", "A likely pair: they are one."),
+        Command("review.apart", "n", "tell_apart", "Not the same", "A likely pair: they are two."),
         Command("review.name", "y", "confirm_name", "Right", "An unsure name: it is right."),
         Command("review.whom", "y", "say_whom", "Say who", "A name: say which person it is."),
         Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
@@ -125,6 +129,7 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         """Begin to count anew."""
         self._decided, self._since = [], self.hallway.now()
         if self.hallway.is_open:
+            self.hallway.look_for_duplicates()
             self.show_notebook()
 
     def _on_notebook_changed(self, change: object) -> None:
@@ -173,6 +178,20 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         question = self._question
         if question is not None:
             self._change(lambda now: self.notebook.answer_new(question.id, now))
+
+    def action_same_pair(self) -> None:
+        """Merge the two that stand side by side."""
+        self._decide_pair(self.notebook.merge_people)
+
+    def action_tell_apart(self) -> None:
+        """Remember that the two are not the same."""
+        self._decide_pair(self.notebook.tell_apart)
+
+    def _decide_pair(self, verb: Callable[[RecordId, RecordId, datetime], Change]) -> None:
+        card = self._front
+        if card is not None and card.other is not None:
+            one, other = card.person.id, card.other.id
+            self._change(lambda now: verb(one, other, now))
 
     def action_leave_open(self) -> None:
         """Stop asking for a name."""
@@ -298,6 +317,9 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
 
     def _said_of_length(self) -> str:
         left = f"{len(self._queue)} left" if self._queue else "all done"
+        compared = self.notebook.waiting_for_duplicates
+        if self.hallway.is_comparing and compared:
+            left = f"{compared:,} to compare · {left}"
         return left if self._length is Length.ALL else f"{left} · {self._length.value}"
 
     def _show_other(self) -> None:
