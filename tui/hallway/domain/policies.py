@@ -41,7 +41,7 @@ class Policies:
 
     def circle_cadences(self) -> Mapping[str, int]:
         """Return the days of every circle, the core among them."""
-        return {CORE: self.core_days, **self.cadences}
+        return {CORE: self.core_days} | dict(self.cadences)
 
 
 USUAL = Policies()

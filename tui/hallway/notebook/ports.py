@@ -75,6 +75,14 @@ class Store(Protocol):
     def column(self, kind: type[R], field: str) -> Iterator[tuple[RecordId, Any]]:
         """Yield one field of every record as JSON has it, without making values."""
 
+    def columns(self, kind: type[R], *names: str) -> "tuple[dict[RecordId, Any], ...]":
+        """Return several fields of every record as JSON has them, each by the ids of the records.
+
+        Raises:
+            ValueError: the kind has no such field.
+            NotebookUnreadable: a record has something else in one of the fields.
+        """
+
     def write(self, change: Change) -> Change:
         """Write a change to the disk, all of it or nothing; it is not shown yet.
 

@@ -8,6 +8,7 @@ import msgspec
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Fact
 from hallway.domain.records import Link, Record
+from hallway.domain.ties import Tie
 
 Check = Callable[[Any], bool]
 
@@ -82,6 +83,12 @@ def _are_facts(value: Any) -> bool:
     return True
 
 
+def _is_tie(value: Any) -> bool:
+    """Look closely only where something is set, which is so of few."""
+    return value == _UNTIED or _slow_check(Tie)(value)
+
+
+_UNTIED: dict[str, Any] = {}
 _QUICK: dict[Any, Check] = {
     str: _is_text,
     RecordId: _is_id,
@@ -90,4 +97,5 @@ _QUICK: dict[Any, Check] = {
     Link | None: _is_link_or_none,
     tuple[Link, ...]: _are_links,
     tuple[Fact, ...]: _are_facts,
+    Tie: _is_tie,
 }

@@ -1,6 +1,6 @@
 """The records in memory: a document is made a value when somebody asks for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +45,17 @@ class Records:
         if field == "id":
             yield from ((each, each) for each in sorted(map(int, self.table(kind.table))))
             return
-        default = default_of(kind, field)
-        rows = [(each, document.get(field, default)) for each, document in self._documents(kind)]
-        odd = first_misfit(rows, check_of(kind, field))
-        if odd is not None:
-            with named(self.path):
-                raise misfit(kind, odd, f"{field} is something else")
-        yield from rows
+        yield from self._column(kind, field, self._documents(kind))
+
+    def columns(self, kind: type[R], *names: str) -> tuple[dict[RecordId, Any], ...]:
+        """Return several fields of every record as JSON has them, each by the ids of the records.
+
+        Raises:
+            ValueError: the kind has no such field.
+            NotebookUnreadable: a record has something else in one of the fields.
+        """
+        documents = self._documents(kind)
+        return tuple(dict(self._column(kind, name, documents)) for name in names)
 
     def table(self, name: str) -> Table:
         """Return the documents of a table, to be read only."""
@@ -68,6 +72,17 @@ class Records:
             made = to_record(kind, record_id, document)
         values[record_id] = (document, made)
         return made
+
+    def _column(
+        self, kind: type[R], field: str, documents: Sequence[tuple[RecordId, Json]]
+    ) -> list[tuple[RecordId, Any]]:
+        default = default_of(kind, field)
+        rows = [(each, document.get(field, default)) for each, document in documents]
+        odd = first_misfit(rows, check_of(kind, field))
+        if odd is not None:
+            with named(self.path):
+                raise misfit(kind, odd, f"{field} is something else")
+        return rows
 
     def _documents(self, kind: type[Record]) -> list[tuple[RecordId, Json]]:
         """Return the documents of a kind as they are at this moment, in the order of ids."""
