@@ -1,6 +1,6 @@
 """How long it takes to say whom a review brings up, at first and after a change.
 
-    python -m tests.benchmarks.review [--people N]
+python -m tests.benchmarks.review [--people N]
 """
 
 import argparse

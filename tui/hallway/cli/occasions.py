@@ -8,6 +8,7 @@ from hallway.cli.command import Context
 from hallway.cli.references import Shape
 from hallway.domain.changes import Change
 from hallway.domain.errors import Refused, WrongUsage
+from hallway.domain.event_lines import read_event_day
 from hallway.domain.events import Event, day_of_event
 from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
@@ -76,7 +77,9 @@ def _name_under_way(notebook: Notebook, now: datetime) -> str:
 
 
 def _day(words: str | None, counted_from: date, option: str) -> date | None:
-    return None if words is None else day_in_words(words, counted_from, option)
+    if words is None:
+        return None
+    return read_event_day(words, counted_from) or day_in_words(words, counted_from, option)
 
 
 def _event_of(change: Change) -> Event | None:
@@ -127,7 +130,8 @@ def _words(event: Event | None, notebook: Notebook, today: date) -> str:
 
 def _days_words(event: Event, today: date) -> str:
     if event.first_day > today:
-        return f"from {event.first_day.isoformat()}"
+        until = f" to {event.final_day.isoformat()}" if event.last_day else ""
+        return f"from {event.first_day.isoformat()}{until}"
     if event.final_day < today:
         return f"until {event.final_day.isoformat()}"
     return day_of_event(event, today) or "today"

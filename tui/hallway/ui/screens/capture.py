@@ -1,7 +1,6 @@
 """Capture: one line is a complete record."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,16 +14,13 @@ from hallway.domain.changes import Change
 from hallway.domain.draft_fields import with_field
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import HallwayError
-from hallway.domain.ids import RecordId
-from hallway.domain.matches import LookAlike
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question, QuestionKind
-from hallway.domain.unsaved import Unsaved
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
-from hallway.ui.screens.capturing import NEW, SAME, SAVE, SPLIT, Capturing
+from hallway.ui.screens.capturing import NEW, SAME, SAVE, SPLIT
+from hallway.ui.screens.reopening import LEAVE, Opened, Reopening
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.draft_form import DraftForm
 from hallway.ui.widgets.panel import Panel
@@ -34,25 +30,9 @@ _ROWS_WHERE_LOW = 6  # of the reading, beside look-alikes
 _ROWS_AROUND = 7  # of a screen: top line, marks, the border of the reading, what is said, keys
 FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
 LINE = Command("capture.line", "l", "back_to_line", "Line", "Go from the form back to the line.")
-LEAVE = Command("capture.leave", "x", "leave", "Leave it", "Leave an opened line as it was.")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A captured line that is open again.
-
-    Attributes:
-        encounter: the conversation.
-        person: whom it was with.
-        before: what the line said.
-    """
-
-    encounter: RecordId
-    person: Person
-    before: Draft
-
-
-class CapturePlace(Capturing):
+class CapturePlace(Reopening):
     """The line and its form, who it may already be, and what was captured today."""
 
     NAME = "Capture"
@@ -80,10 +60,6 @@ class CapturePlace(Capturing):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of((LEAVE, LINE), "screen"),
     ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._opened: Opened | None = None
 
     @property
     def captured(self) -> PeopleList:
@@ -140,29 +116,6 @@ class CapturePlace(Capturing):
         """Put the cursor into the line, wherever it was."""
         self.action_back_to_line()
 
-    @property
-    def is_amending(self) -> bool:
-        """The line is one that was captured before."""
-        return self._opened is not None
-
-    def remember_line(self) -> None:
-        """Keep what is changed in an opened line as an answer: it is nobody new."""
-        opened = self._opened
-        if opened is None:
-            super().remember_line()
-            return
-        self.hallway.remember("")
-        if self.says_nothing_new:
-            self.hallway.forget_answer(self)
-        else:
-            said = Unsaved(self.line.value, f"Edit {display_name(opened.person)}")
-            self.hallway.remember_answer(self, said)
-
-    @property
-    def says_nothing_new(self) -> bool:
-        """The line is one that was captured before, as it was."""
-        return self._opened is not None and self.line.draft in (Draft(), self._opened.before)
-
     def write_reading(self, draft: Draft, width: int) -> Content:
         """Write how the line is read, in as many rows as there is room for."""
         hide = self.hallway.is_private
@@ -181,35 +134,6 @@ class CapturePlace(Capturing):
             return _ROWS_WHERE_LOW
         taken = self.query_one("#line-panel").outer_size.height + _ROWS_AROUND
         return max(_ROWS_WHERE_LOW, self.size.height - taken)
-
-    def find_look_alikes(self, draft: Draft) -> list[LookAlike]:
-        """Find whom a draft may be about, but for whom an opened line is about."""
-        found = super().find_look_alikes(draft)
-        if self._opened is None:
-            return found
-        return [each for each in found if each.person != self._opened.person.id]
-
-    def plan_of(self, draft: Draft, same_as: RecordId | None, is_new: bool) -> Callable[[], Change]:
-        """Return what keeps a draft: anew, or instead of the line that was opened."""
-        opened, now = self._opened, self.hallway.now()
-        if opened is None:
-            return super().plan_of(draft, same_as, is_new)
-        amend = self.notebook.amend_capture
-        return lambda: amend(opened.encounter, opened.before, draft, now)
-
-    def way_back(self) -> Callable[[HallwayError], bool] | None:
-        """Close an opened line, which is open again if it cannot be kept."""
-        opened = self._opened
-        if opened is None:
-            return None
-        self._close()
-
-        def open_again(_error: HallwayError) -> bool:
-            if not self.line.value:
-                self._show_opened(opened)
-            return False
-
-        return open_again
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what the line, or the chosen capture, can be answered with."""
@@ -283,6 +207,10 @@ class CapturePlace(Capturing):
         else:
             form.enter(at_end=rows < 0)
 
+    def go_back_to_line(self) -> None:
+        """Close the form, and put the cursor into the line."""
+        self.action_back_to_line()
+
     def action_back_to_line(self) -> None:
         """Close the form, and go on in the line."""
         self.remove_class("-form")
@@ -294,13 +222,6 @@ class CapturePlace(Capturing):
             super().action_choose(rows)
         else:
             self.captured.step(rows)
-
-    def action_take_back(self) -> None:
-        """Undo typing; an opened line that says what it said before is left as it was."""
-        if self.says_nothing_new:
-            self.action_leave()
-        else:
-            super().action_take_back()
 
     def action_save(self) -> None:
         """Save the line; an empty one opens the chosen capture, or leaves the opened one."""
@@ -319,16 +240,6 @@ class CapturePlace(Capturing):
     def action_save_new(self) -> None:
         """Save as someone new, or say that the chosen capture is someone new."""
         self._answer(self.notebook.answer_new, super().action_save_new)
-
-    def action_leave(self) -> None:
-        """Leave an opened line as it was."""
-        if self._opened is not None:
-            words = f"{display_name(self._opened.person)} stays as it was."
-            self._close()
-            self.action_back_to_line()  # first: a field that has the cursor keeps its text
-            self.fill("")
-            self._take_up()
-            self.say(words)
 
     def _show_known(self) -> None:
         """Show what is known of the highlighted look-alike, where there is room for it."""
@@ -372,20 +283,6 @@ class CapturePlace(Capturing):
         draft = tidy(self.notebook.draft_of(encounter.id))
         self._show_opened(Opened(encounter.id, person, draft))
         self.fill(write_line(draft))
-
-    def _show_opened(self, opened: Opened) -> None:
-        self._opened = opened
-        self.show_line_panel()
-
-    def _close(self) -> None:
-        self._opened = None
-        self.hallway.forget_answer(self)
-        self.show_line_panel()
-
-    def _let_go_of_undone(self) -> None:
-        """Let the text of an opened line that was undone elsewhere be a line of its own."""
-        if self._opened is not None and not self.notebook.find(Encounter, self._opened.encounter):
-            self._close()
 
     @property
     def _is_in_form(self) -> bool:
