@@ -3,6 +3,7 @@
 from hallway.cli import (
     add,
     backup,
+    brief,
     completion,
     config,
     debrief,
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     draft.COMMAND,
     event.COMMAND,
     debrief.COMMAND,
+    brief.COMMAND,
     review.COMMAND,
     duplicates.COMMAND,
     merge.COMMAND,

@@ -13,7 +13,7 @@ from hallway.domain.events import Event
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.text import clean
-from hallway.notebook.debriefing import Debriefing
+from hallway.notebook.briefs import Briefs
 from hallway.notebook.events import Events, refuse_backwards
 from hallway.notebook.followups import Due
 from hallway.notebook.state import update
@@ -47,7 +47,7 @@ class Progress:
         return self.kept + self.let_go + self.opened
 
 
-class Occasions(Debriefing, Events):
+class Occasions(Briefs, Events):
     """Lists events, and puts right what was said of them."""
 
     def events_by_state(self, now: datetime) -> list[tuple[EventState, list[Event]]]:

@@ -14,6 +14,9 @@ from hallway.ui.widgets.panel import ScrollPanel
 from hallway.ui.widgets.written import Written
 
 
+_LEAST_KEY_CELLS = 7
+
+
 class Help(ModalScreen[None]):
     """Explains a place; any of Esc, q and Enter closes it."""
 
@@ -69,11 +72,14 @@ def _words(words: str, width: int) -> Content:
 
 
 def _keys(title: str, commands: Iterable[Command], width: int) -> Content:
+    helps: dict[str, list[str]] = {}
+    for command in commands:
+        if command.key:
+            helps.setdefault(command.help, []).append(command.shown_key)
+    keys = {says: " ".join(shown) for says, shown in helps.items()}
+    room = max([_LEAST_KEY_CELLS, *(len(each) + 1 for each in keys.values())])
     rows = [
-        hang(_key(command), Content(command.help), width) for command in commands if command.key
+        hang(Content.styled(f"{shown:<{room}}", "bold $accent"), Content(says), width)
+        for says, shown in keys.items()
     ]
     return Content("\n").join([Content.styled(title, "$soft"), *rows]) if rows else Content("")
-
-
-def _key(command: Command) -> Content:
-    return Content.styled(f"{command.shown_key:<7}", "bold $accent")

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from hallway.domain.days import show_day
 from hallway.domain.encounters import TalkKind
+from hallway.domain.followups import Side
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import QuestionKind
 from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
@@ -116,7 +117,10 @@ def _said(card: DebriefCard, width: int, hide: bool) -> Iterator[Content]:
         if note:
             yield hang(first, Content(note.replace("\n", " · ")), width)
     for promise in card.promises:
-        yield hang(Content.styled("○ ", "$warning"), Content(promise.text), width)
+        is_mine = promise.side is Side.MINE
+        mark = Content.styled("○ " if is_mine else "● ", "$warning" if is_mine else "$success")
+        theirs = ("" if is_mine else "  theirs", "$soft")
+        yield hang(mark, Content.assemble(promise.text, theirs), width)
 
 
 def _question(card: DebriefCard) -> str:

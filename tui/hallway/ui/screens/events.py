@@ -38,11 +38,13 @@ class EventsPlace(Place):
         "Enter begins the debrief: one person at a time, and only what is missing is asked. e puts "
         "right what an event is, in one line:\n\n"
         "  PyCon Lisbon, 21 nov to 23 nov /Lisbon #PyCon for ideas\n\n"
-        "M makes one event of two."
+        "b shows a page about everyone who was met there or at its series, to be read before you "
+        "go, with a way to practise their names. M makes one event of two."
     )
     OWN_COMMANDS = (
         Command("event.debrief", "enter", "debrief", "Debrief", "Say what is missing of everyone."),
         Command("event.edit", "e", "edit_event", "Edit", "Say what it is, and when."),
+        Command("event.brief", "b", "brief_event", "Brief", "Read about everyone from there."),
         Command("event.merge", "M", "merge_event", "Merge", "Make one event of two."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
@@ -77,7 +79,7 @@ class EventsPlace(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with an event, where one is chosen."""
-        if action in {"debrief", "edit_event", "merge_event"}:
+        if action in {"debrief", "edit_event", "brief_event", "merge_event"}:
             return self._list.chosen is not None
         return True
 
@@ -99,6 +101,15 @@ class EventsPlace(Place):
         hint = "Its name, days, /place, #series, and what it is for: ideas, resources or both."
         line = write_event_line(self.notebook.details_of(event))
         self.ask(Asked(f"What is {event.name}?", hint, plain_line, plan, about=event.id), line)
+
+    def action_brief_event(self) -> None:
+        """Show what to have in mind about everyone met there or at its series."""
+        event = self._chosen
+        people = [] if event is None else self.notebook.met_at_event(event)
+        if event is not None and people:
+            self.show_briefs(f"at {event.name}", people)
+        elif event is not None:
+            self.say("Nobody was met there yet, nor at its series.")
 
     def action_merge_event(self) -> None:
         """Ask for the event that turns out to be the same."""

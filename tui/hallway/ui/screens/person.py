@@ -39,6 +39,14 @@ DELETE = Command(
     "Put them into the trash; Trash, in the palette, brings them back for 30 days.",
     in_footer=False,
 )
+BRIEF = Command(
+    "person.brief",
+    "B",
+    "brief",
+    "Brief",
+    "Read what to have in mind before you meet them again.",
+    in_footer=False,
+)
 MOVE = Command(
     "person.move_talk",
     "",
@@ -47,8 +55,8 @@ MOVE = Command(
     "Say that the last talk with them was at another event.",
     in_footer=False,
 )
-PERSON_COMMANDS = (COPY, OPEN, DELETE, MOVE)
-PERSON_ACTIONS = frozenset({"edit", "copy", "open_address", "delete_person", "move_talk"})
+PERSON_COMMANDS = (COPY, OPEN, BRIEF, DELETE, MOVE)
+PERSON_ACTIONS = frozenset({"edit", "copy", "open_address", "brief", "delete_person", "move_talk"})
 
 
 class PersonPlace(Place):
@@ -75,6 +83,12 @@ class PersonPlace(Place):
         if chosen is not None and not self.hallway.is_saving:
             delete = self.notebook.delete_person
             self.hallway.keep(lambda: delete(chosen, self.hallway.now()), then=self._say_way_back)
+
+    def action_brief(self) -> None:
+        """Show what to have in mind before meeting them again."""
+        person = self._shown
+        if person is not None:
+            self.show_briefs(display_name(person, hide=self.is_private), [person.id])
 
     def action_move_talk(self) -> None:
         """Ask at which event the last talk with the person was."""

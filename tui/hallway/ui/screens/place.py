@@ -120,6 +120,21 @@ class Place(AskingScreen):
         card, today, hide = self.notebook.card(person, self.today), self.today, self.is_private
         return lambda width: show_card(card, today, width, hide=hide, lit=lit)
 
+    def show_briefs(self, title: str, people: list[RecordId]) -> None:
+        """Show what to have in mind before meeting people again."""
+        from hallway.ui.modals.brief import BriefSheet
+        from hallway.ui.presenters.briefs import show_brief
+
+        def write(person: RecordId, is_practice: bool) -> Writer:
+            brief, today, hide = (
+                self.notebook.brief(person, self.today),
+                self.today,
+                self.is_private,
+            )
+            return lambda width: show_brief(brief, today, width, hide=hide, is_practice=is_practice)
+
+        self.app.push_screen(BriefSheet(f"Before you meet {title}", people, write))
+
     @property
     def is_private(self) -> bool:
         """Cues and notes are hidden from somebody who looks on."""
