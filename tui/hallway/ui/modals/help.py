@@ -13,7 +13,6 @@ from hallway.ui.presenters.columns import hang
 from hallway.ui.widgets.panel import ScrollPanel
 from hallway.ui.widgets.written import Written
 
-
 _LEAST_KEY_CELLS = 7
 
 
