@@ -7,13 +7,12 @@ def test_a_page_says_what_to_have_in_mind(hallway: Hallway) -> None:
     hallway("add", "Ana Ruiz, engineer @Acme ~red hat : drones > send it")
     assert hallway("brief", "ana").lines == [
         "Ana Ruiz, engineer, Acme",
-        "  met             today",
-        "  last            today: drones",
-        "  know them by    red hat",
-        "  promised        > send it",
-        "  you could give  send it, as you promised",
-        "  begin with      Last time it was “drones”: what has become of it?",
-        "                  I still owe you something: send it.",
+        "  last          today: drones",
+        "  know them by  red hat",
+        "  promised      > send it",
+        "  could give    send it, as you promised",
+        "  begin with    Last time it was “drones”: what has become of it?",
+        "                I still owe you something: send it.",
     ]
 
 

@@ -1,5 +1,6 @@
 """A small notebook of people who never were, the same on every machine and every day."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
@@ -7,6 +8,7 @@ from typing import TypeAlias
 from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.followups import Followup
+from hallway.domain.ties import Closeness, TieKind
 from hallway.notebook import Notebook
 from hallway.notebook.state import update
 
@@ -81,6 +83,35 @@ MANY_PROMISES: Lines = (
 )
 """Promises of every state, one of them a book of 10,000 letters."""
 
+LONG_AGO: Lines = (
+    (
+        "2023-05-04 18:30",
+        "Nadia Rahman, cellist @Quartet Nord /Oslo #tides ~rain coat "
+        ": how a hall changes the piece nadia@nord.example +concert tickets",
+    ),
+)
+
+
+def wish_contact(notebook: Notebook) -> None:
+    """Wants to hear of Nadia Rahman every month."""
+    (nadia,) = notebook.people()
+    notebook.keep(notebook.set_cadence(nadia.id, 30, NOW))
+    notebook.keep(notebook.put_in_circle(nadia.id, "music", NOW))
+
+
+def keep_close(notebook: Notebook) -> None:
+    """Is close to Nadia Rahman, and has not heard of her for years."""
+    (nadia,) = notebook.people()
+    notebook.keep(notebook.set_closeness(nadia.id, Closeness.CLOSE, NOW))
+
+
+def keep_in_core(notebook: Notebook) -> None:
+    """Has Nadia Rahman in the core, never overdue."""
+    (nadia,) = notebook.people()
+    notebook.keep(notebook.move_core(nadia.id, NOW))
+    notebook.keep(notebook.set_tie_kind(nadia.id, TieKind.AMBIENT, NOW))
+
+
 DONE = ("pass on the checklist", "she framed it")
 """The promise that was kept today, and what came of it."""
 EVERYONE = EARLIER + YESTERDAY + TODAY
@@ -93,12 +124,13 @@ Deleted: TypeAlias = tuple[tuple[str, int], ...]
 DELETED: Deleted = (("Carla Weber", 29), ("Dalbit", 12), ("green scarf", 3), ("Ana Ruiz", 0))
 
 
-def fill(folder: Path, lines: Lines) -> None:
+def fill(folder: Path, lines: Lines, prepare: Callable[[Notebook], None] | None = None) -> None:
     """Writes a notebook of some lines.
 
     Args:
         folder: which does not exist yet.
         lines: when there are none, there are no events either.
+        prepare: does something with it then.
     """
     notebook = open_notebook(folder)
     if lines:
@@ -106,6 +138,8 @@ def fill(folder: Path, lines: Lines) -> None:
     for moment, line in lines:
         capture(notebook, _moment(moment), line)
     complete_promise(notebook)
+    if prepare is not None:
+        prepare(notebook)
 
 
 def delete_people(folder: Path, deleted: Deleted) -> None:

@@ -16,12 +16,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from hallway.bootstrap import open_desk
+from hallway.notebook import Notebook
 from hallway.ui.app import HallwayApp
 from hallway.ui.pocket import PocketApp
 from tests.pictures.made_up import (
     ASKED_FOR,
     DELETED,
     EVERYONE,
+    LONG_AGO,
     MANY_PROMISES,
     NOW,
     TODAY,
@@ -30,6 +32,9 @@ from tests.pictures.made_up import (
     Lines,
     delete_people,
     fill,
+    keep_close,
+    keep_in_core,
+    wish_contact,
 )
 from tests.ui.screen import Screen
 
@@ -62,6 +67,7 @@ class State:
         is_asking: a dialog is open in the end.
         sizes: of the terminal.
         theme: other colours than the usual ones.
+        prepare: does something with the notebook before it is opened.
     """
 
     name: str
@@ -74,6 +80,7 @@ class State:
     is_asking: bool = False
     sizes: tuple[Size, ...] = EVERY_SIZE
     theme: str = ""
+    prepare: Callable[[Notebook], None] | None = None
 
 
 STATES = (
@@ -110,6 +117,12 @@ STATES = (
     State("review_of_a_look_alike", 4, lines=TWINS, keys=("tab",)),
     State("review_of_someone_undecided", 4, lines=TODAY[5:], sizes=(MEDIUM, PHONE)),
     State("review_at_its_end", 4, lines=(), sizes=(MEDIUM,)),
+    State("review_of_a_cadence", 4, lines=LONG_AGO, prepare=wish_contact),
+    State("review_of_the_core", 4, lines=LONG_AGO, prepare=keep_in_core, sizes=(WIDE, PHONE)),
+    State("review_of_somebody_silent", 4, lines=LONG_AGO, prepare=keep_close, sizes=(WIDE, PHONE)),
+    State("review_decided", 4, lines=TODAY[5:], keys=("Y",), sizes=(MEDIUM, PHONE)),
+    State("brief_of_one", 4, keys=("B",), is_asking=True),
+    State("brief_in_practice", 5, keys=("b", "p"), is_asking=True, sizes=(MEDIUM, PHONE)),
     State("events_of_two_years", 5),
     State("events_where_nobody_was_met", 5, lines=(), sizes=(MEDIUM, PHONE)),
     State("debrief_of_a_field", 5, keys=("enter",)),
@@ -166,7 +179,7 @@ async def hold_cursor_still(screen: Screen) -> None:
 def test_a_screen_looks_as_it_did(
     snap_compare: SnapCompare, tmp_path: Path, state: State, size: Size
 ) -> None:
-    fill(tmp_path, state.lines)
+    fill(tmp_path, state.lines, state.prepare)
     delete_people(tmp_path, state.deleted)
     app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=driver(state))

@@ -18,7 +18,7 @@ def brief_lines(brief: Brief, today: date) -> Iterator[str]:
     yield display_name(person) + (f", {work}" if work else "")
     for label, texts in _rows(brief, today):
         for number, text in enumerate(texts):
-            yield f"  {label if not number else '':<16}{text}"
+            yield f"  {label if not number else '':<14}{text}"
 
 
 def brief_shape(brief: Brief) -> Shape:
@@ -41,13 +41,14 @@ def brief_shape(brief: Brief) -> Shape:
 
 def _rows(brief: Brief, today: date) -> Iterator[tuple[str, list[str]]]:
     through = f", through {brief.introducer.name}" if brief.introducer else ""
-    yield "met", [f"{_when(brief.first, today)}{through}"] if brief.first else []
+    is_other = brief.first is not None and (brief.first != brief.last or bool(through))
+    yield "met", [f"{_when(brief.first, today)}{through}"] if is_other else []
     topic = f": {brief.topic}" if brief.topic else ""
     yield "last", [f"{_when(brief.last, today)}{topic}"] if brief.last else []
     yield "know them by", [brief.person.cue] if brief.person.cue else []
     yield "promised", [promise_words(line.followup, today) for line in (*brief.mine, *brief.theirs)]
     yield "looks for", list(brief.looks_for)
-    yield "you could give", [gift.text for gift in brief.gifts]
+    yield "could give", [gift.text for gift in brief.gifts]
     yield "try on them", list(brief.ideas)
     yield "both know", [", ".join(brief.both_know)] if brief.both_know else []
     yield "begin with", list(brief.openers)

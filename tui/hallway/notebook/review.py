@@ -276,4 +276,4 @@ def _days(day: date | None, today: date) -> str:
     if days < _DAYS_TOLD:
         return "1 day" if days == 1 else f"{days} days"
     months = round(days / _DAYS_OF_MONTH)
-    return f"{months} months" if months < _MONTHS_TOLD else f"{round(months / 12)} years"
+    return f"{months} months" if months < _MONTHS_TOLD else f"{months // 12} years"

@@ -64,7 +64,10 @@ def _parts(brief: Brief, today: date, hide: bool) -> Iterator[tuple[str, list[Co
     cue = HIDDEN if hide and brief.person.cue else brief.person.cue
     yield "know them by", [Content.styled(cue, "italic")] if cue else []
     through = f", through {brief.introducer.name}" if brief.introducer else ""
-    yield "met", [Content(f"{_when(brief.first, today)}{through}")] if brief.first else []
+    met = f"{_when(brief.first, today)}{through}"
+    # Of a single talk one row says all.
+    is_other = brief.first is not None and (brief.first != brief.last or bool(through))
+    yield "met", [Content(met)] if is_other else []
     topic = HIDDEN if hide and brief.topic else brief.topic
     last = f"{_when(brief.last, today)}{': ' if topic else ''}{topic}"
     yield "last", [Content(last)] if brief.last else []
@@ -74,7 +77,7 @@ def _parts(brief: Brief, today: date, hide: bool) -> Iterator[tuple[str, list[Co
         [_due(each.followup.text, show_due(each, today)) for each in brief.theirs],
     )
     yield "looks for", list(map(Content, brief.looks_for))
-    yield "you could give", [Content.styled(gift.text, "$success") for gift in brief.gifts]
+    yield "could give", [Content.styled(gift.text, "$success") for gift in brief.gifts]
     if not hide:
         yield "try on them", list(map(Content, brief.ideas))
     yield "both know", [Content(", ".join(brief.both_know))] if brief.both_know else []

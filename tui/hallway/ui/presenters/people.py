@@ -175,12 +175,13 @@ def _tie_rows(card: PersonCard, today: date) -> Iterator[_Row]:
     tie, kind = card.tie, card.person.tie.kind
     if circles := card.person.circles:
         yield _labelled("circle", ", ".join(circles))
-    if not tie.is_suggested or tie.closeness is not Closeness.MET:
-        suggested = " (suggested)" if tie.is_suggested else ""
-        yield _labelled("close", f"{tie.closeness.value}{suggested}", "$soft" if suggested else "")
-    if kind is not TieKind.PERIODIC:
-        yield _labelled("tie", kind.value)
-    elif tie.due_on is not None and tie.cadence_days is not None:
+    suggested = " (suggested)" if tie.is_suggested else ""
+    is_told = not suggested or tie.closeness is not Closeness.MET
+    closeness = [f"{tie.closeness.value}{suggested}"] if is_told else []
+    kept_up = [] if kind is TieKind.PERIODIC else [kind.value]
+    if closeness or kept_up:
+        yield _labelled("tie", ", ".join((*closeness, *kept_up)))
+    if tie.due_on is not None and tie.cadence_days is not None:
         days = "day" if tie.cadence_days == 1 else f"{tie.cadence_days} days"
         late = " late" if tie.due_on < today else ""
         words = f"every {days}, next {show_day(tie.due_on, today)}{late}"
