@@ -11,7 +11,7 @@ from hallway.domain.errors import Refused
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
 from hallway.domain.people import FactKind, Person
-from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
+from hallway.notebook.debriefing import NO_FIELD, Debrief, DebriefCard, Missing, Proposals
 from tests.notebook.people import NOW, TODAY, Book
 
 AFTER = NOW + timedelta(days=1)
@@ -268,3 +268,21 @@ def test_what_was_said_of_an_earlier_talk_stays(book: Book, event: Event) -> Non
     book.capture("Ana : rain", NOW + timedelta(hours=1), same_as=ana.id)
     book.keep(book.notebook.say_talk(book.talks(ana), TalkKind.SMALL, NOW))
     assert {talk.talk for talk in book.talks(ana)} == {TalkKind.DEEP, TalkKind.SMALL}
+
+
+def test_who_was_met_there_and_is_what_somebody_looks_for_is_proposed(
+    book: Book, event: Event
+) -> None:
+    book.capture("Ana Ruiz, compiler engineer")
+    mei = book.capture("Mei Tanaka ? a compiler person for trams")
+    card = next(each for each in debrief(book, event).cards if each.person.id == mei.id)
+    first = book.notebook.proposals(card, event, TODAY).suggestions[0]
+    assert (first.text, first.reason) == (
+        *("introduce: to Ana Ruiz", "they look for a compiler person for trams"),
+    )
+
+
+def test_no_field_is_said_as_no_field(book: Book, event: Event) -> None:
+    ana = book.capture("Ana Ruiz")
+    change = book.keep(book.notebook.say_field(ana.id, NO_FIELD, NOW))
+    assert change.words == "No field noted for Ana Ruiz"

@@ -57,7 +57,7 @@ def test_an_idea_is_thanked_for_and_carried_on() -> None:
 
 def test_for_resources_what_they_look_for_comes_within_two_days() -> None:
     (first,) = suggest(Said("bees", Mode.RESOURCES, asks=("a hangar",)), TODAY)
-    assert (first.kind, first.text) == (Kind.ASK, "find out: a hangar")
+    assert (first.kind, first.text) == (Kind.ASK, "find out: who knows of a hangar")
 
 
 def test_whoever_introduced_you_is_thanked() -> None:

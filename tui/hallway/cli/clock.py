@@ -52,9 +52,9 @@ def day_in_words(words: str, today: date, option: str) -> date:
     Raises:
         WrongUsage: the words are no day.
     """
-    from hallway.domain.days import read_day
+    from hallway.domain.days import read_near_day
 
-    day = read_day(words, today)
+    day = read_near_day(words, today)
     if day is None:
         raise WrongUsage(
             f"{option} takes a day, and {words!r} is none.",

@@ -8,7 +8,6 @@ from hallway.cli.command import Context
 from hallway.cli.references import Shape
 from hallway.domain.changes import Change
 from hallway.domain.errors import Refused, WrongUsage
-from hallway.domain.event_lines import read_event_day
 from hallway.domain.events import Event, day_of_event
 from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
@@ -77,9 +76,7 @@ def _name_under_way(notebook: Notebook, now: datetime) -> str:
 
 
 def _day(words: str | None, counted_from: date, option: str) -> date | None:
-    if words is None:
-        return None
-    return read_event_day(words, counted_from) or day_in_words(words, counted_from, option)
+    return None if words is None else day_in_words(words, counted_from, option)
 
 
 def _event_of(change: Change) -> Event | None:

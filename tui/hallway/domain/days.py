@@ -18,6 +18,7 @@ Form: TypeAlias = Callable[[date], date | None]
 LONGEST_PHRASE = 6
 """Words in the longest phrase: `fri the 12th of dec 2027`, after `on`."""
 
+_JUST_OVER = 60  # days
 _WEEKDAY_ALONE_DAYS = 6  # the same weekday of the next week would be taken for this one
 _WEEKDAY_FORMS = (
     "mon monday",
@@ -96,6 +97,28 @@ def read_day(text: str, today: date) -> date | None:
     if words == ["yesterday"]:
         return _shift(today, -1)
     return day_of(words, today) if len(words) <= LONGEST_PHRASE else None
+
+
+def read_near_day(text: str, today: date) -> date | None:
+    """Read a day that may just be over: a date without a year is then this year's.
+
+    Args:
+        text: such as `21 nov`, `sat` or `2026-11-21`.
+        today: the day to count from.
+    """
+    day = read_day(text, today)
+    if day is None:
+        return None
+    with suppress(ValueError):
+        earlier = day.replace(year=day.year - 1)
+        if 0 < (today - earlier).days <= _JUST_OVER and is_said_of(text, earlier):
+            return earlier
+    return day
+
+
+def is_said_of(text: str, day: date) -> bool:
+    """Say whether words mean a day whenever they are said before it, as `tomorrow` does not."""
+    return all(read_day(text, day - timedelta(days)) == day for days in (1, 2))
 
 
 def show_day(day: date, today: date) -> str:

@@ -4,12 +4,11 @@ PyCon Lisbon, 2026-11-21 to 2026-11-23 /Lisbon #PyCon for ideas
 """
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from hallway.domain.days import MONTHS, WEEKDAYS, read_day
+from hallway.domain.days import MONTHS, WEEKDAYS, is_said_of, read_near_day
 from hallway.domain.errors import Refused
 from hallway.domain.modes import Mode
 from hallway.domain.text import clean
@@ -26,7 +25,6 @@ _VAGUE: Final = re.compile(r"\b(?:some ?(?:day|time)|soon|later|never)\b", re.IG
 _DAY_IN_NUMBERS: Final = re.compile(r"\d[/.-]\d|\+\d")
 _NUMBER: Final = re.compile(r"\d+(?:st|nd|rd|th)?")
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
-_JUST_OVER: Final = 60  # days
 _WEEK: Final = 7  # days, of which the name of a weekday means one
 _HINT: Final = "Try 21 nov to 23 nov, or 2026-11-21; a comma at the end makes all of it the name."
 
@@ -89,23 +87,6 @@ def read_event_line(text: str, today: date) -> EventDetails:
     return EventDetails(_plain(name), first, last, marked.get("/"), marked.get("#"), kind)
 
 
-def read_event_day(words: str, today: date) -> date | None:
-    """Read a day of an event, which may just be over: a date without a year is then this year's.
-
-    Args:
-        words: such as `21 nov`, `sat` or `2026-11-21`.
-        today: the day to count from.
-    """
-    day = read_day(words, today)
-    if day is None:
-        return None
-    with suppress(ValueError):
-        earlier = day.replace(year=day.year - 1)
-        if 0 < (today - earlier).days <= _JUST_OVER and _means(words, earlier):
-            return earlier
-    return day
-
-
 def _make_plain(words: str) -> str:
     return _PLAIN.sub(r"\1\\", words)
 
@@ -117,7 +98,7 @@ def _plain(words: str) -> str:
 def _name_and_days(line: str, today: date) -> tuple[str, date | None, date | None]:
     name, _, words = line.rpartition(",") if "," in line else (line, "", "")
     parts = [part for part in _UNTIL.split(words.strip(), maxsplit=1) if part]
-    days = [read_event_day(part, today) for part in parts]
+    days = [read_near_day(part, today) for part in parts]
     if None not in days:
         first, last = _from_first_to_last(parts, today)
         return name.strip(), first, last if last != first else None
@@ -139,13 +120,8 @@ def _from_first_to_last(parts: list[str], today: date) -> tuple[date | None, dat
     """Read the days of an event, which may have begun some days ago."""
     if not parts:
         return None, None
-    first, last = read_event_day(parts[0], today), read_event_day(parts[-1], today)
+    first, last = read_near_day(parts[0], today), read_near_day(parts[-1], today)
     if first is not None and last is not None and first > last:
         week = (last - timedelta(days) for days in range(_WEEK))
-        first = next((day for day in week if _means(parts[0], day)), first)
+        first = next((day for day in week if is_said_of(parts[0], day)), first)
     return first, last
-
-
-def _means(words: str, day: date) -> bool:
-    """Say whether words mean a day whenever they are said before it, as `tomorrow` does not."""
-    return all(read_day(words, day - timedelta(days)) == day for days in (1, 2))

@@ -1,6 +1,5 @@
 """Briefs: the page to read before meeting somebody again."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,15 +14,13 @@ from hallway.domain.ids import RecordId
 from hallway.domain.openers import Known, openers
 from hallway.domain.people import Person, display_name
 from hallway.domain.records import Link
-from hallway.domain.suggesting.examples import shipped_examples
 from hallway.domain.suggesting.suggestions import beginning_of
+from hallway.domain.suggesting.touching import telling_words
 from hallway.notebook.cards import PersonCard, Talk
 from hallway.notebook.debriefing import Debriefing
 from hallway.notebook.followups import Due
 
 _MOST: Final = 3  # of each, since a page is read in 20 seconds
-_LEAST_LETTERS: Final = 4
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +108,10 @@ class Briefs(Debriefing):
 
     def _gifts(self, card: PersonCard) -> Iterator[Gift]:
         """Yield what others offer that touches what they look for, then what is promised."""
-        wanted = set().union(*(_words(ask.text) for ask in card.asks))
+        wanted = set().union(*(telling_words(ask.text) for ask in card.asks))
         for person, text in self._touching(Offer, wanted, card.person):
             yield Gift(f"{display_name(person)} can offer {text}", person.id)
-        offered = set().union(*(_words(offer.text) for offer in card.offers))
+        offered = set().union(*(telling_words(offer.text) for offer in card.offers))
         for person, text in self._touching(Ask, offered, card.person):
             yield Gift(f"{display_name(person)} looks for {text}", person.id)
         for line in card.due:
@@ -129,16 +126,16 @@ class Briefs(Debriefing):
             if each.person is None or not self.is_here(each.person):
                 continue
             person = self.person(each.person)
-            if person.id != but.id and words & _words(each.text):
+            if person.id != but.id and words & telling_words(each.text):
                 yield person, each.text
 
     def _ideas_for(self, card: PersonCard) -> Iterator[str]:
         """Yield your ideas that touch their topics and came from somebody else."""
         said = [talk.encounter.note for talk in card.talks]
-        topics = set().union(*map(_words, (*card.person.tags, *said)))
+        topics = set().union(*map(telling_words, (*card.person.tags, *said)))
         for idea in reversed(list(self.all(Idea))):
             is_new_to_them = idea.person != card.person.id and not idea.is_lesson
-            if is_new_to_them and topics & _words(idea.text):
+            if is_new_to_them and topics & telling_words(idea.text):
                 yield idea.text
 
     def _both_know(self, card: PersonCard) -> Iterator[str]:
@@ -169,11 +166,3 @@ def _known(
         tags=card.person.tags,
         event=event,
     )
-
-
-def _words(text: str) -> set[str]:
-    """Return the words of a text that tell what it is about."""
-    is_common = shipped_examples().is_common
-    words = (word.casefold() for word in _WORD.findall(text))
-    telling = (word for word in words if len(word) >= _LEAST_LETTERS and not is_common(word))
-    return {word.removesuffix("s") for word in telling}

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from hallway.domain.asks import Ask
+from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter, TalkKind
@@ -20,12 +20,13 @@ from hallway.domain.people import Fact, FactKind, Person, display_name
 from hallway.domain.questions import Question, QuestionKind
 from hallway.domain.suggesting import Suggestion, suggest
 from hallway.domain.suggesting.suggestions import Said
-from hallway.domain.suggesting.touching import touching
+from hallway.domain.suggesting.touching import telling_words, touching
 from hallway.domain.text import clean
 from hallway.notebook.cards import Cards
 from hallway.notebook.state import update
 
 MOST_CHOICES: Final = 5
+NO_FIELD: Final = "other"
 _OFFERED_DAYS: Final = 30  # an event longer ago is debriefed when somebody asks for it
 _NAMES: Final = frozenset({QuestionKind.MISSING_NAME, QuestionKind.UNSURE_NAME})
 
@@ -152,7 +153,9 @@ class Debriefing(Cards):
             raise Refused("A field needs a name.", "Try software, biology or theatre.")
         known = Fact(FactKind.FIELD, words, now.date())
         changed = update(person, facts=(*person.facts, known))
-        return self.plan(now, f"{display_name(person)} works in {words}", [changed])
+        who = display_name(person)
+        said = f"No field noted for {who}" if words == NO_FIELD else f"{who} works in {words}"
+        return self.plan(now, said, [changed])
 
     def say_talk(self, encounters: Sequence[Encounter], talk: TalkKind, now: datetime) -> Change:
         """Plan to say how far conversations went.
@@ -164,7 +167,8 @@ class Debriefing(Cards):
             raise Refused("There was no conversation.")
         unsaid = [each for each in encounters if each.talk is None]
         changed = [update(encounter, talk=talk) for encounter in unsaid or encounters]
-        return self.plan(now, f"It was {_TALKS[talk]}", changed)
+        who = ", ".join(display_name(each) for each in self.people_at(encounters[0]))
+        return self.plan(now, f"It was {_TALKS[talk]} with {who}", changed)
 
     def promise_next(
         self, card: DebriefCard, draft: Draft, now: datetime, about: RecordId | None = None
@@ -272,7 +276,20 @@ class Debriefing(Cards):
             asks=tuple(ask.text for ask in self.linked(Ask, "person", person.id)),
             introducer=next(introducers, None),
             alike=tuple((name, word) for name, word in others if name is not None),
+            wanted=tuple(self._wanted(event, person)),
         )
+
+    def _wanted(self, event: Event, person: Person) -> Iterator[tuple[str, str]]:
+        """Name who was met there and is, or can offer, what somebody looks for."""
+        asks = [
+            (ask.text, telling_words(ask.text)) for ask in self.linked(Ask, "person", person.id)
+        ]
+        for other, _ in self.met_at(event) if asks else ():
+            if other.name is None or other.id == person.id:
+                continue
+            offers = (offer.text for offer in self.linked(Offer, "person", other.id))
+            known = telling_words(" ".join((other.role or "", *other.tags, *offers)))
+            yield from ((other.name, text) for text, words in asks if words & known)
 
 
 _TALKS: Final = {

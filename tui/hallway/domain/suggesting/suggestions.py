@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -55,6 +55,7 @@ class Said:
         asks: what they look for.
         introducer: who brought you together.
         alike: who else was met whose note touches this one, each with the word they share.
+        wanted: who else was met and is, or can offer, what they look for, each with that.
     """
 
     note: str
@@ -63,7 +64,8 @@ class Said:
     ideas: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     introducer: Link | None = None
-    alike: tuple[tuple[str, str], ...] = field(default=())
+    alike: tuple[tuple[str, str], ...] = ()
+    wanted: tuple[tuple[str, str], ...] = ()
 
 
 def suggest(said: Said, today: date, policies: Policies = USUAL) -> tuple[Suggestion, ...]:
@@ -136,6 +138,8 @@ def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
 
 
 def _from_alike(said: Said) -> Iterator[tuple[Kind, str, str]]:
+    for name, ask in said.wanted:
+        yield Kind.INTRODUCE, f"to {name}", f"they look for {ask}"
     for name, word in said.alike:
         yield Kind.INTRODUCE, f"to {name}", f"both talked of {word}"
 
@@ -153,7 +157,7 @@ def _from_introducer(said: Said) -> Iterator[tuple[Kind, str, str, RecordId | No
 def _from_mode(said: Said) -> Iterator[tuple[Kind, str, str]]:
     """Suggest by what the conversation was for, where something came of it."""
     if said.mode is not Mode.IDEAS and said.asks:
-        yield Kind.ASK, said.asks[0], "they look for it; for resources a step within two days"
+        yield Kind.ASK, f"who knows of {said.asks[0]}", "they look for it"
     if said.mode is not Mode.RESOURCES and said.ideas:
         yield Kind.THANK, f"for “{said.ideas[0]}”", "it sparked an idea"
         yield Kind.CONTINUE, said.ideas[0], "an idea goes on for weeks"

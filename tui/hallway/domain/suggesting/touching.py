@@ -9,6 +9,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.suggesting.examples import shipped_examples
 
 _LEAST_LETTERS: Final = 6  # shorter words are shared by chance
+_LEAST_TELLING: Final = 4
 _MOST_PEOPLE: Final = 2  # a word that more have used joins nobody
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -39,3 +40,11 @@ def touching(
             found[one].setdefault(other, word)
             found[other].setdefault(one, word)
     return {person: tuple(others.items()) for person, others in found.items()}
+
+
+def telling_words(text: str) -> set[str]:
+    """Return the words of a text that tell what it is about, without the s of many."""
+    is_common = shipped_examples().is_common
+    words = (word.casefold() for word in _WORD.findall(text))
+    telling = (word for word in words if len(word) >= _LEAST_TELLING and not is_common(word))
+    return {word.removesuffix("s") for word in telling}

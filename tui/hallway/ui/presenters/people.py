@@ -13,6 +13,7 @@ from hallway.domain.followups import DueState, Followup, Side
 from hallway.domain.people import FactKind, Person, display_name
 from hallway.domain.ties import Closeness, TieKind
 from hallway.notebook.cards import PersonCard, Talk
+from hallway.notebook.debriefing import NO_FIELD
 from hallway.notebook.followups import Due
 from hallway.ui.presenters.columns import hang, side_by_side
 
@@ -157,7 +158,7 @@ def _heading(card: PersonCard, today: date, hide: bool) -> Iterator[_Row]:
         yield _Row(Content.assemble(work, (_said_long_ago(person, today), "$faint")))
     if person.tags:
         yield _Row(Content.styled(" ".join(f"#{tag}" for tag in person.tags), "$secondary"))
-    if field := person.newest(FactKind.FIELD):
+    if (field := person.newest(FactKind.FIELD)) and field != NO_FIELD:
         yield _labelled("field", field)
     if person.cue:
         yield _labelled("cue", HIDDEN if hide else person.cue)

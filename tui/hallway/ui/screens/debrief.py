@@ -17,7 +17,7 @@ from hallway.domain.encounters import TalkKind
 from hallway.domain.events import Event
 from hallway.domain.ids import RecordId
 from hallway.domain.people import display_name
-from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
+from hallway.notebook.debriefing import NO_FIELD, Debrief, DebriefCard, Missing, Proposals
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.debriefs import KEYS, show_ask, show_end_of_debrief
@@ -107,7 +107,7 @@ class DebriefPlace(PersonPlace):
         if action == "choose":
             return _number(parameters) < self._choice_count
         offered = {
-            "own_words": self._takes_words,
+            "own_words": self._front is not None or self._is_to_end,
             "yes": self._is_yes_or_no,
             "no": self._front is not None and self._front.asked is not Missing.TALK,
             "skip": len(self._queue) > 1,
@@ -143,6 +143,8 @@ class DebriefPlace(PersonPlace):
         card = self._front
         if card is None:
             self._end()
+        elif card.asked in _NO_WORDS:
+            self.say("One key answers this: it stands beside each answer.", is_error=True)
         elif card.asked is Missing.NAME:
             self.ask(self._naming(card))
         elif card.asked is Missing.FIELD:
@@ -167,7 +169,7 @@ class DebriefPlace(PersonPlace):
         if question is not None:
             self._change(lambda now: self.notebook.answer_new(question.id, now))
         elif card.asked is Missing.FIELD:
-            self._change(lambda now: self.notebook.say_field(card.person.id, "other", now))
+            self._change(lambda now: self.notebook.say_field(card.person.id, NO_FIELD, now))
         else:
             self._change(lambda now: self.notebook.nothing_next(card, now))
 
@@ -187,11 +189,6 @@ class DebriefPlace(PersonPlace):
     @property
     def _front(self) -> DebriefCard | None:
         return self._queue[0] if self._queue else None
-
-    @property
-    def _takes_words(self) -> bool:
-        card = self._front
-        return self._is_to_end if card is None else card.asked not in _NO_WORDS
 
     @property
     def _is_to_end(self) -> bool:
