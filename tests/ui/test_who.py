@@ -175,3 +175,16 @@ async def test_the_last_talk_is_moved_to_another_event(tmp_path: Path) -> None:
         await screen.press("enter")
         await screen.until(lambda: "Salon" in screen.confirmation)
         assert "Salon" in screen.text("#card")
+
+
+async def test_everyone_is_sorted_by_name_and_by_circle(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Zoë Dubois", "Ana Ruiz") as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("s")
+        by_name = [row.split("\n")[0].strip() for row in screen.rows("#results")]
+        await screen.after_esc("s")
+        await screen.after_esc("s")
+        panel = screen.app.screen.query_one("#results-panel")
+        assert (by_name, "by circle" in str(panel.border_subtitle)) == (
+            *(["Ana Ruiz", "Zoë Dubois"], True),
+        )

@@ -15,9 +15,10 @@ from hallway.domain.suggesting.suggestions import beginning_of
 from hallway.domain.ties import Closeness, TieKind, next_due
 from hallway.notebook.duplicates import Duplicates
 from hallway.notebook.inbox import Inbox
+from hallway.notebook.orders import Orders
 from hallway.notebook.several import Several
 from hallway.notebook.state import update
-from hallway.notebook.watching import Watched, Watching
+from hallway.notebook.watching import Watched
 
 _DAYS_TOLD = 60  # beyond this, months say more
 _DAYS_OF_MONTH = 30.44
@@ -88,7 +89,7 @@ _REASONS = {
 }
 
 
-class Reviews(Several, Inbox, Watching, Duplicates):
+class Reviews(Several, Inbox, Orders, Duplicates):
     """Queues whom to look at, the most pressing first."""
 
     def review_queue(self, today: date) -> list[Waiting]:

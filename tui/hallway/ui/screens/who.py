@@ -16,13 +16,15 @@ from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
 from hallway.domain.people import display_name
+from hallway.notebook.orders import Listed, Order
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.columns import cut
 from hallway.ui.presenters.hits import lighting, show_hit, show_someone
 from hallway.ui.presenters.people import unlit
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS, PersonPlace
+from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS
+from hallway.ui.screens.ties import LOG, TiePlace
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList, one_row
@@ -36,7 +38,7 @@ _ADVICE = (
 )
 
 
-class WhoPlace(PersonPlace):
+class WhoPlace(TiePlace):
     """One field, results as it is typed, and the card of the chosen one."""
 
     NAME = "Who"
@@ -50,12 +52,16 @@ class WhoPlace(PersonPlace):
         "Each result says which words matched and which did not. Up and Down choose one without "
         "leaving the field; Enter goes to its card, to scroll it, and Enter there comes back. On "
         "the card plain keys work: m met again, e edit, c copy, o open. Esc n captures whom you "
-        "typed, if it is none of them. With nothing typed everyone is here, the last met first."
+        "typed, if it is none of them. With nothing typed everyone is here, the last met first; "
+        "Esc s lists them by name, by whom to be in touch with next, or by circle. Esc l logs a "
+        "contact in a line."
     )
     OWN_COMMANDS = (
         Command("who.again", "m", "meet_again", "Met again", "Keep another talk with this person."),
         Command("who.capture", "n", "capture_query", "Capture", "Capture whom you searched for."),
+        Command("who.sort", "s", "sort", "Sort", "Everyone by name, next due, circle, last met."),
         EDIT,
+        LOG,
         *PERSON_COMMANDS,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,6 +75,7 @@ class WhoPlace(PersonPlace):
     def __init__(self) -> None:
         super().__init__()
         self._hits: dict[RecordId, Hit] = {}
+        self._order = Order.MET
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the field above the results and the card."""
@@ -132,6 +139,10 @@ class WhoPlace(PersonPlace):
         """Offer what can be done with what is shown."""
         if action == "meet_again" or action in PERSON_ACTIONS:
             return self._results.chosen is not None
+        if action == "log_contact":
+            return self._results.chosen is not None
+        if action == "sort":
+            return not self._query and bool(self._results.chosen)
         if action == "capture_query":
             return bool(self._query)
         return True
@@ -164,6 +175,12 @@ class WhoPlace(PersonPlace):
         placeholder = ": what you said > what you promised"
         complete = self.notebook.rest_of
         return QuickLine(lambda: self.today, placeholder=placeholder, value=text, complete=complete)
+
+    def action_sort(self) -> None:
+        """List everyone in the next order."""
+        orders = list(Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._search(choose=None)
 
     async def action_capture_query(self) -> None:
         """Take what was searched for to the capture line."""
@@ -209,6 +226,8 @@ class WhoPlace(PersonPlace):
 
     def _everyone(self) -> Sequence[Entry]:
         self._hits = {}
+        if self._order is not Order.MET:
+            return self._ordered(self.notebook.everyone_by(self._order))
         met = self.notebook.people_by_last_met()
 
         def write(place: int, width: int) -> Content:
@@ -217,6 +236,16 @@ class WhoPlace(PersonPlace):
             return show_someone(person, last, width, hide=self.is_private)
 
         return AlikeEntries([each.person for each in met], write)
+
+    def _ordered(self, listed: Sequence[Listed]) -> Sequence[Entry]:
+        def write(place: int, width: int) -> Content:
+            each = listed[place]
+            day = "" if each.day is None else show_day(each.day, self.today)
+            beside = each.circle if self._order is Order.CIRCLE else day
+            person = self.notebook.person(each.person)
+            return show_someone(person, beside, width, hide=self.is_private)
+
+        return AlikeEntries([each.person for each in listed], write)
 
     def _hit_entry(self, hit: Hit) -> Entry:
         def write(width: int) -> Content:
@@ -235,7 +264,8 @@ class WhoPlace(PersonPlace):
     def _said_of_order(self, count: int) -> str:
         """Say in what order they are listed, and what was left out of account."""
         if not self._query:
-            return f"{count:,} · last met first" if count > 1 else ""
+            order = "last met first" if self._order is Order.MET else f"by {self._order.value}"
+            return f"{count:,} · {order}" if count > 1 else ""
         unused = self.notebook.unused(self._query, self.today, dash_excludes=True)
         if unused:
             return f"not used: {', '.join(unused)}"
