@@ -288,3 +288,23 @@ async def test_an_event_that_is_gone_is_not_gone_through(tmp_path: Path) -> None
         await screen.settle()
         panel = screen.app.screen.query_one("#ask-panel")
         assert str(panel.border_title) == "Debrief of Salon"
+
+
+async def test_what_no_word_can_answer_says_so(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a")
+        for key in ("enter", "n"):
+            await screen.press(key)
+            assert "One key answers this" in screen.confirmation
+            screen.app.say("")
+
+
+async def test_what_was_promised_is_said_with_its_days(tmp_path: Path) -> None:
+    async with debrief_of(tmp_path, ANA) as screen:
+        await screen.press("a", "b", "enter")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("call 2026-12-04 < she writes")
+        await screen.press("enter")
+        await screen.until(lambda: len(followups(screen)) == 2)
+        await screen.settle()
+        assert "call (Fri 4 Dec) · they: she writes" in screen.confirmation

@@ -8,6 +8,7 @@ from typing import Final
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
+from hallway.domain.days import show_date
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter, TalkKind
 from hallway.domain.errors import Refused
@@ -186,7 +187,7 @@ class Debriefing(Cards):
         """
         person = self.person_here(card.person.id)
         receiver = person if about is None else self.person_here(about)
-        words = " · ".join(promise.text for promise in (*draft.mine, *draft.theirs))
+        words = " · ".join(_in_words(draft, now.date()))
         if not words:
             raise Refused("A follow-up needs words.", "n says that there is nothing to do.")
         last = (card.undecided or card.encounters)[-1]
@@ -321,6 +322,13 @@ def _missing(
         yield Missing.TALK
     if undecided:
         yield Missing.NEXT
+
+
+def _in_words(draft: Draft, today: date) -> Iterator[str]:
+    for promise in (*draft.mine, *draft.theirs):
+        day = f" ({show_date(promise.due, today)})" if promise.due else ""
+        theirs = "" if promise in draft.mine else "they: "
+        yield f"{theirs}{promise.text}{day}"
 
 
 def _undecided(

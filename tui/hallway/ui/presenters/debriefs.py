@@ -91,7 +91,8 @@ def show_end_of_debrief(debrief: Debrief, progress: Progress) -> Content:
         Content(""),
     ]
     if debrief.event.debriefed_on is None:
-        hint = f"{count} need nothing: Enter" if count > 1 else "Enter ends the debrief"
+        nobody = f"{count} need nothing: " if count > 1 else ""
+        hint = f"{nobody}Enter ends the debrief, and shows what is to be done"
         rows.append(Content.styled(hint, "$accent"))
     else:
         rows.append(Content.styled("Debriefed. 3 shows what is to be done.", "$soft"))

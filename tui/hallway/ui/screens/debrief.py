@@ -57,6 +57,9 @@ class DebriefPlace(PersonPlace):
     OWN_COMMANDS = (
         *_CHOICES,
         Command("debrief.own", "enter", "own_words", "Own words", "Answer in your own words."),
+        Command(
+            "debrief.end", "enter", "end_debrief", "End", "See what is to be done, at the end."
+        ),
         Command("debrief.yes", "y", "yes", "Yes", "Yes: the same person, or the right name."),
         Command("debrief.no", "n", "no", "No", "No, or nothing to do."),
         Command("debrief.skip", "tab", "skip", "Skip", "Look at the next person first."),
@@ -107,9 +110,10 @@ class DebriefPlace(PersonPlace):
         if action == "choose":
             return _number(parameters) < self._choice_count
         offered = {
-            "own_words": self._front is not None or self._is_to_end,
+            "own_words": self._front is not None,
+            "end_debrief": self._front is None and self._is_to_end,
             "yes": self._is_yes_or_no,
-            "no": self._front is not None and self._front.asked is not Missing.TALK,
+            "no": self._front is not None,
             "skip": len(self._queue) > 1,
             "back": bool(self._skipped),
             "copy": self._front is not None,
@@ -139,12 +143,12 @@ class DebriefPlace(PersonPlace):
             self._change(lambda now: promise(card, draft, now, taken.about))
 
     def action_own_words(self) -> None:
-        """Answer in words, or end what has come to its end."""
+        """Answer in words."""
         card = self._front
         if card is None:
-            self._end()
-        elif card.asked in _NO_WORDS:
-            self.say("One key answers this: it stands beside each answer.", is_error=True)
+            return
+        if card.asked in _NO_WORDS:
+            self._say_how()
         elif card.asked is Missing.NAME:
             self.ask(self._naming(card))
         elif card.asked is Missing.FIELD:
@@ -166,7 +170,9 @@ class DebriefPlace(PersonPlace):
         if card is None:
             return
         question = card.question
-        if question is not None:
+        if card.asked is Missing.TALK:
+            self._say_how()
+        elif question is not None:
             self._change(lambda now: self.notebook.answer_new(question.id, now))
         elif card.asked is Missing.FIELD:
             self._change(lambda now: self.notebook.say_field(card.person.id, NO_FIELD, now))
@@ -224,7 +230,11 @@ class DebriefPlace(PersonPlace):
         if not self.hallway.is_saving:
             self.hallway.keep(lambda: verb(self.hallway.now()))
 
-    def _end(self) -> None:
+    def _say_how(self) -> None:
+        self.say("One key answers this: it stands beside each answer.", is_error=True)
+
+    def action_end_debrief(self) -> None:
+        """End the debrief, and go on to what is to be done."""
         event = self._event
         if event is None or not self._is_to_end or self.hallway.is_saving:
             return
