@@ -188,3 +188,33 @@ async def test_everyone_is_sorted_by_name_and_by_circle(tmp_path: Path) -> None:
         assert (by_name, "by circle" in str(panel.border_subtitle)) == (
             *(["Ana Ruiz", "Zoë Dubois"], True),
         )
+
+
+async def test_marked_people_get_a_circle_together(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Zoë Dubois", "Ana Ruiz", "Bo Lind") as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("v")
+        await screen.after_esc("v")
+        panel = screen.app.screen.query_one("#results-panel")
+        assert "2 marked" in str(panel.border_subtitle)
+        await screen.after_esc("i")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("choir")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        await screen.settle()
+        assert sum(bool(each.circles) for each in screen.notebook.all(Person)) == 2
+
+
+async def test_marked_people_are_archived_by_one_key_and_come_back_by_one(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Zoë Dubois", "Ana Ruiz") as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("v")
+        await screen.after_esc("v")
+        await screen.after_esc("x")
+        await screen.settle()
+        archived = [not each.is_present for each in screen.notebook.all(Person)]
+        await screen.after_esc("u")
+        await screen.settle()
+        back = [each.is_present for each in screen.notebook.all(Person)]
+        assert (archived, back) == ([True, True], [True, True])

@@ -14,7 +14,7 @@ from hallway.domain.questions import Question
 from hallway.domain.records import Link
 from hallway.domain.ties import Closeness
 from hallway.notebook.followups import Due
-from hallway.notebook.review import Reviews
+from hallway.notebook.together import Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class PersonCard:
     tie: TieOfPerson
 
 
-class Cards(Reviews):
+class Cards(Together):
     """Gathers people with all that leads to them."""
 
     def card(self, person_id: RecordId, today: date) -> PersonCard:

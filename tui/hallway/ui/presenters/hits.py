@@ -55,9 +55,12 @@ def show_hit(person: Person, hit: Hit, width: int, *, hide: bool = False) -> Con
     return Content("\n").join([spread(who, archived, width), cut(_reason(hit, width, hide), width)])
 
 
-def show_someone(person: Person, last: str, width: int, *, hide: bool = False) -> Content:
+def show_someone(
+    person: Person, last: str, width: int, *, hide: bool = False, is_marked: bool = False
+) -> Content:
     """Write a person nobody searched for: who it is, and when you met last."""
-    name = show_name(person, hide=hide)
+    mark = [("● ", "$accent")] if is_marked else []
+    name = Content.assemble(*mark, show_name(person, hide=hide))
     who = side_by_side(name, Content.styled(person.organisation or "", "$primary"))
     tags = " ".join(f"#{tag}" for tag in person.tags)
     about = " · ".join(part for part in (last, person.role or "", tags) if part)

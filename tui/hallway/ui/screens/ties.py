@@ -34,6 +34,11 @@ _KINDS = {"ambient": TieKind.AMBIENT, "paused": TieKind.PAUSED, "pause": TieKind
 class TiePlace(PersonPlace):
     """A place where it is decided how to keep up with somebody."""
 
+    def chosen_people(self) -> list[RecordId]:
+        """Return all that a decision is about, where several may be marked."""
+        chosen = self.chosen_person()
+        return [] if chosen is None else [chosen]
+
     def action_log_contact(self) -> None:
         """Ask for a line about having been in touch."""
         person = self._tied
@@ -83,34 +88,41 @@ class TiePlace(PersonPlace):
 
     def action_set_circle(self) -> None:
         """Ask for a circle."""
-        person = self._tied
-        if person is None:
+        people = self.chosen_people()
+        if not people:
             return
 
         def plan(circle: str) -> Change:
-            return self.notebook.put_in_circle(person, circle, self.hallway.now())
+            return self.notebook.put_all_in_circle(people, circle, self.hallway.now())
 
-        known = ", ".join(self.notebook.person(person).circles)
+        known = ", ".join(self.notebook.person(people[0]).circles) if len(people) == 1 else ""
         hint = "Enter puts them into it, or out of it where they are in it."
         hint += f" They are in: {known}." if known else ""
         make_line = partial(plain_line, placeholder="friends")
-        self.ask(Asked(f"Circle of {self._called(person)}", hint, make_line, plan, about=person))
+        title = f"Circle of {self._all_called(people)}"
+        self.ask(Asked(title, hint, make_line, plan, about=people[0]))
 
     def action_set_cadence(self) -> None:
         """Ask how often to be in touch."""
-        person = self._tied
-        if person is None:
+        people = self.chosen_people()
+        if not people:
             return
 
         def plan(words: str) -> Change:
             now, kind = self.hallway.now(), _KINDS.get(words.strip().casefold())
-            if kind is not None:
-                return self.notebook.set_tie_kind(person, kind, now)
-            return self.notebook.set_cadence(person, read_cadence(words), now)
+            days = None if kind is not None else read_cadence(words)
+
+            def decide(person: RecordId) -> Change:
+                if kind is not None:
+                    return self.notebook.set_tie_kind(person, kind, now)
+                return self.notebook.set_cadence(person, days, now)
+
+            return self.notebook.for_several(people, decide, words.strip() or "No cadence", now)
 
         hint = "Such as 30, 6w, 3 months or year; none, ambient (never overdue) or paused."
         make_line = partial(plain_line, placeholder="3 months")
-        self.ask(Asked(f"How often: {self._called(person)}", hint, make_line, plan, about=person))
+        title = f"How often: {self._all_called(people)}"
+        self.ask(Asked(title, hint, make_line, plan, about=people[0]))
 
     def _promise(self, text: str, days: int) -> None:
         due, promise_to = self.today + timedelta(days=days), self.notebook.promise_to
@@ -125,6 +137,9 @@ class TiePlace(PersonPlace):
     @property
     def _tied(self) -> RecordId | None:
         return self.chosen_person()
+
+    def _all_called(self, people: list[RecordId]) -> str:
+        return self._called(people[0]) if len(people) == 1 else f"{len(people)} people"
 
     def _called(self, person: RecordId) -> str:
         return display_name(self.notebook.person(person), hide=self.is_private)

@@ -30,11 +30,24 @@ from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList, one_row
 from hallway.ui.widgets.quick_line import QuickLine
 
+_ABOUT_CHOSEN = frozenset({"log_contact", "mark", "tag", "set_circle", "set_cadence", "archive"})
 _SHOWN_HITS = 30  # nobody reads more
 _FIRST = "Whom you capture stands here, with all that you know of them."
 _ADVICE = (
     "Fewer words find more people, and a wrong word hides nobody. tag:rust, org:acme, event:pycon, "
     "place:spain, since:2026-05 and owes:me leave people out."
+)
+
+
+_ABOUT_SEVERAL = tuple(
+    Command(f"who.{name}", key, action, label, says, in_footer=False)
+    for name, key, action, label, says in (
+        ("mark", "v", "mark", "Mark", "Mark them, to decide the same about several."),
+        ("tag", "#", "tag", "Tag", "Give them, or all that are marked, a tag."),
+        ("circle", "i", "set_circle", "Circle", "Put them into a circle, or out of it."),
+        ("every", "f", "set_cadence", "Every", "Say how often to be in touch."),
+        ("archive", "x", "archive", "Archive", "Put them out of the way."),
+    )
 )
 
 
@@ -54,12 +67,14 @@ class WhoPlace(TiePlace):
         "the card plain keys work: m met again, e edit, c copy, o open. Esc n captures whom you "
         "typed, if it is none of them. With nothing typed everyone is here, the last met first; "
         "Esc s lists them by name, by whom to be in touch with next, or by circle. Esc l logs a "
-        "contact in a line."
+        "contact in a line. Esc v marks people, so that a tag, a circle, a cadence or the archive "
+        "is for all of them."
     )
     OWN_COMMANDS = (
         Command("who.again", "m", "meet_again", "Met again", "Keep another talk with this person."),
         Command("who.capture", "n", "capture_query", "Capture", "Capture whom you searched for."),
         Command("who.sort", "s", "sort", "Sort", "Everyone by name, next due, circle, last met."),
+        *_ABOUT_SEVERAL,
         EDIT,
         LOG,
         *PERSON_COMMANDS,
@@ -76,6 +91,7 @@ class WhoPlace(TiePlace):
         super().__init__()
         self._hits: dict[RecordId, Hit] = {}
         self._order = Order.MET
+        self._marked: set[RecordId] = set()
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the field above the results and the card."""
@@ -139,7 +155,7 @@ class WhoPlace(TiePlace):
         """Offer what can be done with what is shown."""
         if action == "meet_again" or action in PERSON_ACTIONS:
             return self._results.chosen is not None
-        if action == "log_contact":
+        if action in _ABOUT_CHOSEN:
             return self._results.chosen is not None
         if action == "sort":
             return not self._query and bool(self._results.chosen)
@@ -175,6 +191,46 @@ class WhoPlace(TiePlace):
         placeholder = ": what you said > what you promised"
         complete = self.notebook.rest_of
         return QuickLine(lambda: self.today, placeholder=placeholder, value=text, complete=complete)
+
+    def chosen_people(self) -> list[RecordId]:
+        """Return whoever is marked, else the highlighted person."""
+        here = (each for each in sorted(self._marked) if self.notebook.is_here(each))
+        return list(here) or super().chosen_people()
+
+    def action_mark(self) -> None:
+        """Mark the highlighted person or take the mark away, and go on to the next."""
+        chosen = self._results.chosen
+        if chosen is not None:
+            self._marked ^= {chosen}
+            self.show_notebook()
+            self._results.step(1)
+
+    def action_tag(self) -> None:
+        """Ask for a tag."""
+        people = self.chosen_people()
+
+        def plan(tag: str) -> Change:
+            return self.notebook.tag_people(people, tag, self.hallway.now())
+
+        if people:
+            hint = "Enter gives it to everyone who has it not."
+            title = f"Tag of {self._all_called(people)}"
+            make_line = partial(plain_line, placeholder="rust")
+            self.ask(Asked(title, hint, make_line, plan, about=people[0]))
+
+    def action_archive(self) -> None:
+        """Put them out of the way."""
+        people, notebook = self.chosen_people(), self.notebook
+        if people and not self.hallway.is_saving:
+            self._marked.clear()
+            self.hallway.keep(
+                lambda: notebook.for_several(
+                    people,
+                    lambda person: notebook.archive_person(person, self.hallway.now()),
+                    "Archived",
+                    self.hallway.now(),
+                )
+            )
 
     def action_sort(self) -> None:
         """List everyone in the next order."""
@@ -233,7 +289,8 @@ class WhoPlace(TiePlace):
         def write(place: int, width: int) -> Content:
             last = show_day(met[place].day, self.today)
             person = self.notebook.person(met[place].person)
-            return show_someone(person, last, width, hide=self.is_private)
+            is_marked = person.id in self._marked
+            return show_someone(person, last, width, hide=self.is_private, is_marked=is_marked)
 
         return AlikeEntries([each.person for each in met], write)
 
@@ -243,13 +300,17 @@ class WhoPlace(TiePlace):
             day = "" if each.day is None else show_day(each.day, self.today)
             beside = each.circle if self._order is Order.CIRCLE else day
             person = self.notebook.person(each.person)
-            return show_someone(person, beside, width, hide=self.is_private)
+            is_marked = person.id in self._marked
+            return show_someone(person, beside, width, hide=self.is_private, is_marked=is_marked)
 
         return AlikeEntries([each.person for each in listed], write)
 
     def _hit_entry(self, hit: Hit) -> Entry:
         def write(width: int) -> Content:
-            return show_hit(self.notebook.person(hit.person), hit, width, hide=self.is_private)
+            person, hide = self.notebook.person(hit.person), self.is_private
+            if hit.person not in self._marked:
+                return show_hit(person, hit, width, hide=hide)
+            return Content.assemble(("● ", "$accent"), show_hit(person, hit, width - 2, hide=hide))
 
         return Entry(hit.person, write)
 
@@ -262,7 +323,11 @@ class WhoPlace(TiePlace):
         return [Entry(None, lambda width: cut(Content.styled(words, "$faint"), width), one_row)]
 
     def _said_of_order(self, count: int) -> str:
-        """Say in what order they are listed, and what was left out of account."""
+        """Say how many are marked, in what order they are listed, and what was left out."""
+        marked = f"{len(self._marked)} marked" if self._marked else ""
+        return " · ".join(filter(None, (marked, self._said_of_list(count))))
+
+    def _said_of_list(self, count: int) -> str:
         if not self._query:
             order = "last met first" if self._order is Order.MET else f"by {self._order.value}"
             return f"{count:,} · {order}" if count > 1 else ""
