@@ -54,6 +54,7 @@ class Length(StrEnum):
 
 
 _CARDS = 10
+_WORTH_SAYING = 500  # people to be compared; fewer are done in a second
 _MINUTES = timedelta(minutes=10)
 
 
@@ -318,7 +319,7 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     def _said_of_length(self) -> str:
         left = f"{len(self._queue)} left" if self._queue else "all done"
         compared = self.notebook.waiting_for_duplicates
-        if self.hallway.is_comparing and compared:
+        if self.hallway.is_comparing and compared >= _WORTH_SAYING:
             left = f"{compared:,} to compare · {left}"
         return left if self._length is Length.ALL else f"{left} · {self._length.value}"
 
