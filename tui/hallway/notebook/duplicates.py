@@ -69,6 +69,11 @@ class Duplicates(Search):
         """How many people are still to be compared."""
         return len(self.everyone()) if self._pairs is None else len(self._unseen)
 
+    @property
+    def duplicates_count(self) -> int:
+        """How many pairs were found so far, asked about or not."""
+        return len(self._pairs or {})
+
     def find_duplicates(self) -> list[Pair]:
         """Compare everyone who was not compared yet, and return the likely pairs."""
         while not self.is_index_ready and not self.prepare_index(_AT_ONCE):

@@ -95,16 +95,18 @@ class Indexing:
 
     async def _compare(self) -> None:
         """Compare one person after the other; each takes a few milliseconds, and no key waits."""
-        turns = 0
-        while not self._notebook.look_for_duplicates(1):
-            if not self._notebook.is_index_ready:
+        turns, notebook = 0, self._notebook
+        found = notebook.duplicates_count
+        while not notebook.look_for_duplicates(1):
+            if not notebook.is_index_ready:
                 self._has_work.set()
                 return
             turns += 1
             if turns % _TURNS_UNTOLD == 0:
                 self._show()
             await asyncio.sleep(_REST_SECONDS)
-        self._show()
+        if turns >= _TURNS_UNTOLD or notebook.duplicates_count != found:
+            self._show()
 
     def _work_for_a_while(self) -> bool:
         until = time.perf_counter() + _SLICE_SECONDS
