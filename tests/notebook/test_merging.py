@@ -3,8 +3,9 @@ from datetime import timedelta
 
 import pytest
 
+from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Operation
-from hallway.domain.errors import Refused
+from hallway.domain.errors import Refused, StaleEdit
 from hallway.domain.people import FactKind, Person
 from hallway.domain.questions import Answer, Question
 from tests.notebook.people import ANA, NOW, TODAY, Book
@@ -128,6 +129,43 @@ def test_three_records_become_one_person(book: Book, pair: tuple[Person, Person]
     third = book.capture("Ana R. : once more", is_new=True)
     book.keep(book.notebook.merge_people(third.id, pair[0].id, NOW))
     assert [book.person(each).id for each in pair] == [third.id, third.id]
+
+
+def test_a_chain_of_merges_undone_out_of_order_is_refused_with_the_reason(
+    book: Book, pair: tuple[Person, Person]
+) -> None:
+    merge(book, pair)
+    elsewhere = book.reopened()
+    third = elsewhere.capture("Ana R. : once more", is_new=True)
+    elsewhere.keep(elsewhere.notebook.merge_people(third.id, pair[0].id, NOW))
+    book.notebook.catch_up()
+    with pytest.raises(Refused, match="changed again since") as refused:
+        book.notebook.undo(NOW, only_here=True)
+    assert refused.value.way_out == "Undo the later change first."
+
+
+def test_a_chain_of_merges_undone_in_order_brings_all_three_back(
+    book: Book, pair: tuple[Person, Person]
+) -> None:
+    third = book.capture("Ana R. : once more", is_new=True)
+    before = book.everything()
+    merge(book, pair)
+    book.keep(book.notebook.merge_people(third.id, pair[0].id, NOW))
+    book.keep(book.notebook.undo(NOW))
+    book.keep(book.notebook.undo(NOW))
+    assert book.everything() == before
+
+
+def test_a_merge_with_somebody_whom_another_process_edits_is_refused(
+    book: Book, pair: tuple[Person, Person]
+) -> None:
+    plan = book.notebook.merge_people(pair[0].id, pair[1].id, NOW)
+    elsewhere = book.reopened()
+    draft = read_line("Anna Ruiz @Globex", TODAY).draft
+    other = elsewhere.person(pair[1])
+    elsewhere.keep(elsewhere.notebook.edit_person(other, draft, NOW))
+    with pytest.raises(StaleEdit):
+        book.keep(plan)
 
 
 def test_a_nameless_person_takes_the_name_of_the_other(book: Book) -> None:
