@@ -117,6 +117,15 @@ DONE = ("pass on the checklist", "she framed it")
 EVERYONE = EARLIER + YESTERDAY + TODAY
 TWINS: Lines = (EARLIER[0], ("2026-11-22 13:20", "Mei Tanaka @Unbabel ~red coat : now in Porto"))
 
+MOVED_ON: Lines = (
+    EARLIER[0],
+    (
+        "2026-11-22 13:20",
+        "Mei Tanaka Silva, research lead @Language Works /Lisboa ~red coat mei@unbabel.example",
+    ),
+)
+"""Somebody twice, who has moved, married and risen meanwhile."""
+
 
 Deleted: TypeAlias = tuple[tuple[str, int], ...]
 """Words that find people, each with the days since they were deleted."""

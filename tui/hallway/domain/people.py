@@ -83,13 +83,18 @@ class Person(Record):
         """Name the person themselves."""
         return (self.id,)
 
-    def newest(self, kind: FactKind) -> str | None:
+    def shown(self, kind: FactKind) -> Fact | None:
         """Return the fact of this kind that shows: the one said last."""
         said = [fact for fact in self.facts if fact.kind is kind]
         if not said:
             return None
         newest_day = max(fact.day for fact in said)
-        return [fact.text for fact in said if fact.day == newest_day][-1]
+        return [fact for fact in said if fact.day == newest_day][-1]
+
+    def newest(self, kind: FactKind) -> str | None:
+        """Return the text of the fact of this kind that shows."""
+        shown = self.shown(kind)
+        return None if shown is None else shown.text
 
     def every(self, kind: FactKind) -> tuple[str, ...]:
         """Return all different facts of this kind, in the order they were said."""

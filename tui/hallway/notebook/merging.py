@@ -1,7 +1,7 @@
 """Bringing together two records of one person."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -28,8 +28,44 @@ CHOSEN_KINDS: Final = (
 _OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A fact of which only one can be true, and which two people's records say differently.
+
+    Attributes:
+        kept: what shows of the one whose id stays.
+        other: what shows of the other.
+        is_other_newer: the other's was said last, so it shows where nothing is chosen.
+    """
+
+    kept: Fact
+    other: Fact
+    is_other_newer: bool
+
+    @property
+    def kind(self) -> FactKind:
+        """What it is about."""
+        return self.kept.kind
+
+
 class Merging(Presence):
     """Merges people, with every link that leads to them."""
+
+    def differing(self, kept_id: RecordId, other_id: RecordId) -> list[Differing]:
+        """Return the facts among which a merge has to choose, in the order of a card.
+
+        Raises:
+            NotFound: one of them is not there.
+            Refused: both are the same person already, or one is in the trash.
+        """
+        kept, other = self._two_people(kept_id, other_id)
+        merged = _merged(kept, other)
+        found = ((kept.shown(kind), other.shown(kind)) for kind in CHOSEN_KINDS)
+        return [
+            Differing(one, another, merged.newest(one.kind) == another.text)
+            for one, another in found
+            if one is not None and another is not None and one.text != another.text
+        ]
 
     def merge_people(
         self,
@@ -51,9 +87,7 @@ class Merging(Presence):
             NotFound: one of them is not there.
             Refused: both are the same person already, or one is in the trash.
         """
-        kept, other = self.person_here(kept_id), self.person_here(other_id)
-        if kept.id == other.id:
-            raise Refused(f"{display_name(kept)} is one person already.")
+        kept, other = self._two_people(kept_id, other_id)
         merged = _merged(kept, other) if take is None else _chosen(kept, other, take)
         operations = [
             Operation(before=kept, after=merged),
@@ -62,6 +96,12 @@ class Merging(Presence):
             *self._settled_questions(merged, other),
         ]
         return self.plan(now, f"Merged {display_name(other)} into {display_name(kept)}", operations)
+
+    def _two_people(self, kept_id: RecordId, other_id: RecordId) -> tuple[Person, Person]:
+        kept, other = self.person_here(kept_id), self.person_here(other_id)
+        if kept.id == other.id:
+            raise Refused(f"{display_name(kept)} is one person already.")
+        return kept, other
 
     def _moved_links(self, kept: Person, other: Person) -> Iterator[Operation]:
         for kind in _OF_ONE_PERSON:

@@ -11,7 +11,7 @@ from hallway.notebook.facts import draft_of
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.place import Place
+from hallway.ui.screens.merging import MERGE, MergingPlace
 from hallway.ui.widgets.quick_line import QuickLine
 
 EDIT = Command("person.edit", "e", "edit", "Edit", "Add to or correct what is known.")
@@ -55,16 +55,12 @@ MOVE = Command(
     "Say that the last talk with them was at another event.",
     in_footer=False,
 )
-PERSON_COMMANDS = (COPY, OPEN, BRIEF, DELETE, MOVE)
-PERSON_ACTIONS = frozenset({"edit", "copy", "open_address", "brief", "delete_person", "move_talk"})
+PERSON_COMMANDS = (COPY, OPEN, BRIEF, MERGE, DELETE, MOVE)
+PERSON_ACTIONS = frozenset({"edit", *(command.action for command in PERSON_COMMANDS)})
 
 
-class PersonPlace(Place):
+class PersonPlace(MergingPlace):
     """A place where somebody is shown."""
-
-    def chosen_person(self) -> RecordId | None:
-        """Return the person that the keys are about."""
-        raise NotImplementedError
 
     def action_edit(self) -> None:
         """Ask for the person's line, and keep what was changed in it."""

@@ -33,13 +33,13 @@ from hallway.ui.widgets.written import Written
 _OF_A_TIE = TIE_ACTIONS | {"archive", "edit"}
 _ANSWERS = {
     Reason.PROMISE: PROMISE_ACTIONS | {"write_letter", "edit"},
-    Reason.LOOK_ALIKE: frozenset({"same", "refuse"}),
+    Reason.LOOK_ALIKE: frozenset({"same", "refuse", "merge_pair"}),
     Reason.NAME: frozenset({"edit", "leave_open"}),
     Reason.UNSURE_NAME: frozenset({"confirm_name", "edit", "leave_open"}),
     Reason.WHOM: frozenset({"say_whom", "leave_open"}),
     Reason.CADENCE: _OF_A_TIE,
     Reason.FACTS: _OF_A_TIE | {"still_true", "not_true"},
-    Reason.DUPLICATE: frozenset({"same_pair", "tell_apart"}),
+    Reason.DUPLICATE: frozenset({"same_pair", "tell_apart", "merge_pair"}),
     Reason.SILENT: _OF_A_TIE,
     Reason.UNDECIDED: _OF_A_TIE | {"keep"},
 }
@@ -68,9 +68,10 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         "people of the core whose job was said long ago; likely duplicates, which are looked for "
         "while you are here; who was close and has been silent for years; and whom you met and "
         "decided nothing about.\n\n"
-        "Only the keys that answer this card work. Write and Meet are promises to yourself; Bump "
-        "sets the clock back and claims no contact; In touch logs one, in a line. Tab skips the "
-        "card for now, u takes an answer back. L chooses 10 cards, 10 minutes or all."
+        "Only the keys that answer this card work. Of a pair y lets show what was said last, M "
+        "asks which of the two values shows; both stay known. Write and Meet are promises to "
+        "yourself; Bump sets the clock back and claims no contact; In touch logs one, in a line. "
+        "Tab skips the card for now, u takes an answer back. L chooses 10 cards, 10 minutes or all."
     )
     OWN_COMMANDS = (
         *PROMISE_COMMANDS,
@@ -78,6 +79,9 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         Command("review.refuse", "n", "refuse", "Not the same", "A look-alike: they are two."),
         Command("review.same_pair", "y", "same_pair", "Same", "A likely pair: they are one."),
         Command("review.apart", "n", "tell_apart", "Not the same", "A likely pair: they are two."),
+        Command(
+            "review.merge", "M", "merge_pair", "Choose", "Same, and choose what shows of both."
+        ),
         Command("review.name", "y", "confirm_name", "Right", "An unsure name: it is right."),
         Command("review.whom", "y", "say_whom", "Say who", "A name: say which person it is."),
         Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
@@ -154,6 +158,8 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
             return len(self._queue) > 1
         if action == "choose_length":
             return bool(self._queue)
+        if action == "merge":
+            return self._front is not None and self.twin() is None
         if action in PERSON_ACTIONS - {"edit"}:
             return self._front is not None
         if action in {command.action for command in self.OWN_COMMANDS}:
@@ -167,6 +173,10 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     def chosen_person(self) -> RecordId | None:
         """Return whom the card shows."""
         return self._front.person.id if self._front else None
+
+    def twin(self) -> RecordId | None:
+        """Return who stands beside the person."""
+        return self._other.id if self._other else None
 
     def action_same(self) -> None:
         """Merge the two that the card asks about."""
@@ -183,6 +193,10 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     def action_same_pair(self) -> None:
         """Merge the two that stand side by side."""
         self._decide_pair(self.notebook.merge_people)
+
+    def action_merge_pair(self) -> None:
+        """Choose what shows of the two, and merge them."""
+        self.action_merge()
 
     def action_tell_apart(self) -> None:
         """Remember that the two are not the same."""

@@ -6,7 +6,6 @@ from functools import partial
 
 from hallway.domain.changes import Change
 from hallway.domain.ids import RecordId
-from hallway.domain.people import display_name
 from hallway.domain.ties import TieKind, read_cadence
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
@@ -49,7 +48,7 @@ class TiePlace(PersonPlace):
             return self.notebook.log_contact(person, line, self.hallway.now())
 
         hint = "Enter keeps it. call: mail: message: or coffee: says how, else it was a talk."
-        title = f"In touch with {self._called(person)}"
+        title = f"In touch with {self.called(person)}"
         self.ask(Asked(title, hint, self._contact_line, plan, about=person))
 
     def action_plan_letter(self) -> None:
@@ -84,7 +83,7 @@ class TiePlace(PersonPlace):
 
         hint = f"A day as you would say it: fri, next month, 12 dec. Enter alone: {_USUAL_REST}."
         make_line = partial(plain_line, placeholder=_USUAL_REST)
-        self.ask(Asked(f"Not before: {self._called(person)}", hint, make_line, plan, about=person))
+        self.ask(Asked(f"Not before: {self.called(person)}", hint, make_line, plan, about=person))
 
     def action_set_circle(self) -> None:
         """Ask for a circle."""
@@ -139,10 +138,7 @@ class TiePlace(PersonPlace):
         return self.chosen_person()
 
     def _all_called(self, people: list[RecordId]) -> str:
-        return self._called(people[0]) if len(people) == 1 else f"{len(people)} people"
-
-    def _called(self, person: RecordId) -> str:
-        return display_name(self.notebook.person(person), hide=self.is_private)
+        return self.called(people[0]) if len(people) == 1 else f"{len(people)} people"
 
     def _contact_line(self, text: str) -> QuickLine:
         placeholder = "call: what you said > what you promised"

@@ -1,7 +1,5 @@
 """Drafting letters, on a place where something to be done is chosen."""
 
-from functools import partial
-from itertools import islice
 from typing import TypeAlias
 
 from textual import work
@@ -10,17 +8,14 @@ from hallway.domain.errors import HallwayError
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.letters import carry_over, write_letter
-from hallway.domain.people import Person, display_name
-from hallway.ui.modals.line import Choice, LineQuestion, plain_line
-from hallway.ui.screens.place import Place
-
-_CHOICES = 6
+from hallway.domain.people import Person
+from hallway.ui.screens.whom import WhomPlace
 
 _About: TypeAlias = tuple[RecordId, RecordId | None]
 """A follow-up, and of an introduction the other one of the two."""
 
 
-class WritingPlace(Place):
+class WritingPlace(WhomPlace):
     """A place where a letter can be drafted for what is to be done."""
 
     def __init__(self) -> None:
@@ -41,7 +36,7 @@ class WritingPlace(Place):
             self.say(error.sentences, is_error=True)
             return
         texts = self._as_edited((followup.id, other.id if other else None), drafted)
-        title = display_name(self.notebook.person(followup.person), hide=self.is_private)
+        title = self.called(followup.person)
         sheet = LetterSheet(f"To {title}: {followup.text}", texts, _file_name(title))
         await self.app.push_screen_wait(sheet)
 
@@ -69,22 +64,8 @@ class WritingPlace(Place):
         named = self.notebook.introduced_by(followup)
         if named is not None:
             return named
-        person = display_name(self.notebook.person(followup.person), hide=self.is_private)
-        hint = "Enter takes the one that is lit, or the name that is typed. Esc leaves it."
-        choices = partial(self._people, followup.person)
-        line = plain_line(placeholder="a name")
-        title = f"Introduce {person} to whom?"
-        question = LineQuestion(title, hint, line, lambda _question, _text: None, choices)
-        answer = await self.app.push_screen_wait(question)
-        if question.taken is not None:
-            return self.notebook.person(question.taken.record)
-        return self.notebook.resolve_person(answer) if answer and answer.strip() else None
-
-    def _people(self, but: RecordId, words: str) -> list[Choice]:
-        hits = self.notebook.who(words, self.today, _CHOICES + 1) if words.strip() else []
-        people = [self.notebook.person(hit.person) for hit in hits if hit.person != but]
-        named = ((each.name, each.organisation, each.id) for each in people if each.name)
-        return [Choice(name, at or "", each) for name, at, each in islice(named, _CHOICES)]
+        title = f"Introduce {self.called(followup.person)} to whom?"
+        return await self.choose_person(title, but=followup.person)
 
 
 def _file_name(words: str) -> str:
