@@ -150,3 +150,18 @@ def test_a_card_has_a_line_for_everything(hallway: Hallway, line: str) -> None:
 
 def test_a_person_is_needed(hallway: Hallway) -> None:
     assert hallway("show").code == 2
+
+
+def test_the_words_tell_favours_introductions_and_what_was_done(hallway: Hallway) -> None:
+    hallway("add", "Petra Blum ! got: advice on visas ~pronounced PAY-tra > send it")
+    hallway("add", "Ana Ruiz ^Petra Blum")
+    (due,) = hallway.due()
+    hallway("done", due["id"], "--outcome", "she laughed")
+    shown = hallway("show", "Petra Blum").out
+    for words in (
+        "! got: advice on visas",
+        "PAY-tra",
+        "introduced you to Ana Ruiz",
+        "done: send it, she laughed",
+    ):
+        assert words in shown

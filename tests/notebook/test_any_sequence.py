@@ -18,10 +18,12 @@ from tests.notebook.people import NOW, TODAY, Book
 
 LINES = (
     "Ana Ruiz @Acme ^Bo Lind > send it fri",
-    "Anna Ruiz @Acme &Bo Lind : drones",
+    "Anna Ruiz @Acme &Bo Lind ! gave: a lift : drones",
     "Bo Lind ?a piano < calls",
-    "? red hat ! kites",
+    "? red hat ! kites ! got: advice",
 )
+NOBODY = Person(id=1, met_on=TODAY)
+"""Stands for anyone once every capture is taken back."""
 Verb = Callable[[Book, Person, Person], Change]
 VERBS: dict[str, Verb] = {
     "meet": lambda book, one, _: book.notebook.log_contact(one.id, "call: rain > tea", NOW),
@@ -66,7 +68,7 @@ def test_no_sequence_leaves_a_link_to_nothing(steps: list[tuple[str, int, int]])
         for number, line in enumerate(LINES):
             book.capture(line, NOW + timedelta(minutes=number))
         for verb, one, other in steps:
-            people = list(book.notebook.all(Person))
+            people = list(book.notebook.all(Person)) or [NOBODY]
             before = book.everything()
             try:
                 kept = book.keep(

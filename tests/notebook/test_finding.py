@@ -329,16 +329,17 @@ def test_what_is_told_of_people_is_told_by_its_number(tmp_path: Path) -> None:
     marek = book.capture("Marek Novak")
     ana = book.capture(
         "Ana Ruiz, engineer @Acme /Porto #rust ~glasses ana@acme.example ^Marek &Marek : drones "
-        "?help +maps !games !learned: patience > paper fri < letter"
+        "?help +maps !games !learned: patience !gave: a lift > paper fri < letter"
     )
     told = book.notebook.profile(ana)
     fields = [passage.field for passage in told.passages]
     assert (SHAPE, fields, told.is_present) == (
-        4,
+        5,
         [
             *("name", "role", "organisation", "place", "cue", "tag", "email"),
             *("day", "note", "event", "event place", "series", "companion", "introducer"),
-            *("mine", "theirs", "ask", "offer", "idea", "lesson", "flag", "flag"),
+            *("mine", "theirs", "ask", "offer", "idea", "lesson", "favour"),
+            *("flag", "flag"),
         ],
         True,
     )

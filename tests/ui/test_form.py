@@ -98,7 +98,7 @@ async def test_cues_are_covered_in_the_form_while_somebody_looks(tmp_path: Path)
         await screen.press("tab")
         lines = screen.app.screen.query_one(DraftForm).query(FormLine)
         covered = [each.field.value for each in lines if each.password]
-        assert covered == ["cues", "note", "ideas", "lessons"]
+        assert covered == ["cues", "note", "ideas", "lessons", "given", "received"]
 
 
 async def test_the_form_scrolls_to_the_field_on_a_phone(tmp_path: Path) -> None:

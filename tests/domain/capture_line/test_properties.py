@@ -12,12 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hallway.domain.capture_line import Part, Reading, read_line, tidy, write_line
+from hallway.domain.capture_line.remarks import REMARKS
 from hallway.domain.drafts import Draft, Promise
 from hallway.domain.text import safe
 
 WORDS = tuple(
     r"""
-Ana Ruiz to with the by on at of and learned: fri \fri sun next week today
+Ana Ruiz to with the by on at of and learned: gave: got: idea: fri \fri sun next week today
 tomorrow, in two days 12 dec 12th 2027 2026-12-12 12/12 31/02 29 feb 3pm 3 pm
 10:30 +3d 2w 5 3.5% \5 # @ ~ : > < ? + ! ^ & / \# \@ \: \> \? \^ \& \ \\ \\#
 #rust #a,b #a. \#rust @Acme @(x) ~red ~30 x: x\: ：x y：z ： ，a b、c , x, \, x\,
@@ -52,6 +53,7 @@ PROMISES = st.lists(st.builds(Promise, LINES, st.none() | DATES), max_size=2).ma
 KINDS: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("name", "role", "organisation", "place", "introducer"), st.none() | LINES),
     **dict.fromkeys(("cues", "tags", "companions", "asks", "offers", "ideas", "lessons"), MANY),
+    **dict.fromkeys(("given", "received"), MANY),
     **dict.fromkeys(("emails", "phones", "urls", "handles"), MANY_DETAILS),
     **dict.fromkeys(("mine", "theirs"), PROMISES),
     "name_is_unsure": st.booleans(),
@@ -106,7 +108,7 @@ def test_no_word_vanishes(line: str, today: date) -> None:
     """Every letter and digit is in a span, and the words of the span are in its part.
 
     Two kinds of words become something else: those of a day become the day of a promise, and
-    `learned:` says that what follows is a lesson.
+    `learned:` and the like say what it is that follows.
     """
     reading = read_line(line, today)
     shown: set[int] = set()
@@ -114,7 +116,7 @@ def test_no_word_vanishes(line: str, today: date) -> None:
         shown.update(range(span.start, span.end))
         text = safe(line[span.start : span.end])
         if span.part is Part.MARK:
-            assert not words(text) or text.casefold() in {"learned:", "learned："}
+            assert not words(text) or text.casefold()[:-1] in REMARKS
         elif span.part is Part.DAY:
             assert any(promise.due for promise in promises(reading))
         else:

@@ -8,7 +8,7 @@ from hallway.cli.references import Shape, person_reference
 from hallway.domain.days import show_day
 from hallway.domain.people import display_name
 from hallway.notebook.briefs import Brief
-from hallway.notebook.cards import Talk
+from hallway.notebook.timelines import Talk
 
 
 def brief_lines(brief: Brief, today: date) -> Iterator[str]:

@@ -6,12 +6,15 @@ from datetime import date
 from hallway.cli.checklists import HEADINGS, due_shape, promise_words
 from hallway.cli.references import Shape, event_reference, link_reference, person_reference
 from hallway.domain.days import show_day
+from hallway.domain.favours import Favour
+from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
 from hallway.domain.people import FactKind, display_name
 from hallway.notebook import Notebook
-from hallway.notebook.cards import PersonCard, Talk
+from hallway.notebook.cards import PersonCard
+from hallway.notebook.timelines import Introduced, Talk, day_of
 
 _SINGLE = (
     FactKind.ROLE,
@@ -54,9 +57,12 @@ def card_lines(card: PersonCard, today: date) -> Iterator[str]:
     yield from (f"  {label:<14}{text}" for label, text in _facts(card))
     for line in card.due:
         yield f"  {HEADINGS[line.state].lower():<14}{promise_words(line.followup, today)}"
-    for talk in card.talks:
-        yield ""
-        yield from _talk_lines(talk, today)
+    for moment in card.timeline:
+        if isinstance(moment, Talk):
+            yield ""
+            yield from _talk_lines(moment, today)
+        else:
+            yield f"{show_day(day_of(moment), today)}, {_moment_words(moment)}"
 
 
 def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
@@ -65,9 +71,11 @@ def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
         if text := person.newest(kind):
             yield kind.value, text
     if earlier := person.earlier():
-        yield "before", ", ".join(earlier)
+        yield "before", ", ".join(fact.text for fact in earlier)
     if names := person.other_names():
         yield "also", ", ".join(names)
+    if pronounced := person.newest(FactKind.PRONOUNCED):
+        yield "pronounced", pronounced
     if person.cue:
         yield "cue", person.cue
     for name, kind in _LISTED.items():
@@ -102,11 +110,25 @@ def _talk_lines(talk: Talk, today: date) -> Iterator[str]:
     yield f"{show_day(talk.encounter.day, today)}{event}{also_there}"
     yield from (f"  {line}" for line in talk.encounter.note.splitlines())
     yield from (f"  ! {_idea_words(idea)}" for idea in talk.ideas)
+    yield from (f"  ! {_favour_words(favour)}" for favour in talk.favours)
 
 
 def _mode(talk: Talk) -> Mode | None:
     """Say what a talk was for; where it does not say, what its event was for."""
     return talk.encounter.mode or (talk.event.mode if talk.event else None)
+
+
+def _moment_words(moment: Followup | Favour | Idea | Introduced) -> str:
+    if isinstance(moment, Followup):
+        outcome = f", {moment.outcome}" if moment.outcome else ""
+        return f"{'done' if moment.done_on else 'let go'}: {moment.text}{outcome}"
+    if isinstance(moment, Introduced):
+        return f"introduced you to {', '.join(link.name for link in moment.people)}"
+    return _favour_words(moment) if isinstance(moment, Favour) else f"idea: {_idea_words(moment)}"
+
+
+def _favour_words(favour: Favour) -> str:
+    return f"{'gave' if favour.is_given else 'got'}: {favour.text}"
 
 
 def _idea_words(idea: Idea) -> str:

@@ -27,6 +27,8 @@ class DraftField(StrEnum):
     OFFERS = "offers"
     IDEAS = "ideas"
     LESSONS = "lessons"
+    GIVEN = "given"
+    RECEIVED = "received"
     INTRODUCER = "introducer"
     COMPANIONS = "companions"
 
@@ -43,6 +45,8 @@ _MARKS: Final = {
     DraftField.OFFERS: "+ ",
     DraftField.IDEAS: "! ",
     DraftField.LESSONS: "! learned: ",
+    DraftField.GIVEN: "! gave: ",
+    DraftField.RECEIVED: "! got: ",
     DraftField.INTRODUCER: "^",
     DraftField.COMPANIONS: "&",
 }

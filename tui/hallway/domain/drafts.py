@@ -42,6 +42,8 @@ class Draft:
         offers: what they can offer.
         ideas: what the talk sparked.
         lessons: what someone's failure or success taught.
+        given: favours that I did them.
+        received: favours that they did me.
     """
 
     name: str | None = None
@@ -64,6 +66,8 @@ class Draft:
     offers: tuple[str, ...] = ()
     ideas: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    received: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

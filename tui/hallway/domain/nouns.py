@@ -3,6 +3,7 @@
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event, Series
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.people import Person
@@ -18,5 +19,6 @@ NOUNS: tuple[type[Record], ...] = (
     Ask,
     Offer,
     Idea,
+    Favour,
     Question,
 )

@@ -16,6 +16,7 @@ class FactKind(StrEnum):
 
     NAME = "name"
     SPELLING = "spelling"
+    PRONOUNCED = "pronounced"
     ROLE = "role"
     ORGANISATION = "organisation"
     PLACE = "place"
@@ -145,12 +146,11 @@ class Person(Record):
         names = (*self.every(FactKind.SPELLING), *self.every(FactKind.NAME))
         return tuple(dict.fromkeys(name for name in names if name != self.name))
 
-    def earlier(self) -> tuple[str, ...]:
+    def earlier(self) -> tuple[Fact, ...]:
         """Return the jobs and places that were said before the ones that show."""
         kinds = (FactKind.ROLE, FactKind.ORGANISATION, FactKind.PLACE)
-        return tuple(
-            text for kind in kinds for text in self.every(kind) if text != self.newest(kind)
-        )
+        said = {(fact.kind, fact.text): fact for fact in self.facts if fact.kind in kinds}
+        return tuple(fact for fact in said.values() if fact.text != self.newest(fact.kind))
 
     @property
     def is_in_trash(self) -> bool:

@@ -37,6 +37,8 @@ _WEIGHTS: Final = (
     ("lesson", 1.0),
     ("flag", 0.0),
     ("note of others", 0.6),
+    ("favour", 1.0),
+    ("pronounced", 1.2),
 )
 
 FIELDS: Final = tuple(field for field, _ in _WEIGHTS)

@@ -60,6 +60,7 @@ HAS: Final = {
     "offer": frozenset({"offer"}),
     "idea": frozenset({"idea"}),
     "lesson": frozenset({"lesson"}),
+    "favour": frozenset({"favour"}),
     "promise": frozenset({"mine", "theirs"}),
 }
 """What may be asked to be known with `has:`."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
@@ -12,6 +12,7 @@ from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
 from hallway.domain.events import Event
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
@@ -21,6 +22,9 @@ from hallway.domain.records import Link
 from hallway.notebook.captures import Captures, Scene
 from hallway.notebook.facts import amended, draft_of_day
 from hallway.notebook.state import update
+
+_Told: TypeAlias = Followup | Ask | Offer | Idea | Favour
+"""What came up in a conversation."""
 
 
 class Amending(Captures):
@@ -79,6 +83,10 @@ class Amending(Captures):
         linked = self.linked(Idea, "encounter", encounter.id)
         return [each for each in linked if each.is_lesson is is_lesson]
 
+    def _favours_of(self, encounter: Encounter, *, is_given: bool) -> list[Favour]:
+        linked = self.linked(Favour, "encounter", encounter.id)
+        return [each for each in linked if each.is_given is is_given]
+
     def _talk_amended(self, encounter: Encounter, after: Draft) -> Iterator[Operation]:
         """Plan the encounter itself, and the questions about the names in it."""
         event = self.find(Event, encounter.event)
@@ -133,7 +141,7 @@ class Amending(Captures):
         scene = Scene(person, encounter.id, encounter.day)
         yield from self._what_came_up(scene, Draft(**added))  # type: ignore[arg-type]
 
-    def _told_in(self, encounter: Encounter) -> dict[str, Sequence[Followup | Ask | Offer | Idea]]:
+    def _told_in(self, encounter: Encounter) -> dict[str, Sequence[_Told]]:
         """Return the records of a conversation by the part of the draft that they stand for."""
         return {
             "mine": self._followups(encounter, Side.MINE),
@@ -142,10 +150,12 @@ class Amending(Captures):
             "offers": self.linked(Offer, "encounter", encounter.id),
             "ideas": self._ideas_of(encounter, is_lesson=False),
             "lessons": self._ideas_of(encounter, is_lesson=True),
+            "given": self._favours_of(encounter, is_given=True),
+            "received": self._favours_of(encounter, is_given=False),
         }
 
 
-def _said(record: Followup | Ask | Offer | Idea) -> Promise | str:
+def _said(record: _Told) -> Promise | str:
     """Return what stands for a record in a draft."""
     return Promise(record.text, record.due) if isinstance(record, Followup) else record.text
 
@@ -154,9 +164,7 @@ def _fields_of(said: Promise | str) -> dict[str, object]:
     return {"text": said.text, "due": said.due} if isinstance(said, Promise) else {"text": said}
 
 
-def _edited(
-    records: Sequence[Followup | Ask | Offer | Idea], difference: Difference
-) -> Iterator[Operation]:
+def _edited(records: Sequence[_Told], difference: Difference) -> Iterator[Operation]:
     """Plan what becomes of records that are there; one that is closed by now is not among them."""
     by_text = {_said(record): record for record in records}
     for old, new in difference.edited:

@@ -16,9 +16,10 @@ from hallway.domain.people import Person, display_name
 from hallway.domain.records import Link
 from hallway.domain.suggesting.suggestions import beginning_of
 from hallway.domain.suggesting.touching import telling_words
-from hallway.notebook.cards import PersonCard, Talk
+from hallway.notebook.cards import PersonCard
 from hallway.notebook.debriefing import Debriefing
 from hallway.notebook.followups import Due
+from hallway.notebook.timelines import Talk
 
 _MOST: Final = 3  # of each, since a page is read in 20 seconds
 

@@ -12,6 +12,7 @@ from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Contact, Encounter
 from hallway.domain.errors import NothingTyped, Refused
 from hallway.domain.events import Event
+from hallway.domain.favours import Favour, favour_kind
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import LookAlike
@@ -224,6 +225,7 @@ class Captures(Promising, Names):
         yield from self._promised(draft, scene.person.id, scene.today, scene.encounter)
         yield from self._asks_and_offers(scene, draft)
         yield from self._ideas(scene, draft)
+        yield from self._favours(scene, draft)
 
     def _asks_and_offers(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         for kind, texts in ((Ask, draft.asks), (Offer, draft.offers)):
@@ -249,6 +251,21 @@ class Captures(Promising, Names):
                         encounter=scene.encounter,
                         person=scene.person.id,
                         is_lesson=is_lesson,
+                    )
+                )
+
+    def _favours(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
+        for is_given, texts in ((True, draft.given), (False, draft.received)):
+            for text in texts:
+                yield create(
+                    Favour(
+                        id=self._new_id(),
+                        person=scene.person.id,
+                        text=text,
+                        day=scene.today,
+                        is_given=is_given,
+                        kind=favour_kind(text),
+                        encounter=scene.encounter,
                     )
                 )
 

@@ -5,37 +5,14 @@ from datetime import date
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.encounters import Encounter
-from hallway.domain.events import Event
 from hallway.domain.followups import Followup
-from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link
 from hallway.domain.ties import Closeness
 from hallway.notebook.followups import Due
-from hallway.notebook.together import Together
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """One encounter as one of its people lived it.
-
-    Attributes:
-        encounter: the record.
-        event: where it was.
-        others: who else took part, by name.
-        introducer: who brought you together for it.
-        ideas: what it sparked, lessons among them.
-        is_theirs: it was with this person, who was not merely also there.
-    """
-
-    encounter: Encounter
-    event: Event | None
-    others: tuple[Link, ...]
-    introducer: Link | None
-    ideas: tuple[Idea, ...]
-    is_theirs: bool
+from hallway.notebook.timelines import Moment, Talk, Timelines
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +40,7 @@ class PersonCard:
         person: their facts.
         introducer: who brought you together first.
         talks: every encounter, the newest first.
+        timeline: the talks with all else that happened, the newest first.
         due: the open follow-ups, in the order of the checklist.
         closed: the follow-ups that were done or let go, the newest first.
         asks: what they are looking for.
@@ -74,6 +52,7 @@ class PersonCard:
     person: Person
     introducer: Link | None
     talks: tuple[Talk, ...]
+    timeline: tuple[Moment, ...]
     due: tuple[Due, ...]
     closed: tuple[Followup, ...]
     asks: tuple[Ask, ...]
@@ -82,7 +61,7 @@ class PersonCard:
     tie: TieOfPerson
 
 
-class Cards(Together):
+class Cards(Timelines):
     """Gathers people with all that leads to them."""
 
     def card(self, person_id: RecordId, today: date) -> PersonCard:
@@ -92,14 +71,14 @@ class Cards(Together):
             NotFound: there is no such person.
         """
         person = self.person(person_id)
-        encounters = self._encounters_with(person.id)
         followups = reversed(self.linked(Followup, "person", person.id))
-        talks = [self._talk_of(each, person.id) for each in encounters]
-        introducers = (talk.introducer for talk in talks if talk.introducer is not None)
+        talks = self.talks_with(person.id)
+        introducers = (talk.introducer for talk in reversed(talks) if talk.introducer is not None)
         return PersonCard(
             person=person,
             introducer=next(introducers, None),
-            talks=tuple(reversed(talks)),
+            talks=talks,
+            timeline=self.timeline_of(person.id, talks),
             due=tuple(self.due_with(person.id, today)),
             closed=tuple(each for each in followups if not each.is_open),
             asks=tuple(self.linked(Ask, "person", person.id)),
@@ -124,18 +103,3 @@ class Cards(Together):
         of_day = (self.get(Encounter, each) for each in reversed(ids))
         talks = (encounter for encounter in of_day if encounter.contact is None)
         return [encounter for encounter in talks if self.people_at(encounter)]
-
-    def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
-        return Talk(
-            encounter=encounter,
-            event=self.find(Event, encounter.event),
-            others=tuple(self.others_at(encounter, person_id)),
-            introducer=self._introducer(encounter, person_id),
-            ideas=tuple(self.linked(Idea, "encounter", encounter.id)),
-            is_theirs=any(self.person(each).id == person_id for each in encounter.people),
-        )
-
-    def _introducer(self, encounter: Encounter, person_id: RecordId) -> Link | None:
-        if encounter.introducer is None or person_id not in encounter.people:
-            return None
-        return self.named(encounter.introducer)

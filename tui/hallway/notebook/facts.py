@@ -15,6 +15,7 @@ _SINGLE_FACTS: tuple[tuple[FactKind, str], ...] = (
 )
 _LISTED_FACTS: tuple[tuple[FactKind, str], ...] = (
     (FactKind.CUE, "cues"),
+    (FactKind.PRONOUNCED, "cues"),
     (FactKind.TAG, "tags"),
     (FactKind.EMAIL, "emails"),
     (FactKind.PHONE, "phones"),
@@ -23,6 +24,8 @@ _LISTED_FACTS: tuple[tuple[FactKind, str], ...] = (
 )
 _FIELDS = dict((*_SINGLE_FACTS, *_LISTED_FACTS))
 _LISTED_KINDS = {kind for kind, _ in _LISTED_FACTS}
+_PRONOUNCED = "pronounced "
+"""Begins a cue that says how the name is said."""
 
 
 def facts_of(draft: Draft, today: date) -> Iterator[Fact]:
@@ -31,15 +34,31 @@ def facts_of(draft: Draft, today: date) -> Iterator[Fact]:
         text = getattr(draft, field)
         if text is not None:
             yield Fact(kind, text, today)
-    for kind, field in _LISTED_FACTS:
-        for text in getattr(draft, field):
+    for kind, _ in _LISTED_FACTS:
+        for text in _listed(draft, kind):
             yield Fact(kind, text, today)
+
+
+def _listed(draft: Draft, kind: FactKind) -> tuple[str, ...]:
+    """Return what a draft says of a kind of which many can be true."""
+    texts: tuple[str, ...] = getattr(draft, _FIELDS[kind])
+    if kind is FactKind.PRONOUNCED:
+        return tuple(text[len(_PRONOUNCED) :] for text in texts if _is_pronunciation(text))
+    if kind is FactKind.CUE:
+        return tuple(text for text in texts if not _is_pronunciation(text))
+    return texts
+
+
+def _is_pronunciation(cue: str) -> bool:
+    return cue.casefold().startswith(_PRONOUNCED)
 
 
 def draft_of(person: Person) -> Draft:
     """Write a person's facts as a draft, to be edited."""
     single = {field: person.newest(kind) for kind, field in _SINGLE_FACTS}
     listed = {field: person.every(kind) for kind, field in _LISTED_FACTS}
+    spoken = (f"{_PRONOUNCED}{text}" for text in person.every(FactKind.PRONOUNCED))
+    listed["cues"] = (*person.every(FactKind.CUE), *spoken)
     return Draft(**single, **listed, name_is_unsure=person.name_is_unsure)  # type: ignore[arg-type]
 
 
@@ -124,7 +143,7 @@ def _is_edited_away(fact: Fact, draft: Draft, today: date) -> bool:
     all, or corrects what was said the same day; what was said before stays as history.
     """
     if fact.kind in _LISTED_KINDS:
-        return fact.text not in getattr(draft, _FIELDS[fact.kind])
+        return fact.text not in _listed(draft, fact.kind)
     if fact.kind not in _FIELDS:
         return False
     stated = getattr(draft, _FIELDS[fact.kind])

@@ -9,6 +9,7 @@ from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
@@ -25,7 +26,7 @@ CHOSEN_KINDS: Final = (
 )
 """The facts of which only one can be true, so that one of two people's is chosen."""
 
-_OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea)
+_OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea, Favour)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Operation
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event, Series
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
@@ -17,7 +18,7 @@ from hallway.domain.ties import CORE
 from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 4
+SHAPE = 5
 
 _READ = (
     (Encounter, "people"),
@@ -28,6 +29,7 @@ _READ = (
     (Ask, "person"),
     (Offer, "person"),
     (Idea, "person"),
+    (Favour, "person"),
 )
 _FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
 
@@ -110,6 +112,8 @@ class Profiles(Completing):
             yield Passage("offer", offer.text)
         for idea in self.linked(Idea, "person", person_id):
             yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
+        for favour in self.linked(Favour, "person", person_id):
+            yield Passage("favour", favour.text)
 
     def _flags_of(self, person: Person) -> Iterator[Passage]:
         if person.is_core:

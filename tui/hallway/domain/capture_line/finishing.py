@@ -12,8 +12,6 @@ from hallway.domain.drafts import Promise
 _CLOSED_BY_COMMA = SINGLE | {Part.COMPANION, Part.CUE}
 """The parts that keep no comma at their end: what follows is another part."""
 
-_LEARNED = "learned:"
-
 
 def finish(section: Section, found: Found, today: date) -> None:
     """Add what a section says to what was found."""
@@ -22,7 +20,7 @@ def finish(section: Section, found: Found, today: date) -> None:
     if not section.pieces:
         found.name_is_unsure |= section.is_question
         # A lesson that was not said after all: the word itself must not vanish.
-        found.add(Part.IDEA, _LEARNED if section.part is Part.LESSON else "")
+        found.add(Part.IDEA, section.remark)
     elif section.part is Part.NAME:
         _finish_name(section, found)
     elif section.part in SINGLE or section.part is Part.COMPANION:

@@ -101,6 +101,8 @@ class Found:
             offers=tuple(texts[Part.OFFER]),
             ideas=tuple(texts[Part.IDEA]),
             lessons=tuple(texts[Part.LESSON]),
+            given=tuple(texts[Part.GIVEN]),
+            received=tuple(texts[Part.RECEIVED]),
         )
 
 

@@ -11,7 +11,6 @@ from hallway.domain.capture_line.comparisons import behind_promise_mark, is_comp
 from hallway.domain.capture_line.details import detail_at
 from hallway.domain.capture_line.escapes import is_special
 from hallway.domain.capture_line.found import SINGLE
-from hallway.domain.capture_line.lessons import is_learned, learn
 from hallway.domain.capture_line.marks import (
     COLONS,
     COMMAS,
@@ -22,13 +21,14 @@ from hallway.domain.capture_line.marks import (
     slashes_at,
 )
 from hallway.domain.capture_line.parts import PROMISES, Part
+from hallway.domain.capture_line.remarks import is_remark, remark
 from hallway.domain.capture_line.state import State
 from hallway.domain.capture_line.tags import tag_at
 
 _STOPS = re.compile("[,，、:：]")
 _DASHED = frozenset({Part.NAME, Part.ROLE, Part.ORGANISATION})
 _NAMES = frozenset({Part.NAME, Part.INTRODUCER, Part.COMPANION})
-_SENTENCES = frozenset({Part.ASK, Part.OFFER, Part.IDEA, Part.LESSON})
+_SENTENCES = frozenset({Part.ASK, Part.OFFER, Part.IDEA, Part.LESSON, Part.GIVEN, Part.RECEIVED})
 
 
 def read_head_word(state: State, start: int, end: int, gap: str) -> int:
@@ -103,8 +103,8 @@ def _file(state: State, part: Part, value: str, at: tuple[int, int], gap: str) -
 
 
 def _read_text(state: State, start: int, end: int, gap: str) -> int:
-    if is_learned(state, start, end):
-        return learn(state, start, end)
+    if is_remark(state, start, end):
+        return remark(state, start, end)
     if state.is_loose and not state.section.pieces and state.text[start] in COMMAS:
         # The comma that closes a tag or detail.
         state.found.mark(start, start + 1)

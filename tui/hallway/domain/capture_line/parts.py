@@ -21,6 +21,8 @@ class Part(StrEnum):
     OFFER = "offer"
     IDEA = "idea"
     LESSON = "lesson"
+    GIVEN = "given"
+    RECEIVED = "received"
     INTRODUCER = "introducer"
     COMPANION = "companion"
     PLACE = "place"

@@ -59,7 +59,7 @@ def _read(state: State) -> Found:
 
 def _read_words(state: State, start: int, end: int, gap: str) -> int:
     """Read one word, or many when none of them can be more than text."""
-    # Straight after `!`, the word `learned:` is more than text.
+    # Straight after `!`, a word such as `learned:` is more than text.
     is_sentence = state.is_said and bool(state.section.pieces)
     plain_words = _PLAIN_SAID_WORDS if is_sentence else _PLAIN_WORDS
     if plain := plain_words.match(state.text, start):

@@ -4,9 +4,9 @@ from hallway.domain.capture_line.comparisons import behind_promise_mark, is_comp
 from hallway.domain.capture_line.details import detail_at
 from hallway.domain.capture_line.escapes import is_special
 from hallway.domain.capture_line.found import SINGLE
-from hallway.domain.capture_line.lessons import is_learned, learn
 from hallway.domain.capture_line.marks import PART_OF_MARK, said_mark_at, slashes_at
 from hallway.domain.capture_line.parts import Part
+from hallway.domain.capture_line.remarks import is_remark, remark
 from hallway.domain.capture_line.state import State
 from hallway.domain.capture_line.tags import tag_at
 
@@ -53,8 +53,8 @@ def _goes_back_to_note(state: State, gap: str) -> bool:
 
 
 def _read_text(state: State, start: int, end: int, gap: str) -> int:
-    if is_learned(state, start, end):
-        return learn(state, start, end)
+    if is_remark(state, start, end):
+        return remark(state, start, end)
     core = start + slashes_at(state.text, start, end)
     is_plain = core > start and is_special(state.text, core, end)
     text = state.text[start + is_plain : end]

@@ -50,12 +50,14 @@ class Section:
         is_question: a `?` opened it before anything was said, so an empty one means that the
             name is unsure.
         is_first: it is the cue of someone without a name, which a comma ends.
+        remark: the word that says what an idea is, such as `learned:`.
     """
 
     part: Part
     pieces: list[Piece] = field(default_factory=list)
     is_question: bool = False
     is_first: bool = False
+    remark: str = ""
 
     @property
     def ends_with_addressing(self) -> bool:

@@ -55,6 +55,8 @@ def tidy(draft: Draft) -> Draft:
         offers=_cleaned(draft.offers),
         ideas=_cleaned(draft.ideas),
         lessons=_cleaned(draft.lessons),
+        given=_cleaned(draft.given),
+        received=_cleaned(draft.received),
     )
 
 

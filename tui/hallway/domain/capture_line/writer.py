@@ -63,8 +63,9 @@ def _who(draft: Draft) -> Iterator[str]:
     for mark, texts in (("~", draft.cues), ("?", draft.asks), ("+", draft.offers)):
         yield from (_marked(mark, text) for text in texts)
     yield from (_marked("!", idea) for idea in draft.ideas)
-    for lesson in draft.lessons:
-        yield f"! learned: {plain_starts(plain_inside(lesson))}"
+    remarks = (("learned", draft.lessons), ("gave", draft.given), ("got", draft.received))
+    for word, texts in remarks:
+        yield from (f"! {word}: {plain_starts(plain_inside(text))}" for text in texts)
     if draft.introducer:
         yield _touching("^", plain_name(draft.introducer))
     yield from (_touching("&", plain_name(name)) for name in draft.companions)

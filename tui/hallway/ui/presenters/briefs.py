@@ -7,7 +7,7 @@ from textual.content import Content
 
 from hallway.domain.days import show_day
 from hallway.notebook.briefs import Brief
-from hallway.notebook.cards import Talk
+from hallway.notebook.timelines import Talk
 from hallway.ui.presenters.columns import hang
 from hallway.ui.presenters.people import HIDDEN, show_due, show_name, show_work
 

@@ -6,10 +6,11 @@ from textual.content import Content
 
 from hallway.domain.matches import Hit, Match
 from hallway.domain.people import Person
+from hallway.ui.presenters.cards import Lit, unlit
 from hallway.ui.presenters.columns import cut, side_by_side, spread
-from hallway.ui.presenters.people import HIDDEN, Lit, show_about, show_name, unlit
+from hallway.ui.presenters.people import HIDDEN, show_about, show_name
 
-_PRIVATE_FIELDS = {"cue", "note", "note of others", "idea", "lesson"}
+_PRIVATE_FIELDS = {"cue", "note", "note of others", "idea", "lesson", "favour"}
 _LABELS = {
     "name": "",
     "organisation": "",
@@ -19,6 +20,8 @@ _LABELS = {
     "ask": "looks for ",
     "offer": "can offer ",
     "lesson": "learned ",
+    "favour": "favour: ",
+    "pronounced": "said ",
     "place": "in ",
     "event place": "in ",
     "event": "at ",

@@ -26,6 +26,8 @@ PART_STYLES = {
     Part.OFFER: "$foreground",
     Part.IDEA: "$secondary",
     Part.LESSON: "$secondary",
+    Part.GIVEN: "$secondary",
+    Part.RECEIVED: "$secondary",
     Part.INTRODUCER: "$accent",
     Part.COMPANION: "$accent",
     Part.PLACE: "$soft",
@@ -243,8 +245,10 @@ def _came_up(draft: Draft) -> Iterator[Row]:
         ("can offer", draft.offers, Part.OFFER),
         ("idea", draft.ideas, Part.IDEA),
         ("learned", draft.lessons, Part.LESSON),
+        ("I gave", draft.given, Part.GIVEN),
+        ("I got", draft.received, Part.RECEIVED),
     )
     for label, texts, part in listed:
         for text in texts:
             styled = Content.styled(text, PART_STYLES[part])
-            yield Row(label, styled, is_private=label in {"idea", "learned"})
+            yield Row(label, styled, is_private=part not in {Part.ASK, Part.OFFER})

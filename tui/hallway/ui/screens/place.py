@@ -12,8 +12,9 @@ from textual.widgets import Static
 from hallway.domain.ids import RecordId
 from hallway.notebook import Notebook
 from hallway.ui.commands import EVERYWHERE, PLACES, Command
+from hallway.ui.presenters.cards import Lit, show_card, unlit
 from hallway.ui.presenters.key_bars import show_keys, show_keys_after_esc, show_keys_while_typing
-from hallway.ui.presenters.people import Lit, cover_cues, show_card, unlit
+from hallway.ui.presenters.people import cover_cues
 from hallway.ui.presenters.top_lines import show_top_line
 from hallway.ui.presenters.tours import show_tour
 from hallway.ui.screens.asking import AskingScreen

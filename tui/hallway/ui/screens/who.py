@@ -19,9 +19,9 @@ from hallway.domain.people import display_name
 from hallway.notebook.orders import Listed, Order
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.cards import unlit
 from hallway.ui.presenters.columns import cut
 from hallway.ui.presenters.hits import lighting, show_hit, show_someone
-from hallway.ui.presenters.people import unlit
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS
 from hallway.ui.screens.ties import LOG, TiePlace

@@ -31,12 +31,17 @@ _ROWS: Final = {
     DraftField.OFFERS: ("can offer", "a spare badge"),
     DraftField.IDEAS: ("idea", "test drones in a barn"),
     DraftField.LESSONS: ("learned", "ask early"),
+    DraftField.GIVEN: ("I gave", "an hour on her talk"),
+    DraftField.RECEIVED: ("I got", "advice on visas"),
     DraftField.INTRODUCER: ("through", "Jonas Weber"),
     DraftField.COMPANIONS: ("also there", "Mei Tanaka"),
 }
 """The label of each field, and what may stand in it."""
-_LAST_OF_GROUP: Final = {DraftField.REACH, DraftField.THEIRS, DraftField.LESSONS}
-_PRIVATE: Final = {DraftField.CUES, DraftField.NOTE, DraftField.IDEAS, DraftField.LESSONS}
+_LAST_OF_GROUP: Final = {DraftField.REACH, DraftField.THEIRS, DraftField.RECEIVED}
+_PRIVATE: Final = {
+    *(DraftField.CUES, DraftField.NOTE, DraftField.IDEAS, DraftField.LESSONS),
+    *(DraftField.GIVEN, DraftField.RECEIVED),
+}
 
 
 class FormLine(PlainLine):

@@ -1,0 +1,69 @@
+"""Favours: help given or received, as a story over years and never as a debt."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar, Final
+
+from hallway.domain.ids import RecordId
+from hallway.domain.records import Record
+
+
+class FavourKind(StrEnum):
+    """What was given."""
+
+    ADVICE = "advice"
+    INFORMATION = "information"
+    INTRODUCTION = "introduction"
+    RECOMMENDATION = "recommendation"
+    HELP = "help"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Favour(Record):
+    """Help that one of you gave the other.
+
+    Attributes:
+        person: whom you gave it to, or who gave it to you.
+        text: what it was.
+        day: when it was given.
+        is_given: you gave it; else you received it.
+        kind: what was given.
+        encounter: the conversation it came up in.
+    """
+
+    table: ClassVar[str] = "favours"
+    links: ClassVar[tuple[str, ...]] = ("person", "encounter")
+    needs: ClassVar[tuple[str, ...]] = ("person",)
+
+    person: RecordId
+    text: str
+    day: date
+    is_given: bool
+    kind: FavourKind = FavourKind.HELP
+    encounter: RecordId | None = None
+
+    def concerns(self) -> tuple[RecordId, ...]:
+        """Name whom it was with."""
+        return (self.person,)
+
+
+_TOLD_BY: Final = (
+    (FavourKind.INTRODUCTION, r"introduc\w*|intros?|connect\w*|in touch with"),
+    (FavourKind.RECOMMENDATION, r"recommend\w*|referr?\w*|vouch\w*|references?"),
+    (FavourKind.ADVICE, r"advi[cs]e\w*|feedback|review\w*|tips?|mentor\w*|critique"),
+    (FavourKind.TIME, r"time|hours?|afternoon|evening|day|listen\w*|sat with"),
+    (FavourKind.INFORMATION, r"info\w*|links?|papers?|pointers?|told|slides|contacts?|lists?|data"),
+)
+_PATTERNS: Final = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TOLD_BY
+)
+
+
+def favour_kind(text: str) -> FavourKind:
+    """Say what was given, as its words tell: the kind whose word comes first, else help."""
+    found = ((pattern.search(text), kind) for kind, pattern in _PATTERNS)
+    told = [(match.start(), kind) for match, kind in found if match is not None]
+    return min(told, key=lambda each: each[0])[1] if told else FavourKind.HELP

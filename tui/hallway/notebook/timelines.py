@@ -1,0 +1,123 @@
+"""The timeline of one person: talks, promises, favours, ideas and introductions by their days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from hallway.domain.encounters import Encounter
+from hallway.domain.events import Event
+from hallway.domain.favours import Favour
+from hallway.domain.followups import Followup
+from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
+from hallway.domain.records import Link
+from hallway.notebook.together import Together
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One encounter as one of its people lived it.
+
+    Attributes:
+        encounter: the record.
+        event: where it was.
+        others: who else took part, by name.
+        introducer: who brought you together for it.
+        ideas: what it sparked, lessons among them.
+        favours: what one of you did for the other in it.
+        is_theirs: it was with this person, who was not merely also there.
+    """
+
+    encounter: Encounter
+    event: Event | None
+    others: tuple[Link, ...]
+    introducer: Link | None
+    ideas: tuple[Idea, ...]
+    favours: tuple[Favour, ...]
+    is_theirs: bool
+
+    @property
+    def day(self) -> date:
+        """When it was."""
+        return self.encounter.day
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Somebody brought you together with others.
+
+    Attributes:
+        day: when.
+        people: with whom.
+    """
+
+    day: date
+    people: tuple[Link, ...]
+
+
+Moment: TypeAlias = Talk | Followup | Favour | Idea | Introduced
+"""What stands in a timeline: a follow-up once it is done or let go, a favour or an idea where it
+came up in no talk."""
+
+
+class Timelines(Together):
+    """Tells the story of you and one person."""
+
+    def timeline_of(self, person_id: RecordId, talks: tuple[Talk, ...]) -> tuple[Moment, ...]:
+        """Return what happened, the newest first.
+
+        Args:
+            person_id: with whom.
+            talks: every encounter with them.
+        """
+        moments = [*talks, *self._moments_beside(person_id)]
+        # Of one day, what was written last comes first.
+        moments.sort(key=lambda each: (day_of(each), _order(each)), reverse=True)
+        return tuple(moments)
+
+    def talks_with(self, person_id: RecordId) -> tuple[Talk, ...]:
+        """Return every encounter a person took part in, the newest first."""
+        encounters = reversed(self._encounters_with(person_id))
+        return tuple(self._talk_of(each, person_id) for each in encounters)
+
+    def _moments_beside(self, person_id: RecordId) -> Iterator[Moment]:
+        promises = self.linked(Followup, "person", person_id)
+        yield from (promise for promise in promises if not promise.is_open)
+        favours = self.linked(Favour, "person", person_id)
+        yield from (favour for favour in favours if favour.encounter is None)
+        ideas = self.linked(Idea, "person", person_id)
+        yield from (idea for idea in ideas if idea.encounter is None)
+        for encounter in self.linked(Encounter, "introducer", person_id):
+            if others := tuple(self.others_at(encounter, person_id)):
+                yield Introduced(encounter.day, others)
+
+    def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
+        favours = self.linked(Favour, "encounter", encounter.id)
+        return Talk(
+            encounter=encounter,
+            event=self.find(Event, encounter.event),
+            others=tuple(self.others_at(encounter, person_id)),
+            introducer=self._introducer(encounter, person_id),
+            ideas=tuple(self.linked(Idea, "encounter", encounter.id)),
+            favours=tuple(each for each in favours if self.person(each.person).id == person_id),
+            is_theirs=any(self.person(each).id == person_id for each in encounter.people),
+        )
+
+    def _introducer(self, encounter: Encounter, person_id: RecordId) -> Link | None:
+        if encounter.introducer is None or person_id not in encounter.people:
+            return None
+        return self.named(encounter.introducer)
+
+
+def day_of(moment: Moment) -> date:
+    """Return the day under which something stands in a timeline."""
+    if isinstance(moment, Followup):
+        return moment.done_on or moment.let_go_on or moment.said_on
+    return moment.sparked_on if isinstance(moment, Idea) else moment.day
+
+
+def _order(moment: Moment) -> RecordId:
+    if isinstance(moment, Talk):
+        return moment.encounter.id
+    return 0 if isinstance(moment, Introduced) else moment.id
