@@ -7,7 +7,10 @@ from typing import TypeAlias
 
 from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
+from hallway.domain.changes import Operation
 from hallway.domain.followups import Followup
+from hallway.domain.people import Person
+from hallway.domain.questions import Question
 from hallway.domain.ties import Closeness, TieKind
 from hallway.notebook import Notebook
 from hallway.notebook.state import update
@@ -126,6 +129,12 @@ MOVED_ON: Lines = (
 )
 """Somebody twice, who has moved, married and risen meanwhile."""
 
+TWICE: Lines = (
+    ("2025-07-16 10:20", "Mei Tanaka, ML engineer @Unbabel #nlp ~red coat mei@unbabel.example"),
+    ("2026-11-22 13:20", "Mei Tanaka @Unbabel /Porto #choir mei@unbabel.example"),
+)
+"""Somebody twice, about whom nobody is asked."""
+
 
 Deleted: TypeAlias = tuple[tuple[str, int], ...]
 """Words that find people, each with the days since they were deleted."""
@@ -188,3 +197,11 @@ def complete_promise(notebook: Notebook) -> None:
 
 def _moment(words: str) -> datetime:
     return datetime.fromisoformat(words).replace(tzinfo=UTC)
+
+
+def ask_nothing(notebook: Notebook) -> None:
+    """Forgets every question, so that only comparing everyone finds who stands twice."""
+    asked = [Operation(before=each, after=None) for each in notebook.all(Question)]
+    notebook.keep(notebook.plan(NOW, "Asked nothing", asked))
+    for person in list(notebook.all(Person)):
+        notebook.keep(notebook.keep_in_touch(person.id, NOW))

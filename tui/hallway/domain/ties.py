@@ -94,6 +94,21 @@ def next_due(last: date, bumped_on: date | None, cadence_days: int) -> date:
         return date.max
 
 
+def read_closeness(text: str) -> Closeness:
+    """Read one of the four words for how well somebody is known; a beginning is enough.
+
+    Raises:
+        Refused: it is none of them, or the beginning of two.
+    """
+    words = " ".join(text.casefold().split())
+    whole = [each for each in Closeness if each.value == words]
+    begun = whole or [each for each in Closeness if words and each.value.startswith(words)]
+    if len(begun) != 1:
+        known = ", ".join(each.value for each in Closeness)
+        raise Refused(f"{text.strip()!r} is no word for it.", f"There are: {known}.")
+    return begun[0]
+
+
 def read_cadence(text: str) -> int | None:
     """Read how often somebody wants to be in touch.
 

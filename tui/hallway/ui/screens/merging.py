@@ -5,7 +5,7 @@ from textual import work
 from hallway.domain.errors import HallwayError
 from hallway.domain.ids import RecordId
 from hallway.ui.commands import Command
-from hallway.ui.screens.whom import WhomPlace
+from hallway.ui.screens.whom import ShowingPlace
 
 MERGE = Command(
     "person.merge",
@@ -17,12 +17,8 @@ MERGE = Command(
 )
 
 
-class MergingPlace(WhomPlace):
+class MergingPlace(ShowingPlace):
     """A place where the person that is shown can turn out to be somebody else too."""
-
-    def chosen_person(self) -> RecordId | None:
-        """Return the person that the keys are about."""
-        raise NotImplementedError
 
     def twin(self) -> RecordId | None:
         """Return who is likely the same; None where nobody is shown beside the person."""

@@ -12,6 +12,7 @@ from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.merging import MERGE, MergingPlace
+from hallway.ui.screens.parts import PARTS, PartsPlace
 from hallway.ui.widgets.quick_line import QuickLine
 
 EDIT = Command("person.edit", "e", "edit", "Edit", "Add to or correct what is known.")
@@ -55,11 +56,11 @@ MOVE = Command(
     "Say that the last talk with them was at another event.",
     in_footer=False,
 )
-PERSON_COMMANDS = (COPY, OPEN, BRIEF, MERGE, DELETE, MOVE)
+PERSON_COMMANDS = (PARTS, COPY, OPEN, BRIEF, MERGE, DELETE, MOVE)
 PERSON_ACTIONS = frozenset({"edit", *(command.action for command in PERSON_COMMANDS)})
 
 
-class PersonPlace(MergingPlace):
+class PersonPlace(MergingPlace, PartsPlace):
     """A place where somebody is shown."""
 
     def action_edit(self) -> None:

@@ -6,9 +6,9 @@ from functools import partial
 
 from hallway.domain.changes import Change
 from hallway.domain.ids import RecordId
-from hallway.domain.ties import TieKind, read_cadence
+from hallway.domain.ties import Closeness, TieKind, read_cadence, read_closeness
 from hallway.ui.commands import Command
-from hallway.ui.modals.line import plain_line
+from hallway.ui.modals.line import Choice, plain_line
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import PersonPlace
 from hallway.ui.screens.promises import day_said
@@ -23,6 +23,7 @@ TIE_COMMANDS = (
     Command("tie.year", "Y", "rest_a_year", "Not now", "Ask about them no more for a year."),
     Command("tie.circle", "i", "set_circle", "Circle", "Put them into a circle, or out of it."),
     Command("tie.cadence", "v", "set_cadence", "Every", "Say how often to be in touch."),
+    Command("tie.closeness", "t", "set_closeness", "Tie", "Say how well you know them."),
     Command("tie.core", "*", "move_core", "Core", "Put them into the core, or out of it."),
 )
 TIE_ACTIONS = frozenset(command.action for command in (LOG, *TIE_COMMANDS))
@@ -123,6 +124,24 @@ class TiePlace(PersonPlace):
         title = f"How often: {self._all_called(people)}"
         self.ask(Asked(title, hint, make_line, plan, about=people[0]))
 
+    def action_set_closeness(self) -> None:
+        """Ask how well they are known."""
+        person = self._tied
+        if person is None:
+            return
+
+        def plan(words: str) -> Change:
+            closeness = read_closeness(words) if words.strip() else None
+            return self.notebook.set_closeness(person, closeness, self.hallway.now())
+
+        def choose(number: int) -> Change:
+            return self.notebook.set_closeness(person, list(Closeness)[number], self.hallway.now())
+
+        hint = "Enter takes the one that is lit, or what is typed."
+        title = f"How well: {self.called(person)}"
+        choices = _closenesses
+        self.ask(Asked(title, hint, plain_line, plan, choices=choices, take=choose, about=person))
+
     def _promise(self, text: str, days: int) -> None:
         due, promise_to = self.today + timedelta(days=days), self.notebook.promise_to
         self._decide(lambda person, now: promise_to(person, text, due, now))
@@ -144,3 +163,13 @@ class TiePlace(PersonPlace):
         placeholder = "call: what you said > what you promised"
         complete = self.notebook.rest_of
         return QuickLine(lambda: self.today, placeholder=placeholder, value=text, complete=complete)
+
+
+def _closenesses(words: str) -> list[Choice]:
+    """List the four words for how well somebody is known that begin so."""
+    begun = words.strip().casefold()
+    return [
+        Choice(each.value, "", number)
+        for number, each in enumerate(Closeness)
+        if each.value.startswith(begun)
+    ]

@@ -43,3 +43,11 @@ class WhomPlace(Place):
         people = [self.notebook.person(hit.person) for hit in hits if hit.person != but]
         named = ((each.name, each.organisation, each.id) for each in people if each.name)
         return [Choice(name, at or "", each) for name, at, each in islice(named, _CHOICES)]
+
+
+class ShowingPlace(WhomPlace):
+    """A place where somebody is shown."""
+
+    def chosen_person(self) -> RecordId | None:
+        """Return the person that the keys are about."""
+        raise NotImplementedError
