@@ -17,6 +17,7 @@ class _Said(Record):
         text: what it is, specifically.
         said_on: the day it was said.
         encounter: where it was said.
+        settled_on: the day it was found or given; None while it is open.
     """
 
     links: ClassVar[tuple[str, ...]] = ("person", "encounter")
@@ -26,6 +27,17 @@ class _Said(Record):
     text: str
     said_on: date
     encounter: RecordId | None = None
+    settled_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """It was neither found nor given yet."""
+        return self.settled_on is None
+
+    @property
+    def is_mine(self) -> bool:
+        """It is your own."""
+        return self.person is None
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name whose it is."""

@@ -43,6 +43,7 @@ class CardPart:
 KINDS_IN_ORDER: Final = (
     *(FactKind.NAME, FactKind.SPELLING, FactKind.PRONOUNCED, FactKind.ROLE),
     *(FactKind.ORGANISATION, FactKind.PLACE, FactKind.COUNTRY, FactKind.FIELD, FactKind.CIRCLE),
+    FactKind.SUPPORT,
     *(FactKind.TAG, FactKind.CUE, FactKind.EMAIL, FactKind.PHONE, FactKind.URL, FactKind.HANDLE),
 )
 """The kinds of facts as a card shows them."""

@@ -39,10 +39,11 @@ class Event(Record):
         series: the series it belongs to.
         ended_on: the day it was ended by hand, before its last day or on it.
         debriefed_on: the day its debrief came to its end.
+        expected: who may be there, as you named them.
     """
 
     table: ClassVar[str] = "events"
-    links: ClassVar[tuple[str, ...]] = ("series",)
+    links: ClassVar[tuple[str, ...]] = ("series", "expected")
 
     name: str
     first_day: date
@@ -53,6 +54,7 @@ class Event(Record):
     series: RecordId | None = None
     ended_on: date | None = None
     debriefed_on: date | None = None
+    expected: tuple[RecordId, ...] = ()
 
     @property
     def is_ended(self) -> bool:

@@ -32,10 +32,13 @@ class Favour(Record):
         is_given: you gave it; else you received it.
         kind: what was given.
         encounter: the conversation it came up in.
+        passes_on: the favour that this one continues.
+        led_to: what it led to; empty until something came of it.
+        thanked_on: the day it was thanked for; None while it was not.
     """
 
     table: ClassVar[str] = "favours"
-    links: ClassVar[tuple[str, ...]] = ("person", "encounter")
+    links: ClassVar[tuple[str, ...]] = ("person", "encounter", "passes_on")
     needs: ClassVar[tuple[str, ...]] = ("person",)
 
     person: RecordId
@@ -44,6 +47,9 @@ class Favour(Record):
     is_given: bool
     kind: FavourKind = FavourKind.HELP
     encounter: RecordId | None = None
+    passes_on: RecordId | None = None
+    led_to: str = ""
+    thanked_on: date | None = None
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name whom it was with."""

@@ -1,14 +1,19 @@
 """Every kind of record there is; a new noun is added here."""
 
 from hallway.domain.asks import Ask, Offer
+from hallway.domain.collaborations import Collaboration
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event, Series
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
-from hallway.domain.ideas import Idea
+from hallway.domain.goals import Goal
+from hallway.domain.ideas import Feedback, Idea
+from hallway.domain.introductions import Introduction
+from hallway.domain.outcomes import Outcome
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Record
+from hallway.domain.vouching import Recommendation
 
 NOUNS: tuple[type[Record], ...] = (
     Person,
@@ -19,6 +24,12 @@ NOUNS: tuple[type[Record], ...] = (
     Ask,
     Offer,
     Idea,
+    Feedback,
     Favour,
+    Introduction,
+    Recommendation,
+    Collaboration,
+    Goal,
+    Outcome,
     Question,
 )

@@ -9,6 +9,7 @@ from typing import ClassVar
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
 from hallway.domain.ties import CORE, NO_TIE, Tie
+from hallway.domain.vouching import Vouch
 
 
 class FactKind(StrEnum):
@@ -23,6 +24,7 @@ class FactKind(StrEnum):
     COUNTRY = "country"
     FIELD = "field"
     CIRCLE = "circle"
+    SUPPORT = "support"
     CUE = "cue"
     TAG = "tag"
     EMAIL = "email"
@@ -67,6 +69,7 @@ class Person(Record):
         merged_into: the person this one turned out to be.
         deleted_at: when they were put into the trash.
         tie: how well you know them, and how often you want to be in touch.
+        vouch: what you can say of their work; None until you say.
     """
 
     table: ClassVar[str] = "people"
@@ -79,6 +82,7 @@ class Person(Record):
     merged_into: RecordId | None = None
     deleted_at: datetime | None = None
     tie: Tie = NO_TIE
+    vouch: Vouch | None = None
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name the person themselves."""
@@ -135,6 +139,11 @@ class Person(Record):
     def circles(self) -> tuple[str, ...]:
         """The circles they are in."""
         return self.every(FactKind.CIRCLE)
+
+    @property
+    def support(self) -> tuple[str, ...]:
+        """What they are for you."""
+        return self.every(FactKind.SUPPORT)
 
     @property
     def is_core(self) -> bool:

@@ -21,13 +21,14 @@ from hallway.domain.questions import Answer, Question, QuestionKind
 from hallway.domain.records import Link
 from hallway.notebook.captures import Captures, Scene
 from hallway.notebook.facts import amended, draft_of_day
+from hallway.notebook.removing import Removing
 from hallway.notebook.state import update
 
 _Told: TypeAlias = Followup | Ask | Offer | Idea | Favour
 """What came up in a conversation."""
 
 
-class Amending(Captures):
+class Amending(Captures, Removing):
     """Plans what a line that is opened again changes."""
 
     def draft_of(self, encounter_id: RecordId) -> Draft:
@@ -136,10 +137,20 @@ class Amending(Captures):
         added: dict[str, tuple[Any, ...]] = {}
         for name, records in self._told_in(encounter).items():
             difference = difference_of(getattr(before, name), getattr(after, name))
-            yield from _edited(records, difference)
+            yield from self._told_edited(records, difference)
             added[name] = difference.added
         scene = Scene(person, encounter.id, encounter.day)
         yield from self._what_came_up(scene, Draft(**added))  # type: ignore[arg-type]
+
+    def _told_edited(self, records: Sequence[_Told], difference: Difference) -> Iterator[Operation]:
+        """Plan what becomes of what is there; what is closed by now is not among it."""
+        by_text = {_said(record): record for record in records}
+        for old, new in difference.edited:
+            if old in by_text:
+                yield update(by_text[old], **_fields_of(new))
+        for old in difference.gone:
+            if old in by_text:
+                yield from self.removed(by_text[old])
 
     def _told_in(self, encounter: Encounter) -> dict[str, Sequence[_Told]]:
         """Return the records of a conversation by the part of the draft that they stand for."""
@@ -162,17 +173,6 @@ def _said(record: _Told) -> Promise | str:
 
 def _fields_of(said: Promise | str) -> dict[str, object]:
     return {"text": said.text, "due": said.due} if isinstance(said, Promise) else {"text": said}
-
-
-def _edited(records: Sequence[_Told], difference: Difference) -> Iterator[Operation]:
-    """Plan what becomes of records that are there; one that is closed by now is not among them."""
-    by_text = {_said(record): record for record in records}
-    for old, new in difference.edited:
-        if old in by_text:
-            yield update(by_text[old], **_fields_of(new))
-    for old in difference.gone:
-        if old in by_text:
-            yield Operation(before=by_text[old], after=None)
 
 
 def _asked_links(encounter: Encounter) -> Iterator[tuple[QuestionKind, Link]]:

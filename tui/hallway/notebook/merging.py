@@ -3,20 +3,17 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change, Operation
-from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
-from hallway.domain.favours import Favour
-from hallway.domain.followups import Followup
-from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
+from hallway.domain.nouns import NOUNS
 from hallway.domain.people import Fact, FactKind, Person, Standing, display_name, with_facts
 from hallway.domain.questions import Answer, Question, QuestionKind
-from hallway.domain.records import Link, Record
+from hallway.domain.records import Link
 from hallway.notebook.facts import as_spelling, is_known
+from hallway.notebook.ports import R
 from hallway.notebook.presence import Presence
 from hallway.notebook.state import update
 
@@ -26,7 +23,8 @@ CHOSEN_KINDS: Final = (
 )
 """The facts of which only one can be true, so that one of two people's is chosen."""
 
-_OF_ONE_PERSON: tuple[type[Record], ...] = (Followup, Ask, Offer, Idea, Favour)
+_MOVED: Final = tuple(kind for kind in NOUNS if kind not in {Person, Question})
+"""Whatever links to people, but for what a merge has to think about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +103,11 @@ class Merging(Presence):
         return kept, other
 
     def _moved_links(self, kept: Person, other: Person) -> Iterator[Operation]:
-        for kind in _OF_ONE_PERSON:
-            for record in self.linked(kind, "person", other.id):
-                yield update(record, person=kept.id)
-        for encounter in self._encounters_of(other.id):
-            yield Operation(before=encounter, after=_moved_encounter(encounter, kept.id, other.id))
-
-    def _encounters_of(self, person_id: RecordId) -> list[Encounter]:
-        fields = ("people", "companions", "introducer")
-        found = [each for field in fields for each in self.linked(Encounter, field, person_id)]
-        return list({encounter.id: encounter for encounter in found}.values())
+        for kind in _MOVED:
+            found = (self.linked(kind, field, other.id) for field in kind.links)
+            records = {record.id: record for each in found for record in each}
+            for record in records.values():
+                yield Operation(before=record, after=_moved(record, kept.id, other.id))
 
     def _settled_questions(self, merged: Person, other: Person) -> Iterator[Operation]:
         """Answer what the merge answers, and move the rest."""
@@ -189,20 +182,18 @@ def _standing(kept: Person, other: Person) -> Standing | None:
     return kept.standing or (Standing.KEPT if other.standing is Standing.KEPT else None)
 
 
-def _moved_encounter(encounter: Encounter, kept: RecordId, other: RecordId) -> Encounter:
-    def moved(person: RecordId) -> RecordId:
-        return kept if person == other else person
+def _moved(record: R, kept: RecordId, other: RecordId) -> R:
+    """Let every field of a record that links to one person link to another."""
+    fields = {field: _relinked(getattr(record, field), kept, other) for field in record.links}
+    return replace(record, **fields)
 
-    def moved_link(link: Link) -> Link:
-        return link if link.person is None else replace(link, person=moved(link.person))
 
-    return replace(
-        encounter,
-        people=tuple(dict.fromkeys(moved(person) for person in encounter.people)),
-        companions=tuple(moved_link(link) for link in encounter.companions),
-        introducer=moved_link(encounter.introducer) if encounter.introducer else None,
-        settled=tuple(dict.fromkeys(moved(person) for person in encounter.settled)),
-    )
+def _relinked(value: Any, kept: RecordId, other: RecordId) -> Any:
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(_relinked(each, kept, other) for each in value))
+    if isinstance(value, Link):
+        return replace(value, person=_relinked(value.person, kept, other))
+    return kept if value == other else value
 
 
 def _settled(question: Question, merged: Person, other: Person) -> Question:

@@ -19,11 +19,12 @@ from hallway.domain.text import clean
 from hallway.domain.ties import read_closeness
 from hallway.notebook.cards import Cards
 from hallway.notebook.redating import Redating
+from hallway.notebook.removing import Removing
 from hallway.notebook.state import update
 from hallway.notebook.timelines import Talk, day_of
 
 
-class Parts(Cards, Redating):
+class Parts(Cards, Redating, Removing):
     """Lists what stands on a card, and changes one thing of it."""
 
     def parts_of(self, person_id: RecordId, today: date) -> list[CardPart]:
@@ -61,7 +62,7 @@ class Parts(Cards, Redating):
             return self._person_part(part.record, part, words, now)
         if part.holds is Field.DAY and isinstance(part.record, Encounter):
             return self.redate_encounter(part.record, words, now)
-        return self.plan(now, _words_of(part, words), [_edited(part, words)])
+        return self.plan(now, _words_of(part, words), self._edited(part, words))
 
     def _person_part(self, person: Person, part: CardPart, words: str, now: datetime) -> Change:
         self.person_here(person.id)
@@ -69,6 +70,13 @@ class Parts(Cards, Redating):
             return self.set_closeness(person.id, read_closeness(words) if words else None, now)
         after = _with_fact(person, part, words, now.date())
         return self._edit(person, after, (), now)
+
+    def _edited(self, part: CardPart, words: str) -> list[Operation]:
+        if not words and part.holds is Field.TEXT:
+            return self.removed(part.record)
+        is_optional = part.holds is Field.OUTCOME
+        text = words or (None if is_optional else "")
+        return [update(part.record, **{part.holds.value: text})]
 
 
 def _facts_of(person: Person) -> Iterator[CardPart]:
@@ -136,13 +144,6 @@ def _without(person: Person, part: CardPart) -> Person:
 
 def _tidy(kind: FactKind, words: str) -> str:
     return "-".join(words.removeprefix("#").split()) if kind is FactKind.TAG else words
-
-
-def _edited(part: CardPart, words: str) -> Operation:
-    if not words and part.holds is Field.TEXT:
-        return Operation(before=part.record, after=None)
-    is_optional = part.holds is Field.OUTCOME
-    return update(part.record, **{part.holds.value: words or (None if is_optional else "")})
 
 
 def _words_of(part: CardPart, words: str) -> str:

@@ -17,7 +17,10 @@ _NAMES = {FactKind.NAME, FactKind.SPELLING}
 _DETAILS = {FactKind.EMAIL, FactKind.PHONE, FactKind.URL, FactKind.HANDLE}
 _SIDES = ("before", "after")
 # Fields that hold a word of ours and not of a person.
-_OUR_WORDS = {"kind", "side", "answer", "source", "standing", "mode", "by", "at", "table"}
+_OUR_WORDS = {
+    *("kind", "side", "answer", "source", "standing", "mode", "by", "at", "table"),
+    *("state", "stance", "level"),
+}
 NOBODY = Identity()
 
 

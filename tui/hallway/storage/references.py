@@ -14,7 +14,11 @@ from hallway.storage.tables import Tables
 
 _LARGEST_ID = 2**63 - 1
 # The tables of fields that hold ids of something else than people.
-_TARGETS = {"event": "events", "encounter": "encounters", "series": "series"}
+_TARGETS = {
+    **{"event": "events", "series": "series", "idea": "ideas", "sparked_by": "ideas"},
+    **{"encounter": "encounters", "encounters": "encounters", "passes_on": "favours"},
+}
+_OF_ANY_TABLE = frozenset({"chain"})
 
 
 def misfits(tables: Tables) -> Iterator[tuple[str, str]]:
@@ -54,7 +58,7 @@ def odd_ids(tables: Tables) -> Iterator[str]:
 def dangling(tables: Tables) -> Iterator[str]:
     """Name records that name another one that is not there."""
     for record in _records(tables):
-        for table, record_id in _names(record):
+        for table, record_id in _names(tables, record):
             if str(record_id) not in tables.get(table, {}):
                 yield (
                     f"{_named(record.table, record.id)} names {_named(table, record_id)}, "
@@ -71,11 +75,20 @@ def _records(tables: Tables) -> Iterator[Record]:
                 continue  # told by `misfits`
 
 
-def _names(record: Record) -> Iterator[tuple[str, RecordId]]:
+def _names(tables: Tables, record: Record) -> Iterator[tuple[str, RecordId]]:
     """Yield the table and id of each record that a record names."""
     for field in record.links:
-        table = _TARGETS.get(field, Person.table)
-        yield from ((table, record_id) for record_id in _ids_in(getattr(record, field)))
+        for record_id in _ids_in(getattr(record, field)):
+            if field in _OF_ANY_TABLE:
+                yield _table_of(tables, record_id), record_id
+            else:
+                yield _TARGETS.get(field, Person.table), record_id
+
+
+def _table_of(tables: Tables, record_id: RecordId) -> str:
+    """Find where a record is that may be of any kind; one that is nowhere is missed in the last."""
+    found = (kind.table for kind in NOUNS if str(record_id) in tables.get(kind.table, {}))
+    return next(found, NOUNS[-1].table)
 
 
 def _ids_in(value: RecordId | Link | tuple[RecordId | Link, ...] | None) -> Iterator[RecordId]:
