@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from hallway.domain.openers import Known, openers
+from hallway.domain.companion.known import Known
 from hallway.domain.people import Person
-from hallway.notebook.briefs import Brief
+from hallway.notebook.briefs import Brief, openers
 from tests.notebook.people import NOW, TODAY, Book
 
 BEFORE = NOW - timedelta(days=40)
@@ -79,16 +79,16 @@ def test_an_event_has_everyone_met_at_its_series(book: Book) -> None:
     ("known", "word"),
     [
         (Known(looks_for=("a piano",)), "a piano"),
-        (Known(topic="bees"), "bees"),
+        (Known(last_topic="bees"), "bees"),
         (Known(promised=("send it",)), "send it"),
         (Known(awaited=("an intro",)), "an intro"),
         (Known(work="Acme"), "Acme"),
         (Known(tags=("rust",)), "rust"),
-        (Known(event="Salon"), "Salon"),
+        (Known(last_event="Salon"), "Salon"),
     ],
 )
 def test_an_opener_has_a_word_that_is_known(known: Known, word: str) -> None:
-    (opener,) = openers(known)
+    opener = openers(known)[0]
     assert word in opener
 
 

@@ -100,6 +100,8 @@ STATES = (
     State("capture_of_nothing", 1, keys=("enter",), sizes=(MEDIUM,)),
     State("capture_saved", 1, "Marek Novák @Acme ~drummer : vines", ("enter",), sizes=(WIDE,)),
     State("capture_after_esc", 1, keys=("escape",), sizes=(MEDIUM, PHONE)),
+    State("companion_about_somebody", 1, LINE, keys=("escape", "t"), is_asking=True),
+    State("companion_about_nobody", 1, lines=(), keys=("escape", "t"), is_asking=True),
     State("who_with_everyone", 2),
     State("who_with_hits", 2, "rust drones red glasses"),
     State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE, PHONE), theme="hallway-light"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hallway.cli.command import Context
 from hallway.cli.files import path_in_words
+from hallway.cli.own_files import make_own
 from hallway.cli.references import Shape
 from hallway.domain.errors import ConfigWrong, NotFound, StorageFailed, WrongUsage
 from hallway.domain.letters import (
@@ -130,17 +131,9 @@ def _text_of(name: str, folder: Path) -> str:
 
 
 def _make_own(context: Context, name: str, folder: Path) -> int:
-    """Write a template into the folder of the person; one that is there stays as it is."""
+    """Write a template into the folder of the person."""
     path = folder / f"{name}.txt"
-    text = _text_of(name, folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        pass  # it is theirs by now, and the path is what they asked for
-    except OSError as error:
-        raise StorageFailed(f"{path} cannot be written: {error.strerror}.") from error
+    make_own(path, _text_of(name, folder))
     return _print(context, [str(path)])
 
 

@@ -8,6 +8,7 @@ from hallway.settings.locations import config_path, state_path
 from hallway.settings.state import State, keep_state, read_state
 
 if TYPE_CHECKING:
+    from hallway.settings.companion import Lines
     from hallway.ui.wishes import Wishes
 
 
@@ -22,4 +23,11 @@ def wishes_of(context: Context) -> "Wishes":
         keep_theme=lambda theme: keep_state(path, State(theme)),
         troubles=tuple(each.sentences for each in context.loaded.troubles),
         load_templates=lambda: load_templates(config_path().parent / FOLDER),
+        load_companion=_load_companion,
     )
+
+
+def _load_companion() -> "Lines":
+    from hallway.settings.companion import FILE, load_companion
+
+    return load_companion(config_path().parent / FILE)

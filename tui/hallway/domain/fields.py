@@ -29,6 +29,11 @@ def fields_for(person: Person, most: int) -> tuple[str, ...]:
     return tuple(sorted(fitting, key=lambda name: -weights[name])[:most])
 
 
+def known_fields() -> frozenset[str]:
+    """Name every field that may be proposed."""
+    return frozenset(_fields())
+
+
 def _weight(person: Person, patterns: tuple[Pattern, ...]) -> int:
     said = [(fact.text.replace("-", " "), fact.kind) for fact in person.facts]
     return sum(

@@ -1,26 +1,28 @@
 """Briefs: the page to read before meeting somebody again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Final
 
 from hallway.domain.asks import Ask, Offer
+from hallway.domain.companion.known import Known
 from hallway.domain.events import Event
+from hallway.domain.fields import fields_for
 from hallway.domain.followups import Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
-from hallway.domain.openers import Known, openers
-from hallway.domain.people import Person, display_name
+from hallway.domain.people import FactKind, Person, display_name
 from hallway.domain.records import Link
 from hallway.domain.suggesting.suggestions import beginning_of
 from hallway.domain.suggesting.touching import telling_words
 from hallway.notebook.cards import PersonCard
-from hallway.notebook.debriefing import Debriefing
+from hallway.notebook.debriefing import NO_FIELD, Debriefing
 from hallway.notebook.followups import Due
 from hallway.notebook.timelines import Talk
 
+_OPENERS: Final = 2
 _MOST: Final = 3  # of each, since a page is read in 20 seconds
 
 
@@ -82,21 +84,20 @@ class Briefs(Debriefing):
         card = self.card(person_id, today)
         mine = tuple(line for line in card.due if line.followup.side is Side.MINE)[:_MOST]
         theirs = tuple(line for line in card.due if line.followup.side is Side.THEIRS)[:_MOST]
-        looks_for = tuple(ask.text for ask in reversed(card.asks))[:_MOST]
-        topic = next((each for each in map(_topic_of, card.talks) if each), "")
+        known = known_of(card)
         return Brief(
             person=card.person,
             first=card.talks[-1] if card.talks else None,
             introducer=card.introducer,
             last=card.talks[0] if card.talks else None,
-            topic=topic,
+            topic=known.topic,
             mine=mine,
             theirs=theirs,
-            looks_for=looks_for,
+            looks_for=known.looks_for,
             gifts=tuple(islice(self._gifts(card), _MOST)),
             ideas=tuple(islice(self._ideas_for(card), _MOST)),
             both_know=tuple(islice(self._both_know(card), _MOST)),
-            openers=openers(_known(card, mine, theirs, looks_for, topic)),
+            openers=openers(known),
         )
 
     def met_at_event(self, event: Event) -> list[RecordId]:
@@ -150,20 +151,45 @@ def _topic_of(talk: Talk) -> str:
     return beginning_of(talk.encounter.note)
 
 
-def _known(
-    card: PersonCard,
-    mine: Iterable[Due],
-    theirs: Iterable[Due],
-    looks_for: tuple[str, ...],
-    topic: str,
-) -> Known:
-    event = next((talk.event.name for talk in card.talks if talk.event), "")
+def openers(known: Known, most: int = _OPENERS) -> tuple[str, ...]:
+    """Suggest how to begin; each names something that is known, and nothing known suggests none."""
+    # Imported here, as whoever captures reads no lines.
+    from hallway.domain.companion.choosing import Moment, choose
+    from hallway.domain.companion.lines import Occasion, shipped_lines
+
+    found = choose(shipped_lines(), Moment(Occasion.OPEN, known), most=most)
+    return tuple(each.text for each in found if each.words)
+
+
+def known_of(card: PersonCard, event: Event | None = None) -> Known:
+    """Gather what a talk with somebody may begin with.
+
+    Args:
+        card: of them.
+        event: where you are now.
+    """
+    person = card.person
+    mine = (each.followup.text for each in card.due if each.followup.side is Side.MINE)
+    theirs = (each.followup.text for each in card.due if each.followup.side is Side.THEIRS)
+    topic = next((each for each in map(_topic_of, card.talks) if each), "")
+    field = person.newest(FactKind.FIELD) or next(iter(fields_for(person, 1)), "")
     return Known(
-        looks_for=looks_for,
-        promised=tuple(line.followup.text for line in mine),
-        awaited=tuple(line.followup.text for line in theirs),
+        looks_for=tuple(ask.text for ask in reversed(card.asks) if ask.is_open)[:_MOST],
+        offers=tuple(offer.text for offer in reversed(card.offers) if offer.is_open)[:_MOST],
+        promised=tuple(mine)[:_MOST],
+        awaited=tuple(theirs)[:_MOST],
         topic=topic,
-        work=card.person.organisation or "",
-        tags=card.person.tags,
-        event=event,
+        last_topic=topic,
+        work=person.organisation or "",
+        role=person.role or "",
+        field="" if field == NO_FIELD else field,
+        place=person.place or "",
+        tags=person.tags,
+        event=event.name if event else "",
+        last_event=_last_event(card, event),
     )
+
+
+def _last_event(card: PersonCard, now: Event | None) -> str:
+    events = (talk.event for talk in card.talks if talk.event is not None)
+    return next((event.name for event in events if event != now), "")

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from hallway.domain.letters import shipped
 from hallway.settings.letters import Templates
 from hallway.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from hallway.settings.companion import Lines
 
 
 def _keep_nothing(_theme: str) -> None:
@@ -15,6 +19,14 @@ def _keep_nothing(_theme: str) -> None:
 def _shipped_alone() -> Templates:
     """Take the templates that come with Hallway."""
     return Templates(shipped())
+
+
+def _shipped_lines_alone() -> "Lines":
+    """Take the lines that come with Hallway."""
+    from hallway.domain.companion.lines import shipped_lines
+    from hallway.settings.companion import Lines
+
+    return Lines(shipped_lines())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class Wishes:
         keep_theme: remembers a theme for the next screen.
         troubles: what of the settings was not understood, in sentences.
         load_templates: reads the templates of letters, when one is drafted.
+        load_companion: reads what may be said, when somebody asks for it.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -34,3 +47,4 @@ class Wishes:
     keep_theme: Callable[[str], None] = _keep_nothing
     troubles: tuple[str, ...] = ()
     load_templates: Callable[[], Templates] = _shipped_alone
+    load_companion: Callable[[], "Lines"] = _shipped_lines_alone

@@ -14,12 +14,14 @@ from hallway.domain.changes import Change
 from hallway.domain.draft_fields import with_field
 from hallway.domain.drafts import Draft
 from hallway.domain.encounters import Encounter
+from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question, QuestionKind
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
 from hallway.ui.screens.capturing import NEW, SAME, SAVE, SPLIT
+from hallway.ui.screens.companion import COMPANION, CompanionPlace
 from hallway.ui.screens.reopening import LEAVE, Opened, Reopening
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.draft_form import DraftForm
@@ -32,7 +34,7 @@ FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, fie
 LINE = Command("capture.line", "l", "back_to_line", "Line", "Go from the form back to the line.")
 
 
-class CapturePlace(Reopening):
+class CapturePlace(Reopening, CompanionPlace):
     """The line and its form, who it may already be, and what was captured today."""
 
     NAME = "Capture"
@@ -54,11 +56,11 @@ class CapturePlace(Reopening):
         "new and asks later; Up and Down choose one, Ctrl+S or Esc y saves it as the same person, "
         "Ctrl+O or Esc n says it is nobody of them.\n\n"
         "In an empty line Up and Down choose among what was captured today: Enter opens that line "
-        "again, Esc y and Esc n answer what it asks."
+        "again, Esc y and Esc n answer what it asks. Esc t suggests what to say, by what is known."
     )
-    OWN_COMMANDS = (SAVE, SAME, NEW, SPLIT, LEAVE, FORM, LINE)
+    OWN_COMMANDS = (SAVE, SAME, NEW, SPLIT, LEAVE, FORM, LINE, COMPANION)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of((LEAVE, LINE), "screen"),
+        *bindings_of((LEAVE, LINE, COMPANION), "screen"),
     ]
 
     @property
@@ -240,6 +242,13 @@ class CapturePlace(Reopening):
     def action_save_new(self) -> None:
         """Save as someone new, or say that the chosen capture is someone new."""
         self._answer(self.notebook.answer_new, super().action_save_new)
+
+    def talking_with(self) -> tuple[Draft, RecordId | None]:
+        """Return what stands in the line, and the look-alike or the capture that is lit."""
+        if self.line.value:
+            return self.line.reading.draft, self.look_alikes.chosen
+        encounter = self.notebook.find(Encounter, self.captured.chosen)
+        return Draft(), None if encounter is None else encounter.people[0]
 
     def _show_known(self) -> None:
         """Show what is known of the highlighted look-alike, where there is room for it."""
