@@ -2,6 +2,7 @@
 
 from hallway.notebook.amending import Amending
 from hallway.notebook.capturing import CaptureNotebook
+from hallway.notebook.circles import Circles
 from hallway.notebook.companion import Companion
 from hallway.notebook.history import History
 from hallway.notebook.occasions import Occasions
@@ -10,7 +11,17 @@ from hallway.notebook.trash import Trash
 from hallway.notebook.writing import Writing
 
 
-class Notebook(Amending, Parts, Companion, Writing, Occasions, History, Trash, CaptureNotebook):
+class Notebook(
+    Amending,
+    Parts,
+    Companion,
+    Circles,
+    Writing,
+    Occasions,
+    History,
+    Trash,
+    CaptureNotebook,
+):
     """All that is known of people, open in memory.
 
     A verb (`capture`, `complete_followup`, `undo`) plans a `Change` and touches nothing; `keep`

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from hallway.domain.changes import Change
+from hallway.domain.circles import Circle
 from hallway.domain.ids import RecordId
 from hallway.domain.ties import Closeness, TieKind, read_cadence, read_closeness
 from hallway.ui.commands import Command
@@ -99,8 +100,13 @@ class TiePlace(PersonPlace):
         hint = "Enter puts them into it, or out of it where they are in it."
         hint += f" They are in: {known}." if known else ""
         make_line = partial(plain_line, placeholder="friends")
-        title = f"Circle of {self._all_called(people)}"
-        self.ask(Asked(title, hint, make_line, plan, about=people[0]))
+        title, circles = f"Circle of {self._all_called(people)}", self.notebook.circles()
+
+        def take(number: int) -> Change:
+            return plan(circles[number].name)
+
+        choices = partial(_named, circles)
+        self.ask(Asked(title, hint, make_line, plan, choices=choices, take=take, about=people[0]))
 
     def action_set_cadence(self) -> None:
         """Ask how often to be in touch."""
@@ -163,6 +169,16 @@ class TiePlace(PersonPlace):
         placeholder = "call: what you said > what you promised"
         complete = self.notebook.rest_of
         return QuickLine(lambda: self.today, placeholder=placeholder, value=text, complete=complete)
+
+
+def _named(circles: list[Circle], words: str) -> list[Choice]:
+    """List the circles in whose names some words stand."""
+    wanted = words.strip().casefold()
+    return [
+        Choice(each.name, str(each.count or ""), number)
+        for number, each in enumerate(circles)
+        if wanted in each.name.casefold()
+    ]
 
 
 def _closenesses(words: str) -> list[Choice]:
