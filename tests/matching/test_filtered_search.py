@@ -89,6 +89,43 @@ def test_filters_alone_list_the_newest_first(finder: IndexFinder) -> None:
     assert found(finder, "since:2019") == [LATER, OLD, ROBERT, ANA]
 
 
+@pytest.mark.parametrize(
+    ("query", "people"),
+    [
+        ("tag:rust", {ANA}),
+        ("#rust", {ANA}),
+        ("owes:me", {OLD}),
+        ("who was tag:rust", {ANA}),
+        ("tag:rust since:blah", {ANA}),
+        ("tag:nonsense", set()),
+    ],
+)
+def test_of_filters_alone_all_who_pass_are_told(
+    finder: IndexFinder, query: str, people: set[int]
+) -> None:
+    assert set(finder.passing(query, TODAY) or ()) == people
+
+
+@pytest.mark.parametrize("query", ["", "rust", "tag:rust lisbon", "#rusty-nonsense", "since:blah"])
+def test_nobody_passes_where_no_filters_stand_alone(finder: IndexFinder, query: str) -> None:
+    assert finder.passing(query, TODAY) is None
+
+
+def test_a_dash_alone_lets_everyone_else_pass_on_the_screen(finder: IndexFinder) -> None:
+    passing = finder.passing("-rust", TODAY, dash_excludes=True)
+    assert set(passing or ()) == {each.person for each in everyone()} - {ANA} | {OLD, CORE, LATER}
+
+
+def test_the_evidence_of_one_person_is_that_of_their_hit(finder: IndexFinder) -> None:
+    query = "has:email tag:rust"
+    [hit] = finder.who(query, TODAY, 5)
+    assert finder.evidence(ANA, query, TODAY).matched == hit.matched
+
+
+def test_of_somebody_unknown_there_is_no_evidence(finder: IndexFinder) -> None:
+    assert finder.evidence(NEW, "tag:rust", TODAY).matched == ()
+
+
 def test_an_unknown_mark_empties_nothing(finder: IndexFinder) -> None:
     assert ANA in found(finder, "ana #rusty-nonsense")
 

@@ -34,6 +34,16 @@ class PlainFinder:
         found = [one for one, texts in self.texts.items() if any(query in text for text in texts)]
         return [Hit(one, 1.0, ()) for one in found][:limit]
 
+    def passing(
+        self, query: str, today: date, *, dash_excludes: bool = False
+    ) -> list[RecordId] | None:
+        return None
+
+    def evidence(
+        self, person: RecordId, query: str, today: date, *, dash_excludes: bool = False
+    ) -> Hit:
+        return Hit(person, 1.0, ())
+
     def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
         return ()
 

@@ -40,11 +40,19 @@ class IndexFinder:
             limit: how many are wanted.
             dash_excludes: `-word` leaves people out.
         """
-        if self._search is None:
-            from hallway.matching.search import Search
+        return self._searching().who(query, today, limit, dash_excludes=dash_excludes)
 
-            self._search = Search(self._index, self._scorer)
-        return self._search.who(query, today, limit, dash_excludes=dash_excludes)
+    def passing(
+        self, query: str, today: date, *, dash_excludes: bool = False
+    ) -> list[RecordId] | None:
+        """Return whom filters let through, in no order; None where more than filters is asked."""
+        return self._searching().passing(query, today, dash_excludes=dash_excludes)
+
+    def evidence(
+        self, person: RecordId, query: str, today: date, *, dash_excludes: bool = False
+    ) -> Hit:
+        """Return what of one person fits a query."""
+        return self._searching().evidence(person, query, today, dash_excludes=dash_excludes)
 
     def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
         """Return what of a query does not count, such as a filter that cannot be meant."""
@@ -59,6 +67,13 @@ class IndexFinder:
 
             self._look_alikes = LookAlikes(self._index, self._scorer, self._short_forms)
         return self._look_alikes.of(draft, event, limit)
+
+    def _searching(self) -> "Search":
+        if self._search is None:
+            from hallway.matching.search import Search
+
+            self._search = Search(self._index, self._scorer)
+        return self._search
 
     def kept(self) -> bytes:
         """Return the whole index as the content of a file."""

@@ -25,11 +25,13 @@ class Query:
         clues: the first distinct ones and the last, those of filters too.
         filters: what everyone must meet who is found.
         unused: what was typed and does not count, such as a filter that cannot be meant.
+        is_of_filters_alone: there are filters, and nothing beside them but filler.
     """
 
     clues: tuple[Clue, ...] = ()
     filters: tuple[Filter, ...] = ()
     unused: tuple[str, ...] = ()
+    is_of_filters_alone: bool = False
 
 
 @lru_cache(_KEPT)
@@ -53,10 +55,12 @@ def read_query(text: str, today: date, *, dash_excludes: bool = False) -> Query:
         places.extend(typed.places)
         unused.extend(typed.unused)
         rest = without(rest, typed.start, typed.end)
-    all_clues = telling([*clue_places(rest, today), *places], is_filler_meant=not filters)
+    words = [*clue_places(rest, today)]
+    all_clues = telling([*words, *places], is_filler_meant=not filters)
     clues, more = first_and_last(all_clues)
     unused += [*(clue.text for clue in more), *left_out]
-    return Query(clues, tuple(filters), tuple(dict.fromkeys(unused)))
+    is_of_filters_alone = bool(filters) and all(each.is_filler for each in words)
+    return Query(clues, tuple(filters), tuple(dict.fromkeys(unused)), is_of_filters_alone)
 
 
 def _shortened(text: str) -> tuple[str, list[str]]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain, pairwise
 from typing import Final
 
+from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
 from hallway.matching.clues import Clue
 from hallway.matching.encounters import gain_together
@@ -64,6 +65,31 @@ class Search:
         )
         through = [Hit(profiles.person_of(slot), 0.0, ()) for slot in newest[:limit]]
         return [self._with_filters(hit, query.filters) for hit in through]
+
+    def passing(
+        self, text: str, today: date, *, dash_excludes: bool = False
+    ) -> list[RecordId] | None:
+        """Return whom filters let through, the archived too; None where more than filters is asked.
+
+        Args:
+            text: as typed.
+            today: the day to count times from.
+            dash_excludes: `-word` leaves people out.
+        """
+        query = read_query(text, today, dash_excludes=dash_excludes)
+        slots = self._sieve.allowed(query.filters) if query.is_of_filters_alone else None
+        return None if slots is None else [*map(self._index.profiles.person_of, slots)]
+
+    def evidence(
+        self, person: RecordId, text: str, today: date, *, dash_excludes: bool = False
+    ) -> Hit:
+        """Return what of one person fits a query, however many are found before them."""
+        query = read_query(text, today, dash_excludes=dash_excludes)
+        slot = self._index.profiles.slot_of(person)
+        if slot is None:
+            return Hit(person, 0.0, ())
+        found = [self._scorer.found(clue) for clue in query.clues]
+        return self._with_filters(self._hit(slot, 0.0, query.clues, found), query.filters)
 
     def _with_filters(self, hit: Hit, filters: tuple[Filter, ...]) -> Hit:
         """Add what meets the filters to the evidence."""

@@ -127,7 +127,7 @@ class Finding:
         self._take_in(most)
         return self.is_ready
 
-    def ask(self, question: Callable[[Finder], Sequence[T]]) -> Sequence[T] | None:
+    def ask(self, question: Callable[[Finder], Sequence[T] | None]) -> Sequence[T] | None:
         """Ask the finder, with everyone in it; in slices as it is, and None if there is none."""
         finder = self._ready()
         try:

@@ -176,6 +176,16 @@ class Finder(Protocol):
             dash_excludes: `-word` leaves people out.
         """
 
+    def passing(
+        self, query: str, today: date, *, dash_excludes: bool = False
+    ) -> list[RecordId] | None:
+        """Return whom filters let through, in no order; None where more than filters is asked."""
+
+    def evidence(
+        self, person: RecordId, query: str, today: date, *, dash_excludes: bool = False
+    ) -> Hit:
+        """Return what of one person fits a query."""
+
     def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
         """Return what of a query does not count, such as a filter that cannot be meant."""
 

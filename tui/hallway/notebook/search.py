@@ -72,6 +72,29 @@ class Search(Profiles):
         # Scores of two kinds say nothing beside each other; how many clues fit does.
         return sorted(found, key=lambda hit: len(hit.unmatched))[:limit]
 
+    def passing(
+        self, query: str, today: date, *, dash_excludes: bool = False
+    ) -> Sequence[RecordId] | None:
+        """Return whom filters let through, in no order, the archived too.
+
+        Who is not in the index yet, as they are now, is taken as they were known before.
+
+        Returns:
+            None where something else than filters is asked, or nobody can tell yet.
+        """
+        return self._finding.ask(
+            lambda finder: finder.passing(query, today, dash_excludes=dash_excludes)
+        )
+
+    def evidence(
+        self, person: RecordId, query: str, today: date, *, dash_excludes: bool = False
+    ) -> Hit:
+        """Return what of one person fits a query."""
+        told = self._finding.ask(
+            lambda finder: [finder.evidence(person, query, today, dash_excludes=dash_excludes)]
+        )
+        return told[0] if told else Hit(person, 0.0, ())
+
     def unused(self, query: str, today: date, *, dash_excludes: bool = False) -> tuple[str, ...]:
         """Return what of a query does not count, such as a filter that cannot be meant."""
         unused = self._finding.ask(

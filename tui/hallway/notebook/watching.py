@@ -101,13 +101,9 @@ class Watching(Ties, Names):
             sum(talk.talk is TalkKind.DEEP for talk in talks),
             max((talk.day.isoformat() for talk in talks), default=""),
         )
-        said = [
-            {"kind": fact.kind.value, "text": fact.text, "day": fact.day.isoformat()}
-            for fact in person.facts
-        ]
         watched[person_id] = self._made(
             person_id,
-            said,
+            said_of(person),
             tie=person.tie,
             is_decided=person.standing is not None,
             met_on=person.met_on.isoformat(),
@@ -123,7 +119,7 @@ class Watching(Ties, Names):
             person: self._made(
                 person,
                 facts,
-                tie=_tie(ties[person]) if ties[person] else NO_TIE,
+                tie=tie_in(ties[person]) if ties[person] else NO_TIE,
                 is_decided=standings[person] is not None,
                 met_on=met_on[person],
                 met=met.get(person, _NEVER),
@@ -184,13 +180,21 @@ class Watching(Ties, Names):
         return cadence_of(tie, circles, self.policies.circle_cadences())
 
 
+def said_of(person: Person) -> Said:
+    """Return the facts of somebody as JSON has them."""
+    return [
+        {"kind": fact.kind.value, "text": fact.text, "day": fact.day.isoformat()}
+        for fact in person.facts
+    ]
+
+
 def _people_in(operations: Iterable[Operation]) -> set[RecordId]:
     records = (side for each in operations for side in (each.before, each.after))
     watched = (each for each in records if isinstance(each, Person | Encounter))
     return {person for record in watched for person in record.concerns()}
 
 
-def _tie(said: Mapping[str, Any]) -> Tie:
+def tie_in(said: Mapping[str, Any]) -> Tie:
     """Make a tie of what JSON has; what does not fit is as by default."""
     bumped, rests = said.get("bumped_on"), said.get("rests_until")
     return Tie(

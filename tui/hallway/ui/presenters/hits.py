@@ -51,11 +51,23 @@ def lighting(hit: Hit) -> Lit:
     return lit
 
 
-def show_hit(person: Person, hit: Hit, width: int, *, hide: bool = False) -> Content:
-    """Write a hit in two rows: who it is, and why it was found."""
+def show_hit(
+    person: Person, hit: Hit, width: int, *, hide: bool = False, beside: str = ""
+) -> Content:
+    """Write a hit in two rows: who it is, and why it was found.
+
+    Args:
+        person: who it is.
+        hit: why.
+        width: in cells.
+        hide: cues and notes from somebody who looks on.
+        beside: what they are sorted by, before the reason.
+    """
     who = side_by_side(show_name(person, hide=hide), show_about(person, hide=hide))
     archived = Content("") if person.is_present else Content.styled("archived", "$faint")
-    return Content("\n").join([spread(who, archived, width), cut(_reason(hit, width, hide), width)])
+    parts = (Content.styled(beside, "$soft"), _reason(hit, width, hide))
+    reason = Content.styled(" · ", "$faint").join([part for part in parts if part.plain])
+    return Content("\n").join([spread(who, archived, width), cut(reason, width)])
 
 
 def show_someone(

@@ -15,8 +15,9 @@ from hallway.domain.changes import Change
 from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit
-from hallway.domain.people import display_name
-from hallway.notebook.orders import Listed, Order
+from hallway.domain.people import Person, display_name
+from hallway.notebook.everyone import LastMet
+from hallway.notebook.orders import Order
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.cards import unlit
@@ -65,10 +66,10 @@ class WhoPlace(TiePlace):
         "Each result says which words matched and which did not. Up and Down choose one without "
         "leaving the field; Enter goes to its card, to scroll it, and Enter there comes back. On "
         "the card plain keys work: m met again, e edit, c copy, o open. Esc n captures whom you "
-        "typed, if it is none of them. With nothing typed everyone is here, the last met first; "
-        "Esc s lists them by name, by whom to be in touch with next, or by circle. Esc l logs a "
-        "contact in a line. Esc v marks people, so that a tag, a circle, a cadence or the archive "
-        "is for all of them."
+        "typed, if it is none of them. With nothing typed everyone is here, and with filters alone "
+        "everyone whom they leave, the last met first; Esc s lists them by name, by whom to be in "
+        "touch with next, or by circle. Esc l logs a contact in a line. Esc v marks people, so "
+        "that a tag, a circle, a cadence or the archive is for all of them."
     )
     OWN_COMMANDS = (
         Command("who.again", "m", "meet_again", "Met again", "Keep another talk with this person."),
@@ -90,6 +91,7 @@ class WhoPlace(TiePlace):
     def __init__(self) -> None:
         super().__init__()
         self._hits: dict[RecordId, Hit] = {}
+        self._passing: Sequence[RecordId] | None = None
         self._order = Order.MET
         self._marked: set[RecordId] = set()
 
@@ -158,7 +160,7 @@ class WhoPlace(TiePlace):
         if action in _ABOUT_CHOSEN:
             return self._results.chosen is not None
         if action == "sort":
-            return not self._query and bool(self._results.chosen)
+            return self._is_sorted and bool(self._results.chosen)
         if action == "capture_query":
             return bool(self._query)
         return True
@@ -223,6 +225,8 @@ class WhoPlace(TiePlace):
         people, notebook = self.chosen_people(), self.notebook
         if people and not self.hallway.is_saving:
             self._marked.clear()
+            if self._query and self._results.chosen in people:
+                self._results.step(1)  # or the list would follow them to its end
             self.hallway.keep(
                 lambda: notebook.for_several(
                     people,
@@ -267,8 +271,14 @@ class WhoPlace(TiePlace):
             self.add_class("-card")
             self.query_one("#card-panel").focus()
 
+    @property
+    def _is_sorted(self) -> bool:
+        """Everyone is listed, or all whom filters let through, and not the best hits."""
+        return not self._query or self._passing is not None
+
     def _search(self, *, choose: RecordId | None) -> None:
-        entries = self._found() if self._query else self._everyone()
+        self._passing = self._let_through() if self._query else None
+        entries = self._listed() if self._is_sorted else self._found()
         first = entries[0].key if entries else None
         self._results.show(entries or self._nobody(), choose=first if choose is None else choose)
         panel = self.query_one("#results-panel")
@@ -280,39 +290,45 @@ class WhoPlace(TiePlace):
         self._hits = {hit.person: hit for hit in hits}
         return [self._hit_entry(hit) for hit in hits]
 
-    def _everyone(self) -> Sequence[Entry]:
+    def _let_through(self) -> Sequence[RecordId] | None:
+        """Return all whom filters let through, where nothing but filters is typed."""
+        return self.notebook.passing(self._query, self.today, dash_excludes=True)
+
+    def _listed(self) -> Sequence[Entry]:
         self._hits = {}
-        if self._order is not Order.MET:
-            return self._ordered(self.notebook.everyone_by(self._order))
-        met = self.notebook.people_by_last_met()
+        passing = self._passing
+        listed = self.notebook.everyone_by(self._order, passing)
 
-        def write(place: int, width: int) -> Content:
-            last = show_day(met[place].day, self.today)
-            person = self.notebook.person(met[place].person)
-            is_marked = person.id in self._marked
-            return show_someone(person, last, width, hide=self.is_private, is_marked=is_marked)
-
-        return AlikeEntries([each.person for each in met], write)
-
-    def _ordered(self, listed: Sequence[Listed]) -> Sequence[Entry]:
         def write(place: int, width: int) -> Content:
             each = listed[place]
-            day = "" if each.day is None else show_day(each.day, self.today)
-            beside = each.circle if self._order is Order.CIRCLE else day
-            person = self.notebook.person(each.person)
+            person, beside = self.notebook.person(each.person), self._sorted_by(each)
+            if passing is not None:
+                return self._write_hit(person, self._evidence(person.id), width, beside)
             is_marked = person.id in self._marked
             return show_someone(person, beside, width, hide=self.is_private, is_marked=is_marked)
 
         return AlikeEntries([each.person for each in listed], write)
 
+    def _sorted_by(self, each: LastMet) -> str:
+        """Say of a person by what they stand where they stand; an archived one stands last."""
+        if self._order is Order.CIRCLE:
+            return self.notebook.circle_listed(each.person)
+        day = self.notebook.due_listed(each) if self._order is Order.DUE else each.day
+        return "" if day is None else show_day(day, self.today)
+
+    def _evidence(self, person: RecordId) -> Hit:
+        return self.notebook.evidence(person, self._query, self.today, dash_excludes=True)
+
     def _hit_entry(self, hit: Hit) -> Entry:
         def write(width: int) -> Content:
-            person, hide = self.notebook.person(hit.person), self.is_private
-            if hit.person not in self._marked:
-                return show_hit(person, hit, width, hide=hide)
-            return Content.assemble(("● ", "$accent"), show_hit(person, hit, width - 2, hide=hide))
+            return self._write_hit(self.notebook.person(hit.person), hit, width)
 
         return Entry(hit.person, write)
+
+    def _write_hit(self, person: Person, hit: Hit, width: int, beside: str = "") -> Content:
+        mark = Content.styled("● " if person.id in self._marked else "", "$accent")
+        room, hide = width - len(mark), self.is_private
+        return mark + show_hit(person, hit, room, hide=hide, beside=beside)
 
     def _nobody(self) -> list[Entry]:
         words = (
@@ -328,18 +344,19 @@ class WhoPlace(TiePlace):
         return " · ".join(filter(None, (marked, self._said_of_list(count))))
 
     def _said_of_list(self, count: int) -> str:
+        order = f"{count:,} · {self._said_of_sorting()}" if self._is_sorted else "best first"
+        order = order if count > 1 else ""
         if not self._query:
-            order = "last met first" if self._order is Order.MET else f"by {self._order.value}"
-            return f"{count:,} · {order}" if count > 1 else ""
+            return order
         unused = self.notebook.unused(self._query, self.today, dash_excludes=True)
         if unused:
-            return f"not used: {', '.join(unused)}"
+            order = order if self._is_sorted else ""
+            return " · ".join(filter(None, (f"not used: {', '.join(unused)}", order)))
         waiting = self.notebook.waiting_count
-        said = (
-            "best first" if count > 1 else "",
-            f"{waiting:,} still to be read" if waiting else "",
-        )
-        return " · ".join(filter(None, said))
+        return " · ".join(filter(None, (order, f"{waiting:,} still to be read" if waiting else "")))
+
+    def _said_of_sorting(self) -> str:
+        return "last met first" if self._order is Order.MET else f"by {self._order.value}"
 
     def _show_card(self) -> None:
         chosen = self._results.chosen
@@ -347,7 +364,7 @@ class WhoPlace(TiePlace):
         if chosen is None:
             panel.write(partial(_advise, self._query))
         else:
-            hit = self._hits.get(chosen)
+            hit = self._hits.get(chosen) if self._passing is None else self._evidence(chosen)
             panel.write(self.card_of(chosen, unlit if hit is None else lighting(hit)))
         self.show_keys()
 
