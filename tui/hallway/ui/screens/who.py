@@ -24,6 +24,7 @@ from hallway.ui.presenters.cards import unlit
 from hallway.ui.presenters.columns import cut
 from hallway.ui.presenters.hits import lighting, show_hit, show_someone
 from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.mapping import MAP, MappingPlace
 from hallway.ui.screens.person import EDIT, PERSON_ACTIONS, PERSON_COMMANDS
 from hallway.ui.screens.ties import LOG, TiePlace
 from hallway.ui.widgets.card_panel import CardPanel
@@ -52,7 +53,7 @@ _ABOUT_SEVERAL = tuple(
 )
 
 
-class WhoPlace(TiePlace):
+class WhoPlace(TiePlace, MappingPlace):
     """One field, results as it is typed, and the card of the chosen one."""
 
     NAME = "Who"
@@ -76,6 +77,7 @@ class WhoPlace(TiePlace):
         Command("who.capture", "n", "capture_query", "Capture", "Capture whom you searched for."),
         Command("who.sort", "s", "sort", "Sort", "Everyone by name, next due, circle, last met."),
         *_ABOUT_SEVERAL,
+        MAP,
         EDIT,
         LOG,
         *PERSON_COMMANDS,
@@ -196,8 +198,7 @@ class WhoPlace(TiePlace):
 
     def chosen_people(self) -> list[RecordId]:
         """Return whoever is marked, else the highlighted person."""
-        here = (each for each in sorted(self._marked) if self.notebook.is_here(each))
-        return list(here) or super().chosen_people()
+        return sorted(self._marked) or super().chosen_people()
 
     def action_mark(self) -> None:
         """Mark the highlighted person or take the mark away, and go on to the next."""
@@ -277,6 +278,7 @@ class WhoPlace(TiePlace):
         return not self._query or self._passing is not None
 
     def _search(self, *, choose: RecordId | None) -> None:
+        self._marked = {each for each in self._marked if self.notebook.is_here(each)}
         self._passing = self._let_through() if self._query else None
         entries = self._listed() if self._is_sorted else self._found()
         first = entries[0].key if entries else None
