@@ -1,19 +1,21 @@
 """A small notebook of people who never were, the same on every machine and every day."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
 from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Operation
+from hallway.domain.collaborations import Collaboration
 from hallway.domain.followups import Followup
+from hallway.domain.ideas import Idea
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.ties import Closeness, TieKind
 from hallway.notebook import Notebook
-from hallway.notebook.state import update
+from hallway.notebook.state import create, update
 
 Lines: TypeAlias = tuple[tuple[str, str], ...]
 """Capture lines, each behind the moment at which it was typed."""
@@ -197,6 +199,29 @@ def complete_promise(notebook: Notebook) -> None:
 
 def _moment(words: str) -> datetime:
     return datetime.fromisoformat(words).replace(tzinfo=UTC)
+
+
+STORY: Lines = (
+    ("2024-03-02 18:30", "Ana Ruiz, engineer @Arup #bridges : why footbridges sing"),
+    (
+        "2024-06-08 19:10",
+        "Marek Novák, film maker #kites ^Ana Ruiz : a film from a kite !kites on film",
+    ),
+    ("2025-02-01 11:00", "Joana Silva, curator @Museu do Rio ^Marek Novák : what a hall can carry"),
+)
+"""Three people of whom each brought the next."""
+
+
+def tell_story(notebook: Notebook) -> None:
+    """Lets something come of it: a film together, and a big outcome."""
+    marek = notebook.resolve_person("Marek Novák")
+    (idea,) = notebook.all(Idea)
+    film = Collaboration(
+        id=21, people=(marek.id,), text="the kite film", since=date(2025, 9, 1), idea=idea.id
+    )
+    notebook.keep(notebook.plan(NOW, "Together", [create(film)]))
+    notebook.keep(notebook.say_outcome("big: the museum shows the kite film &Marek Novák", NOW))
+    notebook.keep(notebook.say_outcome("a talk at the film school &Joana Silva, 3 nov", NOW))
 
 
 def ask_nothing(notebook: Notebook) -> None:

@@ -27,6 +27,7 @@ from tests.pictures.made_up import (
     MANY_PROMISES,
     MOVED_ON,
     NOW,
+    STORY,
     TODAY,
     TWICE,
     TWINS,
@@ -37,6 +38,7 @@ from tests.pictures.made_up import (
     fill,
     keep_close,
     keep_in_core,
+    tell_story,
     wish_contact,
 )
 from tests.ui.screen import Screen
@@ -64,6 +66,7 @@ class State:
         place: its number.
         typed: as a person would.
         keys: pressed after that.
+        before: pressed before anything is typed.
         command: given by its action after that, as the palette does.
         lines: what the notebook holds.
         deleted: who of them is in the trash.
@@ -77,6 +80,7 @@ class State:
     place: int
     typed: str = ""
     keys: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     command: str = ""
     lines: Lines = EVERYONE
     deleted: Deleted = ()
@@ -102,6 +106,33 @@ STATES = (
     State("capture_after_esc", 1, keys=("escape",), sizes=(MEDIUM, PHONE)),
     State("companion_about_somebody", 1, LINE, keys=("escape", "t"), is_asking=True),
     State("companion_about_nobody", 1, lines=(), keys=("escape", "t"), is_asking=True),
+    State(
+        "outcomes_of_a_story",
+        1,
+        lines=STORY,
+        prepare=tell_story,
+        command="app.show_outcomes",
+        is_asking=True,
+    ),
+    State(
+        "trace_of_five_steps",
+        1,
+        "the museum buys the kite film &Marek Novák",
+        ("enter",),
+        before=("escape", "O"),
+        lines=STORY,
+        prepare=tell_story,
+        is_asking=True,
+    ),
+    State(
+        "what_has_come_of_somebody",
+        2,
+        "Ana Ruiz",
+        ("escape", "T"),
+        lines=STORY,
+        prepare=tell_story,
+        is_asking=True,
+    ),
     State("who_with_everyone", 2),
     State("who_with_hits", 2, "rust drones red glasses"),
     State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE, PHONE), theme="hallway-light"),
@@ -167,6 +198,7 @@ def driver(state: State) -> Callable[[Pilot[Any]], Awaitable[None]]:
         await screen.until(lambda: app.is_open)
         app.theme = state.theme or app.theme
         await screen.go(state.place, MODES[state.place - 1])
+        await press_one_by_one(screen, state.before)
         await screen.type(state.typed)
         await screen.press(*state.keys)
         if state.command:
@@ -175,6 +207,11 @@ def driver(state: State) -> Callable[[Pilot[Any]], Awaitable[None]]:
         await hold_cursor_still(screen)
 
     return drive
+
+
+async def press_one_by_one(screen: Screen, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        await screen.press(key)
 
 
 async def hold_cursor_still(screen: Screen) -> None:

@@ -11,6 +11,7 @@ from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
+from hallway.domain.outcomes import Outcome
 from hallway.domain.people import FactKind, display_name
 from hallway.notebook import Notebook
 from hallway.notebook.cards import PersonCard
@@ -118,10 +119,12 @@ def _mode(talk: Talk) -> Mode | None:
     return talk.encounter.mode or (talk.event.mode if talk.event else None)
 
 
-def _moment_words(moment: Followup | Favour | Idea | Introduced) -> str:
+def _moment_words(moment: Followup | Favour | Idea | Introduced | Outcome) -> str:
     if isinstance(moment, Followup):
         outcome = f", {moment.outcome}" if moment.outcome else ""
         return f"{'done' if moment.done_on else 'let go'}: {moment.text}{outcome}"
+    if isinstance(moment, Outcome):
+        return f"came of it: {moment.text}"
     if isinstance(moment, Introduced):
         return f"introduced you to {', '.join(link.name for link in moment.people)}"
     return _favour_words(moment) if isinstance(moment, Favour) else f"idea: {_idea_words(moment)}"

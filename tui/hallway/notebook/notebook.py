@@ -4,6 +4,7 @@ from hallway.notebook.amending import Amending
 from hallway.notebook.capturing import CaptureNotebook
 from hallway.notebook.circles import Circles
 from hallway.notebook.companion import Companion
+from hallway.notebook.growing import Growing
 from hallway.notebook.history import History
 from hallway.notebook.occasions import Occasions
 from hallway.notebook.parts import Parts
@@ -16,6 +17,7 @@ class Notebook(
     Parts,
     Companion,
     Circles,
+    Growing,
     Writing,
     Occasions,
     History,

@@ -11,6 +11,7 @@ from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
+from hallway.domain.outcomes import Outcome
 from hallway.domain.records import Link
 from hallway.notebook.together import Together
 
@@ -56,7 +57,7 @@ class Introduced:
     people: tuple[Link, ...]
 
 
-Moment: TypeAlias = Talk | Followup | Favour | Idea | Introduced
+Moment: TypeAlias = Talk | Followup | Favour | Idea | Introduced | Outcome
 """What stands in a timeline: a follow-up once it is done or let go, a favour or an idea where it
 came up in no talk."""
 
@@ -88,6 +89,7 @@ class Timelines(Together):
         yield from (favour for favour in favours if favour.encounter is None)
         ideas = self.linked(Idea, "person", person_id)
         yield from (idea for idea in ideas if idea.encounter is None)
+        yield from self.linked(Outcome, "people", person_id)
         for encounter in self.linked(Encounter, "introducer", person_id):
             if others := tuple(self.others_at(encounter, person_id)):
                 yield Introduced(encounter.day, others)

@@ -9,7 +9,6 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.reactive import var
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.types import CSSPathType
@@ -24,8 +23,8 @@ from hallway.domain.questions import QuestionKind
 from hallway.notebook import Desk
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.keymaps import read_keymap
-from hallway.ui.leading import LeadingApp
 from hallway.ui.modals.line import Choice
+from hallway.ui.outcomes import OutcomesApp
 from hallway.ui.presenters.openings import show_owed, show_reminder, show_troubles
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
@@ -56,7 +55,7 @@ _LOOK_AT_EVENTS_SECONDS = 60
 _MANY_TROUBLES = 2  # of which the sentences would fill a small screen
 
 
-class HallwayApp(LeadingApp):
+class HallwayApp(OutcomesApp):
     """Shows the places of a notebook; returns the error that kept it from opening."""
 
     TITLE = "Hallway"
@@ -87,8 +86,6 @@ class HallwayApp(LeadingApp):
         Binding("escape", "lead", show=False, priority=True),
         *bindings_of((*PLACES, *EVERYWHERE), "app"),
     ]
-
-    is_private: var[bool] = var(False)
 
     def __init__(
         self,
@@ -238,7 +235,7 @@ class HallwayApp(LeadingApp):
 
     def see(self, *, change: Change | None = None, query: str = "") -> None:
         """Let the tour know what happened on the place that is open."""
-        place = self._place()
+        place = self.place()
         if self.tour is None or place is None:
             return
         if self.tour.see(Moment(place.NAME, change, query)):
@@ -246,7 +243,7 @@ class HallwayApp(LeadingApp):
 
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Say something at the bottom of the place that is open."""
-        place = self._place()
+        place = self.place()
         if place is not None:
             place.say(words, is_error=is_error)
 
@@ -260,14 +257,6 @@ class HallwayApp(LeadingApp):
         await self.switch_mode(place)
         if isinstance(self.screen, Place):
             self.screen.arrive()
-
-    def action_undo(self) -> None:
-        """Take back the last change made on this screen."""
-        self.keep(lambda: self.notebook.undo(self.now(), only_here=True))
-
-    def action_redo(self) -> None:
-        """Bring back what was taken back last."""
-        self.keep(lambda: self.notebook.redo(self.now(), only_here=True))
 
     def action_hide_private(self) -> None:
         """Hide cues and notes, or show them again."""
@@ -293,7 +282,7 @@ class HallwayApp(LeadingApp):
         def plan(line: str) -> Change:
             return self.notebook.begin_event(line, self.now())
 
-        place = self._place()
+        place = self.place()
         if place is None or not self.is_open:
             return
         hint = (
@@ -352,7 +341,7 @@ class HallwayApp(LeadingApp):
 
     def action_skip_step(self) -> None:
         """Go on in the tour without doing the step."""
-        place = self._place()
+        place = self.place()
         if self.tour is not None and place is not None:
             self.tour.skip()
             place.show_tour()
@@ -380,11 +369,6 @@ class HallwayApp(LeadingApp):
 
     def _print_error_renderables(self) -> None:
         """Print no traceback: its locals are what people told, and a terminal is seen by many."""
-
-    def _place(self) -> Place | None:
-        """Find the place below whatever question is open."""
-        places = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place))
-        return next(places, None)
 
 
 def commands_of_places() -> tuple[tuple[Command, ...], ...]:

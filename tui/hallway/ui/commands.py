@@ -102,6 +102,14 @@ EVERYWHERE = (
         "Go through whom the last event brought.",
         in_footer=False,
     ),
+    Command(
+        "app.outcome",
+        "O",
+        "say_outcome",
+        "Outcome",
+        "Say what came of meeting people, big or small.",
+        in_footer=False,
+    ),
     Command("app.search", "/", "go('who')", "Search", "Go to the search."),
     Command("app.undo", "u", "undo", "Undo", "Take back the last change."),
     Command("app.redo", "U", "redo", "Redo", "Bring back what was taken back."),
@@ -126,6 +134,7 @@ EVERYWHERE = (
 )
 BY_NAME = (
     Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
+    Command("app.outcomes", "", "show_outcomes", "Outcomes", "See what came of it, and how."),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
     Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),
 )

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 from textual import work
 from textual.app import App
+from textual.reactive import var
 from textual.signal import Signal
 from textual.worker import WorkerFailed
 
@@ -33,7 +35,12 @@ class DeskApp(App[HallwayError | None]):
         notebook_changed: published with the change, or None when another process made it.
         typed: what is typed and not saved yet.
         failure: what ended the app.
+        now: the moment as lived, in local time.
+        is_private: cues and notes are hidden from somebody who looks on.
     """
+
+    now: Callable[[], datetime]
+    is_private: var[bool] = var(False)
 
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
         super().__init__()
@@ -113,6 +120,14 @@ class DeskApp(App[HallwayError | None]):
         self._saver.put(Saving(plan, unsaved, then, otherwise))
         self._look_after_typed()
         self.set_timer(_SAVING_IS_LONG_SECONDS, self._say_that_it_is_saving)
+
+    def action_undo(self) -> None:
+        """Take back the last change made on this screen."""
+        self.keep(lambda: self.notebook.undo(self.now(), only_here=True))
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        self.keep(lambda: self.notebook.redo(self.now(), only_here=True))
 
     def remember(self, line: str) -> None:
         """Keep a line that is being typed, in case that the program is killed."""

@@ -26,6 +26,11 @@ class LeadingApp(DeskApp):
     keymap: Keymap
     is_leading: var[bool] = var(False)
 
+    def place(self) -> Place | None:
+        """Find the place below whatever question is open."""
+        places = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place))
+        return next(places, None)
+
     async def on_event(self, event: events.Event) -> None:
         """Take the key after Esc as a command, even while an input would take it as text."""
         if isinstance(event, events.Paste | events.MouseDown):

@@ -11,6 +11,7 @@ from hallway.domain.days import show_day
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
+from hallway.domain.outcomes import Outcome
 from hallway.domain.records import Link
 from hallway.notebook.timelines import Introduced, Moment, Talk, day_of
 from hallway.ui.presenters.card_rows import CardRow
@@ -44,7 +45,7 @@ def timeline_rows(timeline: tuple[Moment, ...], told: Told) -> Iterator[CardRow]
             yield _row(moment, told)
 
 
-def _row(moment: Followup | Favour | Idea | Introduced, told: Told) -> CardRow:
+def _row(moment: Followup | Favour | Idea | Introduced | Outcome, told: Told) -> CardRow:
     if isinstance(moment, Followup):
         return _closed_row(moment, told)
     day = show_day(day_of(moment), told.today)
@@ -53,9 +54,11 @@ def _row(moment: Followup | Favour | Idea | Introduced, told: Told) -> CardRow:
     return CardRow(body, Content.styled("● ", style), _BAR)
 
 
-def _words(moment: Favour | Idea | Introduced, told: Told) -> tuple[str, str]:
+def _words(moment: Favour | Idea | Introduced | Outcome, told: Told) -> tuple[str, str]:
     if isinstance(moment, Introduced):
         return f"brought you together with {_names(moment.people)}", "$accent"
+    if isinstance(moment, Outcome):
+        return f"came of it: {HIDDEN if told.hide else moment.text}", "$success"
     if isinstance(moment, Favour):
         return _favour(moment, told), "$success"
     return _idea(moment, told), "$secondary"

@@ -34,6 +34,7 @@ class Asked:
         choices: lists answers to choose among for what is typed.
         take: makes the change of a choice, by the record that it stands for.
         about: the record that is asked about, where several may be asked the same about.
+        then: told of the change once it is kept.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Asked:
     choices: Choices | None = None
     take: Callable[[RecordId], Change] | None = None
     about: RecordId = 0
+    then: Callable[[Change], None] | None = None
 
 
 class AskingScreen(Screen[None]):
@@ -86,6 +88,7 @@ class AskingScreen(Screen[None]):
         self.hallway.keep(
             plan,
             unsaved=Unsaved(text, asked.title),
+            then=asked.then,
             otherwise=partial(self._ask_again, asked, text),
         )
 

@@ -142,6 +142,8 @@ class CapturePlace(Reopening, CompanionPlace):
         if action in {"save_same", "save_new"}:
             is_open = self._opened is not None
             return not is_open and (bool(self._look_alikes) or self._asked is not None)
+        if action == "companion":
+            return self.hallway.tour is None  # which has that key for its next step
         if action == "leave":
             return self._opened is not None
         if action == "split_lines" and self._opened is not None:

@@ -45,6 +45,7 @@ class EventsPlace(Place):
         Command("event.debrief", "enter", "debrief", "Debrief", "Say what is missing of everyone."),
         Command("event.edit", "e", "edit_event", "Edit", "Say what it is, and when."),
         Command("event.brief", "b", "brief_event", "Brief", "Read about everyone from there."),
+        Command("event.came_of", "T", "came_of", "Came of it", "See what has come of it."),
         Command("event.merge", "M", "merge_event", "Merge", "Make one event of two."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
@@ -110,6 +111,13 @@ class EventsPlace(Place):
             self.show_briefs(f"at {event.name}", people)
         elif event is not None:
             self.say("Nobody was met there yet, nor at its series.")
+
+    def action_came_of(self) -> None:
+        """Show what has come of the event."""
+        event = self._chosen
+        if event is not None:
+            title = f"What has come of {event.name}"
+            self.hallway.show_grown(title, self.notebook.grown_from_event(event))
 
     def action_merge_event(self) -> None:
         """Ask for the event that turns out to be the same."""

@@ -56,7 +56,15 @@ MOVE = Command(
     "Say that the last talk with them was at another event.",
     in_footer=False,
 )
-PERSON_COMMANDS = (PARTS, COPY, OPEN, BRIEF, MERGE, DELETE, MOVE)
+CAME_OF = Command(
+    "person.came_of",
+    "T",
+    "came_of",
+    "Came of it",
+    "See what has come of knowing them.",
+    in_footer=False,
+)
+PERSON_COMMANDS = (PARTS, COPY, OPEN, BRIEF, MERGE, CAME_OF, DELETE, MOVE)
 PERSON_ACTIONS = frozenset({"edit", *(command.action for command in PERSON_COMMANDS)})
 
 
@@ -86,6 +94,13 @@ class PersonPlace(MergingPlace, PartsPlace):
         person = self._shown
         if person is not None:
             self.show_briefs(display_name(person, hide=self.is_private), [person.id])
+
+    def action_came_of(self) -> None:
+        """Show what has come of knowing them."""
+        person = self._shown
+        if person is not None:
+            title = f"What has come of knowing {self.called(person.id)}"
+            self.hallway.show_grown(title, self.notebook.grown_from_person(person.id))
 
     def action_move_talk(self) -> None:
         """Ask at which event the last talk with the person was."""

@@ -163,7 +163,7 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         if action in PERSON_ACTIONS - {"edit"}:
             return self._front is not None
         if action in {command.action for command in self.OWN_COMMANDS}:
-            return self._front is not None and action in _ANSWERS[self._front.reason]
+            return self._front is not None and action in self._answers(self._front)
         return True
 
     def chosen_promise(self) -> Followup | None:
@@ -274,6 +274,11 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         make_line = partial(plain_line, placeholder="their name")
         asked = Asked(f"Who is {question.text}?", hint, make_line, plan, about=question.id)
         self.ask(asked, question.text)
+
+    def _answers(self, card: Card) -> frozenset[str]:
+        """Name what answers a card; the tour has a key of its own for its next step."""
+        taken = {"set_closeness"} if self.hallway.tour is not None else set()
+        return frozenset(_ANSWERS[card.reason] - taken)
 
     @property
     def _is_over(self) -> bool:

@@ -1,0 +1,150 @@
+"""What came of it, said on any place and followed back to where it began."""
+
+from pathlib import Path
+
+from hallway.domain.outcomes import Outcome
+from hallway.ui.modals.line import LineQuestion
+from hallway.ui.modals.outcomes import OutcomesSheet
+from hallway.ui.modals.page import Page
+from hallway.ui.modals.trace import TraceSheet
+from tests.ui.screen import Screen, screen_on
+
+LINES = ("Ana Ruiz : bridges", "Marek Novak ^Ana Ruiz : kite film")
+
+
+async def say(screen: Screen, words: str) -> None:
+    await screen.after_esc("O")
+    await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+    await screen.press("home")
+    await screen.type(words)
+    await screen.press("enter")
+    await screen.until(lambda: isinstance(screen.app.screen, TraceSheet))
+
+
+def outcome(screen: Screen) -> Outcome:
+    (kept,) = screen.notebook.all(Outcome)
+    return kept
+
+
+async def test_what_is_said_is_followed_back(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        rows = screen.rows("#chain")
+        assert [row.splitlines()[-1].split("  ")[0] for row in rows] == [
+            "✔ outcome",
+            "● talk with Marek Novak",
+            "● talk with Ana Ruiz",
+            "● PyCon Lisbon",
+        ]
+
+
+async def test_enter_confirms_the_chain(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("enter")
+        await screen.until(lambda: outcome(screen).is_confirmed)
+        assert len(outcome(screen).chain) == 3
+
+
+async def test_x_leaves_a_step_out(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("down", "x", "enter")
+        await screen.until(lambda: outcome(screen).is_confirmed)
+        assert len(outcome(screen).chain) == 2
+
+
+async def test_esc_leaves_it_unconfirmed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("escape")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        assert not outcome(screen).is_confirmed
+
+
+async def test_nothing_known_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await say(screen, "a windfall")
+        assert "Nothing is known of how it came about" in screen.text("#chain-hint")
+
+
+async def test_somebody_who_is_shown_is_proposed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await screen.go(2, "who")
+        await screen.type("marek")
+        await say(screen, "the museum hires us")
+        assert screen.notebook.line_of(outcome(screen)).names == ("Marek Novak",)
+
+
+async def test_a_name_that_nobody_has_brings_the_line_back(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.after_esc("O")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        await screen.type("a prize &Nobody Known")
+        await screen.press("enter")
+        await screen.until(lambda: "Nobody here is called" in screen.text(".hint"))
+
+
+async def test_the_list_shows_each_and_puts_it_right(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        await screen.app.run_action("show_outcomes")
+        await screen.until(lambda: isinstance(screen.app.screen, OutcomesSheet))
+        await screen.press("e")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        await screen.press("home")
+        await screen.type("big: ")
+        await screen.press("enter")
+        await screen.until(lambda: outcome(screen).is_big)
+
+
+async def test_the_list_takes_one_away_and_brings_it_back(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "a windfall")
+        await screen.press("escape")
+        await screen.app.run_action("show_outcomes")
+        await screen.until(lambda: isinstance(screen.app.screen, OutcomesSheet))
+        await screen.press("x")
+        await screen.until(lambda: not list(screen.notebook.all(Outcome)))
+        await screen.press("u")
+        await screen.until(lambda: len(screen.rows("#outcomes")) == 1)
+
+
+async def test_an_empty_list_says_how_to_begin(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.app.run_action("show_outcomes")
+        await screen.until(lambda: isinstance(screen.app.screen, OutcomesSheet))
+        await screen.settle()
+        assert "n says something" in screen.text("#outcomes-hint")
+
+
+async def test_a_card_shows_what_has_come_of_knowing_them(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("escape")
+        await screen.go(2, "who")
+        await screen.type("ana ruiz")
+        await screen.after_esc("T")
+        await screen.until(lambda: isinstance(screen.app.screen, Page))
+        await screen.settle()
+        assert "the museum hires us" in screen.text("#page")
+
+
+async def test_an_event_shows_what_has_come_of_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("escape")
+        await screen.go(5, "events")
+        await screen.press("T")
+        await screen.until(lambda: isinstance(screen.app.screen, Page))
+        await screen.settle()
+        assert "brought you to Marek Novak" in screen.text("#page")
+
+
+async def test_words_are_covered_while_somebody_looks_on(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await screen.after_esc("h")
+        await say(screen, "the museum hires us &Marek Novak")
+        assert not any("kite film" in row or "museum" in row for row in screen.rows("#chain"))
