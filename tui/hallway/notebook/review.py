@@ -1,12 +1,12 @@
 """Review: a queue of people to look at, each for the one reason that it is explained by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from hallway.domain.changes import Change
+from hallway.domain.changes import Change, Operation
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.people import FactKind, Person, Standing, display_name
@@ -80,6 +80,8 @@ class Card:
 _Sorted = tuple[int, float, int, Reason, RecordId]
 """What a card is sorted by: its reason, its weight, its person less 0; then whom it is about."""
 
+_Placed = tuple[_Sorted, Waiting]
+
 _REASONS = {
     QuestionKind.LOOK_ALIKE: Reason.LOOK_ALIKE,
     QuestionKind.MISSING_NAME: Reason.NAME,
@@ -92,6 +94,8 @@ _REASONS = {
 class Reviews(Several, Inbox, Orders, Duplicates):
     """Queues whom to look at, the most pressing first."""
 
+    _in_turn: tuple[date, list[_Placed]] | None = None  # of that day, until something changes
+
     def review_queue(self, today: date) -> list[Waiting]:
         """Return who waits to be looked at, in a stable order.
 
@@ -100,8 +104,8 @@ class Reviews(Several, Inbox, Orders, Duplicates):
         likeliest first; who was close and is silent, the longest first; and whom you met and
         decided nothing about, the newest first.
         """
-        rest = sorted([*self._waiting_people(today), *self._waiting_pairs()])
-        of_people = (Waiting(-last, reason, about) for _, _, last, reason, about in rest)
+        in_turn = [*self._people_in_turn(today), *map(_placed, self._waiting_pairs())]
+        of_people = (waiting for _, waiting in sorted(in_turn))
         return [*self._waiting_promises(today), *self._waiting_questions(), *of_people]
 
     def review_card(self, waiting: Waiting, today: date) -> Card:
@@ -171,6 +175,16 @@ class Reviews(Several, Inbox, Orders, Duplicates):
             reason = Reason.DUPLICATE
             yield _ORDER[reason], place, -pair.kept, reason, pair.other
 
+    def _people_in_turn(self, today: date) -> list[_Placed]:
+        """Return who waits for a reason of their own; of thousands, and at each key."""
+        if self._in_turn is None or self._in_turn[0] != today:
+            self._in_turn = today, sorted(map(_placed, self._waiting_people(today)))
+        return self._in_turn[1]
+
+    def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
+        super()._follow_in_finder(operations)
+        self._in_turn = None
+
     def _waiting_people(self, today: date) -> Iterator[_Sorted]:
         """Yield what people who wait for a reason of their own are sorted by; their id is less 0.
 
@@ -238,6 +252,12 @@ class Reviews(Several, Inbox, Orders, Duplicates):
         """Return what you talked about last, as far as it was noted."""
         notes = (each.note for each in reversed(self._encounters_with(person.id)) if each.note)
         return beginning_of(next(notes, ""))
+
+
+def _placed(each: _Sorted) -> _Placed:
+    """Put beside what somebody is sorted by what they wait for."""
+    _, _, last, reason, about = each
+    return each, Waiting(-last, reason, about)
 
 
 _ORDER: Final = {reason: place for place, reason in enumerate(Reason)}

@@ -103,6 +103,7 @@ class Indexing:
                 return
             turns += 1
             if turns % _TURNS_UNTOLD == 0:
+                gc.freeze()  # who was read to be compared is no garbage either
                 self._show()
             await asyncio.sleep(_REST_SECONDS)
         if turns >= _TURNS_UNTOLD or notebook.duplicates_count != found:
