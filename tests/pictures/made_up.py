@@ -9,11 +9,13 @@ from hallway.bootstrap import open_notebook
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Operation
 from hallway.domain.collaborations import Collaboration
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.ties import Closeness, TieKind
+from hallway.domain.vouching import VouchLevel
 from hallway.notebook import Notebook
 from hallway.notebook.state import create, update
 
@@ -222,6 +224,36 @@ def tell_story(notebook: Notebook) -> None:
     notebook.keep(notebook.plan(NOW, "Together", [create(film)]))
     notebook.keep(notebook.say_outcome("big: the museum shows the kite film &Marek Novák", NOW))
     notebook.keep(notebook.say_outcome("a talk at the film school &Joana Silva, 3 nov", NOW))
+
+
+def tell_favours(notebook: Notebook) -> None:
+    """Lets a gift go round over three years, and somebody's work be known."""
+    ana, marek, joana = map(notebook.resolve_person, ("Ana Ruiz", "Marek Novák", "Joana Silva"))
+    first = _noted(notebook, ana, "advice on visas", "2024-03-02", is_given=False)
+    notebook.keep(notebook.say_led_to(first, "the move to Porto", NOW))
+    second = _noted(notebook, marek, "the same advice, for his crew", "2025-01-11", earlier=first)
+    _noted(notebook, marek, "a spare camera for a week", "2025-05-04", is_given=False)
+    _noted(notebook, joana, "an hour on her papers", "2026-04-09", earlier=second)
+    _noted(notebook, marek, "a word to the film school", "2026-10-20", is_given=False)
+    notebook.keep(notebook.set_vouch(marek.id, VouchLevel.SEEN, "the rough cut", NOW))
+    notebook.keep(notebook.say_support(marek.id, "sounding board", NOW))
+    notebook.keep(notebook.recommend(marek.id, "Joana Silva", "the hall film", NOW))
+
+
+def _noted(
+    notebook: Notebook,
+    person: Person,
+    text: str,
+    day: str,
+    *,
+    is_given: bool = True,
+    earlier: Favour | None = None,
+) -> Favour:
+    now = _moment(f"{day} 12:00")
+    passes_on = earlier.id if earlier else None
+    plan = notebook.note_favour(person.id, text, now, is_given=is_given, passes_on=passes_on)
+    kept = notebook.keep(plan)
+    return next(each.after for each in kept.operations if isinstance(each.after, Favour))
 
 
 def ask_nothing(notebook: Notebook) -> None:

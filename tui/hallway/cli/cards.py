@@ -13,9 +13,10 @@ from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
 from hallway.domain.outcomes import Outcome
 from hallway.domain.people import FactKind, display_name
+from hallway.domain.vouching import Recommendation
 from hallway.notebook import Notebook
 from hallway.notebook.cards import PersonCard
-from hallway.notebook.timelines import Introduced, Talk, day_of
+from hallway.notebook.timelines import Beside, Introduced, Talk, day_of
 
 _SINGLE = (
     FactKind.ROLE,
@@ -75,6 +76,10 @@ def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
         yield "before", ", ".join(fact.text for fact in earlier)
     if names := person.other_names():
         yield "also", ", ".join(names)
+    if person.support:
+        yield "for you", ", ".join(person.support)
+    if person.vouch:
+        yield "vouch", ", ".join(filter(None, (person.vouch.level.value, person.vouch.basis)))
     if pronounced := person.newest(FactKind.PRONOUNCED):
         yield "pronounced", pronounced
     if person.cue:
@@ -119,14 +124,18 @@ def _mode(talk: Talk) -> Mode | None:
     return talk.encounter.mode or (talk.event.mode if talk.event else None)
 
 
-def _moment_words(moment: Followup | Favour | Idea | Introduced | Outcome) -> str:
+def _moment_words(moment: Beside) -> str:
     if isinstance(moment, Followup):
         outcome = f", {moment.outcome}" if moment.outcome else ""
         return f"{'done' if moment.done_on else 'let go'}: {moment.text}{outcome}"
+    if isinstance(moment, Recommendation):
+        to = f" to {moment.to.name}" if moment.to else ""
+        return f"recommended{to} for {moment.text}"
     if isinstance(moment, Outcome):
         return f"came of it: {moment.text}"
     if isinstance(moment, Introduced):
-        return f"introduced you to {', '.join(link.name for link in moment.people)}"
+        came_of = f", {moment.came_of}" if moment.came_of else ""
+        return f"introduced you to {', '.join(link.name for link in moment.people)}{came_of}"
     return _favour_words(moment) if isinstance(moment, Favour) else f"idea: {_idea_words(moment)}"
 
 

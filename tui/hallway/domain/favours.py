@@ -55,6 +55,14 @@ class Favour(Record):
         """Name whom it was with."""
         return (self.person,)
 
+    def asks_for_thanks(self, today: date) -> bool:
+        """Say whether it was received a while ago, and not thanked for."""
+        is_open = not self.is_given and self.thanked_on is None
+        return is_open and (today - self.day).days >= THANKS_AFTER_DAYS
+
+
+THANKS_AFTER_DAYS: Final = 14
+"""After so many days without thanks, a favour received is one to thank for."""
 
 _TOLD_BY: Final = (
     (FavourKind.INTRODUCTION, r"introduc\w*|intros?|connect\w*|in touch with"),

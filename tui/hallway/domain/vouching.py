@@ -1,12 +1,15 @@
 """Vouching: how far you know somebody's work at first hand, and recommending them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from hallway.domain.errors import Refused
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Link, Record
+from hallway.domain.text import clean
 
 
 class VouchLevel(StrEnum):
@@ -59,3 +62,38 @@ class Recommendation(Record):
         """Name whom you recommended, and to whom."""
         to = (self.to.person,) if self.to is not None and self.to.person is not None else ()
         return (self.person, *to)
+
+
+def read_vouch(text: str) -> tuple[VouchLevel, str]:
+    """Read how far somebody's work is known, and behind a comma from where.
+
+    Raises:
+        Refused: it begins with none of the four words.
+    """
+    words, _, basis = " ".join(text.split()).partition(",")
+    wanted = words.strip().casefold()
+    found = [each for each in VouchLevel if wanted and each.value.startswith(wanted)]
+    if len(found) != 1:
+        known = ", ".join(each.value for each in VouchLevel)
+        raise Refused(f"{words.strip()!r} is no word for it.", f"There are: {known}.")
+    return found[0], clean(basis)
+
+
+def knows_work(vouch: Vouch | None) -> bool:
+    """Say whether somebody's work is known at first hand."""
+    return vouch is not None and vouch.level in {VouchLevel.SEEN, VouchLevel.WORKED}
+
+
+def read_recommendation(text: str) -> tuple[str, str]:
+    """Read to whom somebody is recommended, and for what: `to Acme for their leads`.
+
+    Raises:
+        Refused: it does not say both.
+    """
+    found = _RECOMMENDED.fullmatch(clean(text))
+    if found is None:
+        raise Refused("To whom, and for what?", "Try: to Acme for coaching their leads.")
+    return found[1].strip(), found[2].strip()
+
+
+_RECOMMENDED: Final = re.compile(r"(?:to\s+)?(\S.*?)\s+(?:for|as)\s+(\S.*)", re.IGNORECASE)

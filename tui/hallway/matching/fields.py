@@ -38,7 +38,7 @@ _WEIGHTS: Final = (
     ("flag", 0.0),
     ("note of others", 0.6),
     ("favour", 1.0),
-    ("pronounced", 1.2),
+    ("support", 1.2),
 )
 
 FIELDS: Final = tuple(field for field, _ in _WEIGHTS)

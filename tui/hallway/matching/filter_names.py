@@ -17,6 +17,7 @@ FIELDS_OF: Final = {
     "name": frozenset({"name", "spelling"}),
     "cue": frozenset({"cue"}),
     "note": frozenset({"note"}),
+    "support": frozenset({"support"}),
 }
 """Where the words after `tag:` and the like must stand."""
 

@@ -1,13 +1,15 @@
 """All that is known about one person, gathered to be shown."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.encounters import Encounter
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
-from hallway.domain.people import Person
+from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question
 from hallway.domain.records import Link
 from hallway.domain.ties import Closeness
@@ -47,6 +49,8 @@ class PersonCard:
         offers: what they can give.
         questions: what is unanswered about them.
         tie: how you keep up with them.
+        to_thank_for: the favours that they did you a while ago, and that were not thanked for.
+        passed_on: what favours pass on, in words, by the id of the later one.
     """
 
     person: Person
@@ -59,6 +63,8 @@ class PersonCard:
     offers: tuple[Offer, ...]
     questions: tuple[Question, ...]
     tie: TieOfPerson
+    to_thank_for: tuple[Favour, ...]
+    passed_on: Mapping[RecordId, str]
 
 
 class Cards(Timelines):
@@ -72,7 +78,7 @@ class Cards(Timelines):
         """
         person = self.person(person_id)
         followups = reversed(self.linked(Followup, "person", person.id))
-        talks = self.talks_with(person.id)
+        talks, favours = self.talks_with(person.id), self.linked(Favour, "person", person.id)
         introducers = (talk.introducer for talk in reversed(talks) if talk.introducer is not None)
         return PersonCard(
             person=person,
@@ -85,7 +91,17 @@ class Cards(Timelines):
             offers=tuple(self.linked(Offer, "person", person.id)),
             questions=tuple(self.questions_about(person.id)),
             tie=self._tie_of(person),
+            to_thank_for=tuple(each for each in favours if each.asks_for_thanks(today)),
+            passed_on=dict(self._passed_on(favours)),
         )
+
+    def _passed_on(self, favours: Iterable[Favour]) -> Iterator[tuple[RecordId, str]]:
+        for favour in favours:
+            earlier = self.find(Favour, favour.passes_on)
+            if earlier is not None and self.is_here(earlier.person):
+                name = display_name(self.person(earlier.person), hide=True)
+                whose = f"what you gave {name}" if earlier.is_given else f"what {name} gave you"
+                yield favour.id, f"{whose}: {earlier.text}"
 
     def _tie_of(self, person: Person) -> TieOfPerson:
         return TieOfPerson(

@@ -9,7 +9,7 @@ from hallway.domain.events import Event
 from hallway.domain.open_filters import open_filter
 from hallway.domain.people import FactKind, Person
 from hallway.notebook.everyone import Everyone
-from hallway.notebook.ports import IdSource, Store
+from hallway.notebook.ports import IdSource, Stamp, Store
 
 _FACTS: Final = {
     FactKind.NAME: Completed.PERSON,
@@ -18,13 +18,17 @@ _FACTS: Final = {
     FactKind.PLACE: Completed.PLACE,
 }
 
+Texts = dict[Completed, Completions]
+
 
 class Completing(Everyone):
     """Proposes how a name, an organisation, a tag, a place or an event goes on."""
 
     def __init__(self, store: Store, new_id: IdSource) -> None:
         super().__init__(store, new_id)
-        self._completions: dict[Completed, Completions] | None = None
+        self._completions: Texts | None = None
+        # By another thread, and of which state.
+        self._gathered_ahead: tuple[Stamp | None, Texts | None] = None, None
 
     def rest_of(self, kind: Completed, typed: str) -> str:
         """Return what is missing of the likeliest known text that begins so.
@@ -38,9 +42,7 @@ class Completing(Everyone):
         """
         if len(typed) < LEAST_LETTERS.get(kind, 1):
             return ""
-        if self._completions is None:
-            self._completions = self._gathered()
-        return self._completions[kind].rest_of(typed)
+        return self._known_texts()[kind].rest_of(typed)
 
     def rest_of_query(self, query: str) -> str:
         """Return what is missing of the filter at the end of a query.
@@ -58,7 +60,20 @@ class Completing(Everyone):
         rest = self.rest_of(kind, letters)
         return rest if is_quoted else rest.split(" ", 1)[0]
 
-    def _gathered(self) -> dict[Completed, Completions]:
+    def read_everyone(self) -> None:
+        """Read what is known for whoever types first; another thread may do this."""
+        super().read_everyone()
+        stamp = self._store.stamp
+        self._gathered_ahead = stamp, self._gathered()
+
+    def _known_texts(self) -> Texts:
+        if self._completions is None:
+            (stamp, texts), self._gathered_ahead = self._gathered_ahead, (None, None)
+            is_as_read = stamp is not None and stamp == self._store.stamp
+            self._completions = texts if texts is not None and is_as_read else self._gathered()
+        return self._completions
+
+    def _gathered(self) -> Texts:
         # From a column: to make a value of everyone would take many times as long.
         texts: dict[Completed, list[str]] = {kind: [] for kind in Completed}
         gone = {each for each, at in self._store.column(Person, "deleted_at") if at is not None}
@@ -69,7 +84,7 @@ class Completing(Everyone):
                 kind = _FACTS.get(fact["kind"])
                 if kind is not None:
                     texts[kind].append(fact["text"])
-        texts[Completed.EVENT] = [event.name for event in self.all(Event)]
+        texts[Completed.EVENT] = [name for _, name in self._store.column(Event, "name")]
         return {kind: Completions(each) for kind, each in texts.items()}
 
     def _follow_in_completions(self, operations: Iterable[Operation] | None) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from hallway.domain.changes import Change
+from hallway.domain.changes import Change, Operation
 from hallway.domain.contacts import CameOf
 from hallway.domain.encounters import Contact, Encounter
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
+from hallway.domain.introductions import Introduction
 from hallway.notebook.followups import Followups
 from hallway.notebook.introductions import Introductions
 from hallway.notebook.state import create, update
@@ -33,8 +34,23 @@ class Fulfilling(Followups, Introductions):
         contact = self._contact(followup, came_of, now)
         at = contact.id if contact else followup.encounter
         then = self._promised(came_of.draft, followup.person, now.date(), at)
-        operations = [done, *([create(contact)] if contact else []), *then]
+        operations = [done, *self._contact_made(contact), *then]
         return self.plan(now, f"Done: {followup.text}", operations)
+
+    def _contact_made(self, contact: Encounter | None) -> Iterator[Operation]:
+        """Yield the contact, and with an introduction of two that you brought them together."""
+        if contact is None:
+            return
+        yield create(contact)
+        if contact.contact is Contact.INTRODUCTION and len(contact.people) > 1:
+            yield create(
+                Introduction(
+                    id=self._new_id(),
+                    people=contact.people,
+                    day=contact.day,
+                    encounter=contact.id,
+                )
+            )
 
     def _contact(self, followup: Followup, came_of: CameOf, now: datetime) -> Encounter | None:
         """Return the contact that was made, if it was one."""

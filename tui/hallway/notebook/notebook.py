@@ -1,14 +1,17 @@
 """The notebook: every verb and every question, in the person's words."""
 
 from hallway.notebook.amending import Amending
+from hallway.notebook.bringing import Bringing
 from hallway.notebook.capturing import CaptureNotebook
 from hallway.notebook.circles import Circles
 from hallway.notebook.companion import Companion
+from hallway.notebook.favours import Favours
 from hallway.notebook.growing import Growing
 from hallway.notebook.history import History
 from hallway.notebook.occasions import Occasions
 from hallway.notebook.parts import Parts
 from hallway.notebook.trash import Trash
+from hallway.notebook.vouching import Vouching
 from hallway.notebook.writing import Writing
 
 
@@ -18,6 +21,9 @@ class Notebook(
     Companion,
     Circles,
     Growing,
+    Favours,
+    Vouching,
+    Bringing,
     Writing,
     Occasions,
     History,

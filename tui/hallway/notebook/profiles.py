@@ -11,14 +11,14 @@ from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Passage, Profile
-from hallway.domain.people import Person
+from hallway.domain.people import FactKind, Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link, Record
 from hallway.domain.ties import CORE
 from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 5
+SHAPE = 6
 
 _READ = (
     (Encounter, "people"),
@@ -31,6 +31,9 @@ _READ = (
     (Idea, "person"),
     (Favour, "person"),
 )
+_FIELDS = {FactKind.PRONOUNCED: "spelling"}
+"""The fields of facts that are searched as something else."""
+
 _FLAGS = {Side.THEIRS: "owes me", Side.MINE: "owed"}
 
 
@@ -39,7 +42,9 @@ class Profiles(Completing):
 
     def profile(self, person: Person) -> Profile:
         """Gather every text that says something about a person."""
-        passages = [Passage(fact.kind.value, fact.text) for fact in person.facts]
+        passages = [
+            Passage(_FIELDS.get(fact.kind, fact.kind.value), fact.text) for fact in person.facts
+        ]
         passages.sort(key=lambda passage: passage.field not in {"name", "spelling"})
         for encounter in self._encounters_with(person.id):
             passages.extend(self._told_by_encounter(encounter, person.id))

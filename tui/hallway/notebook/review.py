@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from hallway.domain.changes import Change, Operation
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.people import FactKind, Person, Standing, display_name
@@ -34,6 +35,7 @@ class Reason(StrEnum):
     NAME = "name"
     UNSURE_NAME = "unsure_name"
     WHOM = "whom"
+    THANKS = "thanks"
     CADENCE = "cadence"
     FACTS = "facts"
     DUPLICATE = "duplicate"
@@ -48,7 +50,7 @@ class Waiting:
     Attributes:
         person: whom it is about.
         reason: what for.
-        about: the promise, the question or the other person that it is about, else the person.
+        about: the promise, question, favour or other person that it is about, else the person.
     """
 
     person: RecordId
@@ -67,6 +69,7 @@ class Card:
         followup: the promise that is late or due; only for that reason.
         question: what is asked; only for an open question.
         other: whom they look like; only where that is asked.
+        favour: what there is to thank for; only for that reason.
     """
 
     person: Person
@@ -75,6 +78,7 @@ class Card:
     followup: Followup | None = None
     question: Question | None = None
     other: Person | None = None
+    favour: Favour | None = None
 
 
 _Sorted = tuple[int, float, int, Reason, RecordId]
@@ -99,14 +103,15 @@ class Reviews(Several, Inbox, Orders, Duplicates):
     def review_queue(self, today: date) -> list[Waiting]:
         """Return who waits to be looked at, in a stable order.
 
-        Promises that are late or due, late first; then what is unanswered; whose cadence has
-        passed, by how much of it; the core with old facts, the oldest first; likely duplicates, the
-        likeliest first; who was close and is silent, the longest first; and whom you met and
-        decided nothing about, the newest first.
+        Promises that are late or due, late first; then what is unanswered; what there is to thank
+        for, the oldest first; whose cadence has passed, by how much of it; the core with old facts,
+        the oldest first; likely duplicates, the likeliest first; who was close and is silent, the
+        longest first; and whom you met and decided nothing about, the newest first.
         """
         in_turn = [*self._people_in_turn(today), *map(_placed, self._waiting_pairs())]
         of_people = (waiting for _, waiting in sorted(in_turn))
-        return [*self._waiting_promises(today), *self._waiting_questions(), *of_people]
+        asked = [*self._waiting_promises(today), *self._waiting_questions()]
+        return [*asked, *self._waiting_thanks(today), *of_people]
 
     def review_card(self, waiting: Waiting, today: date) -> Card:
         """Make the card of somebody who waits.
@@ -123,6 +128,10 @@ class Reviews(Several, Inbox, Orders, Duplicates):
             other = None if question.other is None else self.person(question.other)
             words = self.question_words(question)
             return Card(person, reason, words, question=question, other=other)
+        if reason is Reason.THANKS:
+            favour = self.get(Favour, waiting.about)
+            words = f"{_ago(favour.day, today).capitalize()} they gave you: {favour.text}"
+            return Card(person, reason, f"{words}. Thank them?", favour=favour)
         if reason is Reason.DUPLICATE:
             other = self.person(waiting.about)
             why = self.why_alike(person.id, other.id)
@@ -169,6 +178,19 @@ class Reviews(Several, Inbox, Orders, Duplicates):
     def _waiting_questions(self) -> Iterator[Waiting]:
         for question in self.open_questions():
             yield Waiting(self.person(question.person).id, _REASONS[question.kind], question.id)
+
+    def _waiting_thanks(self, today: date) -> Iterator[Waiting]:
+        """Yield whose favour was not thanked for, unless you promised them something."""
+        given, thanked = self._store.columns(Favour, "is_given", "thanked_on")
+        owed = (self.get(Favour, each) for each in given if not given[each] and not thanked[each])
+        asking = [each for each in owed if each.asks_for_thanks(today)]
+        promised = self._promised_to() if asking else set()
+        for favour in sorted(asking, key=lambda each: (each.day, each.id)):
+            person = self.person(favour.person)
+            rests = person.tie.rests_until
+            is_asleep = rests is not None and rests > today
+            if person.is_present and not is_asleep and person.id not in promised:
+                yield Waiting(person.id, Reason.THANKS, favour.id)
 
     def _waiting_pairs(self) -> Iterator[_Sorted]:
         for place, pair in enumerate(self.likely_duplicates()):

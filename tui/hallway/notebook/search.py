@@ -154,6 +154,7 @@ class Search(Profiles):
         if is_ready:
             self._plain_look.forget()
             self.people_by_last_met()  # whoever goes to see everyone shall not wait either
+            self._known_texts()
         return is_ready
 
     def index_to_keep(self, after: int = MANY_CHANGES) -> Keeping | None:

@@ -11,8 +11,10 @@ from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
+from hallway.domain.introductions import Introduction
 from hallway.domain.outcomes import Outcome
 from hallway.domain.records import Link
+from hallway.domain.vouching import Recommendation
 from hallway.notebook.together import Together
 
 
@@ -27,6 +29,7 @@ class Talk:
         introducer: who brought you together for it.
         ideas: what it sparked, lessons among them.
         favours: what one of you did for the other in it.
+        came_of: what came of an introduction.
         is_theirs: it was with this person, who was not merely also there.
     """
 
@@ -36,6 +39,7 @@ class Talk:
     introducer: Link | None
     ideas: tuple[Idea, ...]
     favours: tuple[Favour, ...]
+    came_of: str
     is_theirs: bool
 
     @property
@@ -51,15 +55,20 @@ class Introduced:
     Attributes:
         day: when.
         people: with whom.
+        came_of: what came of it.
     """
 
     day: date
     people: tuple[Link, ...]
+    came_of: str
 
 
-Moment: TypeAlias = Talk | Followup | Favour | Idea | Introduced | Outcome
-"""What stands in a timeline: a follow-up once it is done or let go, a favour or an idea where it
-came up in no talk."""
+Beside: TypeAlias = Followup | Favour | Idea | Introduced | Outcome | Recommendation
+"""What stands in a timeline beside talks: a follow-up once it is done or let go, a favour or an
+idea where it came up in no talk."""
+
+Moment: TypeAlias = Talk | Beside
+"""What stands in a timeline."""
 
 
 class Timelines(Together):
@@ -90,9 +99,10 @@ class Timelines(Together):
         ideas = self.linked(Idea, "person", person_id)
         yield from (idea for idea in ideas if idea.encounter is None)
         yield from self.linked(Outcome, "people", person_id)
+        yield from self.linked(Recommendation, "person", person_id)
         for encounter in self.linked(Encounter, "introducer", person_id):
             if others := tuple(self.others_at(encounter, person_id)):
-                yield Introduced(encounter.day, others)
+                yield Introduced(encounter.day, others, self._came_of(encounter))
 
     def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
         favours = self.linked(Favour, "encounter", encounter.id)
@@ -103,8 +113,13 @@ class Timelines(Together):
             introducer=self._introducer(encounter, person_id),
             ideas=tuple(self.linked(Idea, "encounter", encounter.id)),
             favours=tuple(each for each in favours if self.person(each.person).id == person_id),
+            came_of=self._came_of(encounter),
             is_theirs=any(self.person(each).id == person_id for each in encounter.people),
         )
+
+    def _came_of(self, encounter: Encounter) -> str:
+        kept = self.linked(Introduction, "encounter", encounter.id)
+        return next((each.came_of for each in kept if each.came_of), "")
 
     def _introducer(self, encounter: Encounter, person_id: RecordId) -> Link | None:
         if encounter.introducer is None or person_id not in encounter.people:

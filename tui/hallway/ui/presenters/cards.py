@@ -49,7 +49,7 @@ def show_card(
         hide: cover cues and notes, while someone looks over the shoulder.
         lit: lights in a text what was searched for.
     """
-    told = Told(today, card.introducer, hide)
+    told = Told(today, card.introducer, hide, card.passed_on)
     blocks = [
         ("", list(_heading(card, today, hide))),
         ("Next", [_promise(line, today) for line in card.due]),
@@ -100,7 +100,14 @@ def _heading(card: PersonCard, today: date, hide: bool) -> Iterator[CardRow]:
         yield labelled("before", ", ".join(_with_day(fact, today) for fact in earlier))
     if card.introducer is not None:
         yield labelled("through", card.introducer.name)
+    if person.support:
+        yield labelled("for you", ", ".join(person.support))
+    if (vouch := person.vouch) is not None:
+        basis = f", {HIDDEN if hide else vouch.basis}" if vouch.basis else ""
+        yield labelled("vouch", f"{vouch.level.value}{basis}", beside=show_day(vouch.day, today))
     yield from _tie_rows(card, today)
+    for favour in card.to_thank_for:
+        yield labelled("thank", f"for {HIDDEN if hide else favour.text}", "$warning")
 
 
 def _work(person: Person, today: date) -> Content:

@@ -21,7 +21,7 @@ _LABELS = {
     "offer": "can offer ",
     "lesson": "learned ",
     "favour": "favour: ",
-    "pronounced": "said ",
+    "support": "for you ",
     "place": "in ",
     "event place": "in ",
     "event": "at ",

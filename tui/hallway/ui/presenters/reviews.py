@@ -13,6 +13,7 @@ _STYLES = {
     Reason.NAME: "bold $accent",
     Reason.UNSURE_NAME: "bold $accent",
     Reason.WHOM: "bold $accent",
+    Reason.THANKS: "bold $success",
     Reason.CADENCE: "bold $warning",
     Reason.FACTS: "bold $accent",
     Reason.DUPLICATE: "bold $accent",
@@ -21,7 +22,7 @@ _STYLES = {
 }
 
 _SHOWN = 10
-_QUOTE_NOTES = frozenset({Reason.CADENCE, Reason.SILENT})
+_QUOTE_NOTES = frozenset({Reason.CADENCE, Reason.SILENT, Reason.THANKS})
 
 
 def show_reason(card: Card, other: Person | None = None, *, hide: bool = False) -> Content:

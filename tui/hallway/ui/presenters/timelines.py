@@ -1,7 +1,7 @@
 """The timeline of a person: what happened between you, the newest first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -11,9 +11,11 @@ from hallway.domain.days import show_day
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
+from hallway.domain.ids import RecordId
 from hallway.domain.outcomes import Outcome
 from hallway.domain.records import Link
-from hallway.notebook.timelines import Introduced, Moment, Talk, day_of
+from hallway.domain.vouching import Recommendation
+from hallway.notebook.timelines import Beside, Introduced, Moment, Talk, day_of
 from hallway.ui.presenters.card_rows import CardRow
 from hallway.ui.presenters.people import HIDDEN
 
@@ -29,11 +31,13 @@ class Told:
         today: what days are counted from.
         introducer: who brought you together first, which the card says already.
         hide: cover what was said, while someone looks over the shoulder.
+        passed_on: what favours pass on, by the id of the later one.
     """
 
     today: date
     introducer: Link | None
     hide: bool
+    passed_on: Mapping[RecordId, str] = field(default_factory=dict)
 
 
 def timeline_rows(timeline: tuple[Moment, ...], told: Told) -> Iterator[CardRow]:
@@ -45,7 +49,7 @@ def timeline_rows(timeline: tuple[Moment, ...], told: Told) -> Iterator[CardRow]
             yield _row(moment, told)
 
 
-def _row(moment: Followup | Favour | Idea | Introduced | Outcome, told: Told) -> CardRow:
+def _row(moment: Beside, told: Told) -> CardRow:
     if isinstance(moment, Followup):
         return _closed_row(moment, told)
     day = show_day(day_of(moment), told.today)
@@ -54,14 +58,20 @@ def _row(moment: Followup | Favour | Idea | Introduced | Outcome, told: Told) ->
     return CardRow(body, Content.styled("● ", style), _BAR)
 
 
-def _words(moment: Favour | Idea | Introduced | Outcome, told: Told) -> tuple[str, str]:
+def _words(
+    moment: Favour | Idea | Introduced | Outcome | Recommendation, told: Told
+) -> tuple[str, str]:
     if isinstance(moment, Introduced):
-        return f"brought you together with {_names(moment.people)}", "$accent"
+        came_of = f" · {_covered(moment.came_of, told)}" if moment.came_of else ""
+        return f"brought you together with {_names(moment.people)}{came_of}", "$accent"
+    if isinstance(moment, Recommendation):
+        to = f" to {moment.to.name}" if moment.to else ""
+        return f"you recommended them{to} for {_covered(moment.text, told)}", "$accent"
     if isinstance(moment, Outcome):
         return f"came of it: {HIDDEN if told.hide else moment.text}", "$success"
-    if isinstance(moment, Favour):
-        return _favour(moment, told), "$success"
-    return _idea(moment, told), "$secondary"
+    if isinstance(moment, Idea):
+        return _idea(moment, told), "$secondary"
+    return _favour(moment, told), "$success"
 
 
 def _talk_rows(talk: Talk, told: Told) -> Iterator[CardRow]:
@@ -82,6 +92,8 @@ def _talk_rows(talk: Talk, told: Told) -> Iterator[CardRow]:
         yield _under(_idea(idea, told), "$secondary")
     for favour in talk.favours:
         yield _under(_favour(favour, told), "$success")
+    if talk.came_of:
+        yield _under(f"came of it: {_covered(talk.came_of, told)}", "$success")
 
 
 def _closed_row(followup: Followup, told: Told) -> CardRow:
@@ -108,7 +120,14 @@ def _idea(idea: Idea, told: Told) -> str:
 
 def _favour(favour: Favour, told: Told) -> str:
     whose = "you gave" if favour.is_given else "you got"
-    return f"{whose}: {HIDDEN if told.hide else favour.text}"
+    earlier = told.passed_on.get(favour.id)
+    passes_on = f" · passes on {_covered(earlier, told)}" if earlier else ""
+    led_to = f" · led to {_covered(favour.led_to, told)}" if favour.led_to else ""
+    return f"{whose}: {_covered(favour.text, told)}{passes_on}{led_to}"
+
+
+def _covered(text: str, told: Told) -> str:
+    return HIDDEN if told.hide else text
 
 
 def _names(links: tuple[Link, ...]) -> str:

@@ -11,6 +11,7 @@ from hallway.notebook.facts import draft_of
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
 from hallway.ui.screens.asking import Asked
+from hallway.ui.screens.giving import GIVING_COMMANDS, GivingPlace
 from hallway.ui.screens.merging import MERGE, MergingPlace
 from hallway.ui.screens.parts import PARTS, PartsPlace
 from hallway.ui.widgets.quick_line import QuickLine
@@ -64,11 +65,11 @@ CAME_OF = Command(
     "See what has come of knowing them.",
     in_footer=False,
 )
-PERSON_COMMANDS = (PARTS, COPY, OPEN, BRIEF, MERGE, CAME_OF, DELETE, MOVE)
+PERSON_COMMANDS = (PARTS, COPY, OPEN, BRIEF, MERGE, *GIVING_COMMANDS, CAME_OF, DELETE, MOVE)
 PERSON_ACTIONS = frozenset({"edit", *(command.action for command in PERSON_COMMANDS)})
 
 
-class PersonPlace(MergingPlace, PartsPlace):
+class PersonPlace(MergingPlace, PartsPlace, GivingPlace):
     """A place where somebody is shown."""
 
     def action_edit(self) -> None:

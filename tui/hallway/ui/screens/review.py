@@ -37,6 +37,7 @@ _ANSWERS = {
     Reason.NAME: frozenset({"edit", "leave_open"}),
     Reason.UNSURE_NAME: frozenset({"confirm_name", "edit", "leave_open"}),
     Reason.WHOM: frozenset({"say_whom", "leave_open"}),
+    Reason.THANKS: _OF_A_TIE | {"say_thanked"},
     Reason.CADENCE: _OF_A_TIE,
     Reason.FACTS: _OF_A_TIE | {"still_true", "not_true"},
     Reason.DUPLICATE: frozenset({"same_pair", "tell_apart", "merge_pair"}),
@@ -64,10 +65,10 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     NAME = "Review"
     HELP = (
         "One person at a time, with the reason on top, in this order: promises that are late or "
-        "due; look-alikes and names to be answered; whom you wanted to be in touch with by now; "
-        "people of the core whose job was said long ago; likely duplicates, which are looked for "
-        "while you are here; who was close and has been silent for years; and whom you met and "
-        "decided nothing about.\n\n"
+        "due; look-alikes and names to be answered; favours to thank for; whom you wanted to be "
+        "in touch with by now; people of the core whose job was said long ago; likely duplicates, "
+        "which are looked for while you are here; who was close and has been silent for years; and "
+        "whom you met and decided nothing about.\n\n"
         "Only the keys that answer this card work. Of a pair y lets show what was said last, M "
         "asks which of the two values shows; both stay known. Write and Meet are promises to "
         "yourself; Bump sets the clock back and claims no contact; In touch logs one, in a line. "
@@ -85,6 +86,7 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         Command("review.name", "y", "confirm_name", "Right", "An unsure name: it is right."),
         Command("review.whom", "y", "say_whom", "Say who", "A name: say which person it is."),
         Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
+        Command("review.thanked", "y", "say_thanked", "Thanked", "A favour: you thanked them."),
         Command("review.keep", "y", "keep", "Keep", "Someone new: to keep in touch with."),
         Command("review.still", "y", "still_true", "Still true", "The core: it is still so."),
         Command("review.not_true", "n", "not_true", "Not true", "The core: say what is true now."),
@@ -217,6 +219,12 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         question = self._question
         if question is not None:
             self._change(lambda now: self.notebook.answer_name(question.id, now))
+
+    def action_say_thanked(self) -> None:
+        """Remember that they were thanked."""
+        favour = self._front.favour if self._front else None
+        if favour is not None:
+            self._change(lambda now: self.notebook.thank(favour, now))
 
     def action_keep(self) -> None:
         """Remember that this is someone to keep in touch with."""

@@ -1,0 +1,84 @@
+"""Favours, introductions, vouching and support by the command line."""
+
+import pytest
+
+from tests.cli.answers import Hallway
+
+
+@pytest.fixture
+def known(hallway: Hallway) -> Hallway:
+    hallway("add", "Ana Ruiz @Acme")
+    hallway("add", "Bo Lind ^Ana Ruiz")
+    return hallway
+
+
+def test_a_favour_is_noted_and_told_by_year(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice on visas")
+    told = known("favour", "ana").out.splitlines()
+    assert (told[0], "Ana Ruiz gave you: advice on visas (today)" in told[1]) == ("2026", True)
+
+
+def test_a_chain_of_three_is_told(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice")
+    known("favour", "bo", "--gave", "a review", "--passes-on", "advice")
+    known("add", "Chidi Okafor")
+    known("favour", "chidi", "--gave", "an hour", "--passes-on", "a review")
+    told = known("favour", "chidi").out.splitlines()
+    assert told[2:] == [
+        "    passes on what you gave Bo Lind: a review",
+        "      passes on what Ana Ruiz gave you: advice",
+    ]
+
+
+def test_the_shape_says_all_of_a_favour(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice")
+    known("favour", "--led-to", "advice", "the visa")
+    known("favour", "--thanked", "advice")
+    (shape,) = known("favour", "--json").json
+    assert (shape["led_to"], shape["thanked_on"], shape["kind"], shape["given"]) == (
+        "the visa",
+        "2026-11-22",
+        "advice",
+        False,
+    )
+
+
+def test_a_favour_is_taken_away(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice")
+    known("favour", "--remove", "advice")
+    assert known("favour").err == "No favours are noted yet.\n"
+
+
+def test_a_favour_of_nobody_is_asked_about(known: Hallway) -> None:
+    assert "With whom?" in known("favour", "--gave", "a lift").err
+
+
+def test_introductions_are_listed_with_what_came_of_them(known: Hallway) -> None:
+    known("introductions", "bo", "--came-of", "a duet")
+    assert known("introductions").out == "today  Ana Ruiz brought you to Bo Lind: a duet\n"
+
+
+def test_the_shape_of_an_introduction_names_everyone(known: Hallway) -> None:
+    (shape,) = known("introductions", "--json").json
+    assert (shape["by"]["name"], [each["name"] for each in shape["people"]]) == (
+        "Ana Ruiz",
+        ["Bo Lind"],
+    )
+
+
+def test_a_recommendation_below_seen_work_is_refused_until_it_is_meant(known: Hallway) -> None:
+    refused = known("recommend", "ana", "--to", "Globex", "--for", "the chair")
+    assert (refused.code, "you have not said" in refused.err) == (1, True)
+    assert known("recommend", "ana", "--to", "Globex", "--for", "the chair", "--yes").code == 0
+
+
+def test_after_vouching_a_recommendation_goes_on(known: Hallway) -> None:
+    known("vouch", "ana", "seen", "their", "work,", "her", "talk")
+    assert known("recommend", "ana", "--to", "Globex", "--for", "the chair").code == 0
+    shown = known("show", "Ana Ruiz").out
+    assert "seen their work, her talk" in shown and "recommended to Globex for the chair" in shown
+
+
+def test_support_is_said_and_searched_for(known: Hallway) -> None:
+    known("support", "ana", "sounding", "board")
+    assert known("who", "support:board").out.splitlines()[0].startswith("Ana Ruiz")

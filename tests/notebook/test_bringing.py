@@ -1,0 +1,108 @@
+"""Introductions: who brought you to whom, whom you brought together, what came of it."""
+
+import pytest
+
+from hallway.domain.contacts import read_outcome
+from hallway.domain.errors import Refused
+from hallway.domain.introductions import Introduction
+from hallway.notebook.state import create
+from tests.notebook.people import NOW, TODAY, Book
+
+
+def brought_together(book: Book) -> None:
+    """Tick an introduction off that was promised."""
+    book.capture("Bo Lind")
+    book.capture("Ana Ruiz > introduce her to Bo Lind")
+    promise = book.promise("introduce her to Bo Lind")
+    came_of = read_outcome("", promise.text, TODAY)
+    book.keep(book.notebook.fulfil_followup(promise.id, came_of, NOW))
+
+
+def names(book: Book, people: tuple[int, ...]) -> list[str | None]:
+    return [book.notebook.person(each).name for each in people]
+
+
+def test_who_brought_you_to_whom_is_listed(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.capture("Bo Lind ^Ana Ruiz")
+    (brought,) = book.notebook.brought()
+    assert (brought.by, names(book, brought.people)) == (ana.id, ["Bo Lind"])
+
+
+def test_an_introduction_that_was_promised_is_listed_once_it_is_made(book: Book) -> None:
+    brought_together(book)
+    (brought,) = book.notebook.brought()
+    assert (brought.by, names(book, brought.people)) == (None, ["Ana Ruiz", "Bo Lind"])
+
+
+def test_undo_takes_the_introduction_back_too(book: Book) -> None:
+    brought_together(book)
+    book.keep(book.notebook.undo(NOW))
+    assert list(book.notebook.all(Introduction)) == []
+
+
+def test_what_came_of_it_is_kept_for_both_kinds(book: Book) -> None:
+    brought_together(book)
+    ana = book.notebook.resolve_person("Ana Ruiz")
+    book.capture("Chidi Okafor ^Ana Ruiz")
+    for brought in book.notebook.brought(ana.id):
+        book.keep(book.notebook.say_came_of(brought, "a duet", NOW))
+    assert [each.came_of for each in book.notebook.brought(ana.id)] == ["a duet", "a duet"]
+
+
+def test_what_came_of_it_stands_on_the_card(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    bo = book.capture("Bo Lind ^Ana Ruiz")
+    (brought,) = book.notebook.brought()
+    book.keep(book.notebook.say_came_of(brought, "a duet", NOW))
+    assert book.notebook.card(bo.id, TODAY).talks[0].came_of == "a duet"
+    moments = book.notebook.card(ana.id, TODAY).timeline
+    assert "a duet" in {getattr(each, "came_of", "") for each in moments}
+
+
+def test_whether_both_want_it_is_said_and_taken_back(book: Book) -> None:
+    brought_together(book)
+    (brought,) = book.notebook.brought()
+    ana = brought.people[0]
+    assert brought.record is not None
+    book.keep(book.notebook.say_wanted(brought.record, ana, NOW))
+    assert book.notebook.brought()[0].wanted_by == (ana,)
+    book.keep(book.notebook.say_wanted(brought.record, ana, NOW))
+    assert book.notebook.brought()[0].wanted_by == ()
+
+
+def test_somebody_else_cannot_want_it(book: Book) -> None:
+    brought_together(book)
+    (brought,) = book.notebook.brought()
+    chidi = book.capture("Chidi Okafor")
+    assert brought.record is not None
+    with pytest.raises(Refused, match="not one of the two"):
+        book.notebook.say_wanted(brought.record, chidi.id, NOW)
+
+
+def test_somebody_who_introduced_themselves_is_no_introduction(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.capture("Ana Ruiz ^Ana Ruiz", same_as=ana.id)
+    assert book.notebook.brought() == []
+
+
+def test_people_who_introduced_each_other_are_both_listed(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    bo = book.capture("Bo Lind ^Ana Ruiz")
+    book.capture("Ana Ruiz ^Bo Lind", same_as=ana.id)
+    assert {each.by for each in book.notebook.brought()} == {ana.id, bo.id}
+
+
+def test_somebody_in_the_trash_is_not_listed(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.capture("Bo Lind ^Ana Ruiz")
+    book.keep(book.notebook.delete_person(ana.id, NOW))
+    assert book.notebook.brought() == []
+
+
+def test_both_ends_of_a_merge_stay_one_introduction(book: Book) -> None:
+    ana, bo = book.capture("Ana Ruiz"), book.capture("Bo Lind")
+    record = Introduction(id=51, people=(ana.id, bo.id), day=TODAY)
+    book.keep(book.notebook.plan(NOW, "Added", [create(record)]))
+    book.keep(book.notebook.merge_people(ana.id, bo.id, NOW))
+    assert book.notebook.brought()[0].people == (ana.id,)

@@ -1,0 +1,118 @@
+"""Introductions: who brought you to whom, whom you brought together, and what came of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from hallway.domain.changes import Change, Operation
+from hallway.domain.encounters import Encounter
+from hallway.domain.errors import Refused
+from hallway.domain.ids import RecordId
+from hallway.domain.introductions import Introduction
+from hallway.domain.text import clean
+from hallway.notebook.introductions import Introductions
+from hallway.notebook.state import create, update
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """People who were brought together.
+
+    Attributes:
+        day: when.
+        people: whom you brought together, or whom you were brought to.
+        by: who brought you; None where you brought others together.
+        wanted_by: who of them said that they want it.
+        came_of: what came of it; empty until something did.
+        record: where more than the conversation is kept.
+        encounter: the conversation.
+    """
+
+    day: date
+    people: tuple[RecordId, ...]
+    by: RecordId | None = None
+    wanted_by: tuple[RecordId, ...] = ()
+    came_of: str = ""
+    record: RecordId | None = None
+    encounter: RecordId | None = None
+
+
+class Bringing(Introductions):
+    """Lists introductions, and says what came of them."""
+
+    def brought(self, person_id: RecordId | None = None) -> list[Brought]:
+        """Return the introductions that somebody had to do with, or all, the newest first."""
+        found = [*self._brought_kept(), *self._brought_told()]
+        mine = (each for each in found if person_id is None or person_id in _everyone(each))
+        here = (each for each in mine if all(map(self.is_here, _everyone(each))))
+        return sorted(here, key=lambda each: each.day, reverse=True)
+
+    def say_wanted(self, introduction_id: RecordId, person_id: RecordId, now: datetime) -> Change:
+        """Plan to say that somebody wants an introduction, or to take that back.
+
+        Raises:
+            NotFound: there is no such introduction.
+            Refused: they are not one of the two.
+        """
+        introduction = self.get(Introduction, introduction_id)
+        if person_id not in introduction.people:
+            raise Refused("They are not one of the two.")
+        wanted = introduction.wanted_by
+        is_in = person_id in wanted
+        after = tuple(each for each in wanted if each != person_id)
+        after = after if is_in else (*wanted, person_id)
+        words = "Not wanted after all" if is_in else "Wanted by them"
+        return self.plan(now, words, [update(introduction, wanted_by=after)])
+
+    def say_came_of(self, brought: Brought, text: str, now: datetime) -> Change:
+        """Plan to say what came of an introduction; a text without words takes that back.
+
+        Raises:
+            Refused: nothing is changed.
+        """
+        words = clean(text)
+        if words == brought.came_of:
+            raise Refused("Nothing was changed.")
+        said = f"It came of it: {words or 'nothing yet'}"
+        if brought.record is not None:
+            before = self.get(Introduction, brought.record)
+            return self.plan(now, said, [Operation(before, replace(before, came_of=words))])
+        introduction = Introduction(
+            id=self._new_id(),
+            people=brought.people,
+            day=brought.day,
+            by=brought.by,
+            came_of=words,
+            encounter=brought.encounter,
+        )
+        return self.plan(now, said, [create(introduction)])
+
+    def _brought_kept(self) -> Iterator[Brought]:
+        for each in self.all(Introduction):
+            yield Brought(
+                each.day,
+                each.people,
+                each.by,
+                each.wanted_by,
+                each.came_of,
+                each.id,
+                each.encounter,
+            )
+
+    def _brought_told(self) -> Iterator[Brought]:
+        """Yield what stands at conversations alone: who brought you to whom."""
+        kept = {each.encounter for each in self.all(Introduction)}
+        # From a column: most conversations came about by themselves.
+        introducers = self._store.column(Encounter, "introducer")
+        for encounter_id, link in introducers:
+            if not link or link.get("person") is None or encounter_id in kept:
+                continue
+            encounter = self.get(Encounter, encounter_id)
+            by = encounter.introducer.person if encounter.introducer else None
+            people = tuple(each for each in encounter.people if each != by)
+            if by is not None and people:
+                yield Brought(encounter.day, people, by, encounter=encounter.id)
+
+
+def _everyone(brought: Brought) -> tuple[RecordId, ...]:
+    return brought.people if brought.by is None else (*brought.people, brought.by)
