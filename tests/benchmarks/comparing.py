@@ -72,8 +72,8 @@ async def _skipping(app: TimedApp, rests: Iterator[float]) -> list[float]:
 
 
 def _is_another(place: ReviewPlace) -> Callable[[], bool]:
-    before = place.chosen_person()
-    return lambda: place.chosen_person() != before
+    before = place._queue[0]  # the person may be the same, who stands in two pairs
+    return lambda: place._queue[0] != before
 
 
 async def _typing(app: TimedApp, rests: Iterator[float]) -> list[float]:
