@@ -11,7 +11,7 @@ from hallway.domain.changes import Operation
 from hallway.domain.collaborations import Collaboration
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
-from hallway.domain.ideas import Idea
+from hallway.domain.ideas import Idea, IdeaState, Stance
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.ties import Closeness, TieKind
@@ -254,6 +254,26 @@ def _noted(
     plan = notebook.note_favour(person.id, text, now, is_given=is_given, passes_on=passes_on)
     kept = notebook.keep(plan)
     return next(each.after for each in kept.operations if isinstance(each.after, Favour))
+
+
+def tell_ideas(notebook: Notebook) -> None:
+    """Lets ideas come some way, with what people said about them."""
+    tell_story(notebook)
+    ana, joana = map(notebook.resolve_person, ("Ana Ruiz", "Joana Silva"))
+    kites = notebook.resolve_idea("kites on film")
+    notebook.keep(notebook.note_feedback(kites, ana.id, Stance.FOR, "the wind is the score", NOW))
+    kites = notebook.resolve_idea("kites on film")
+    said = "who watches a string for an hour?"
+    notebook.keep(notebook.note_feedback(kites, joana.id, Stance.AGAINST, said, NOW))
+    notebook.keep(notebook.turn_energizing(notebook.resolve_idea("kites on film"), NOW))
+    for text in ("a bridge that hums in tune", "one bench for two offices", "captions as music"):
+        notebook.keep(notebook.say_idea(text, NOW))
+    parked = notebook.resolve_idea("bench")
+    notebook.keep(notebook.set_idea_state(parked, IdeaState.PARKED, NOW))
+    line = (
+        "Chidi Okafor, concert pianist !learned: silence is half of it !film scores from the wind"
+    )
+    notebook.keep(notebook.capture(read_line(line, NOW.date()).draft, NOW, is_new=True))
 
 
 def ask_nothing(notebook: Notebook) -> None:

@@ -39,6 +39,7 @@ from tests.pictures.made_up import (
     keep_close,
     keep_in_core,
     tell_favours,
+    tell_ideas,
     tell_story,
     wish_contact,
 )
@@ -48,7 +49,7 @@ WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
 HUGE, LOW, TINY = (200, 60), (40, 20), (45, 12)
 POCKET = (40, 12)
 EVERY_SIZE = (WIDE, MEDIUM, PHONE)
-MODES = ("capture", "who", "followups", "review", "events")
+MODES = ("capture", "who", "followups", "review", "events", "ideas")
 LINE = (
     "Ana Ruiz, compiler engineer @Acme Robotics #rust ~red glasses "
     ": borrow checking for drones > send her the paper fri"
@@ -146,6 +147,9 @@ STATES = (
     State("card_of_somebody_vouched_for", 2, "Marek", lines=STORY, prepare=tell_favours),
     State("recommending_with_a_doubt", 2, "Ana Ruiz", ("escape", "R"), lines=STORY, is_asking=True),
     State("review_of_a_favour", 4, lines=STORY, prepare=tell_favours, sizes=(WIDE, PHONE)),
+    State("ideas_with_feedback", 6, lines=STORY, prepare=tell_ideas, keys=("down",) * 3),
+    State("ideas_of_an_empty_notebook", 6, lines=(), sizes=(MEDIUM, PHONE)),
+    State("ideas_side_by_side", 6, lines=STORY, prepare=tell_ideas, keys=("c",), is_asking=True),
     State("who_with_everyone", 2),
     State("who_with_hits", 2, "rust drones red glasses"),
     State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE, PHONE), theme="hallway-light"),

@@ -16,7 +16,7 @@ from hallway.domain.people import FactKind, display_name
 from hallway.domain.vouching import Recommendation
 from hallway.notebook import Notebook
 from hallway.notebook.cards import PersonCard
-from hallway.notebook.timelines import Beside, Introduced, Talk, day_of
+from hallway.notebook.timelines import Beside, Introduced, Opinion, Talk, day_of
 
 _SINGLE = (
     FactKind.ROLE,
@@ -89,6 +89,7 @@ def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
             yield name, ", ".join(texts)
     if card.introducer:
         yield "introduced by", card.introducer.name
+    yield from (("together", each.text) for _, each in card.together)
     yield from (("looks for", ask.text) for ask in card.asks)
     yield from (("can offer", offer.text) for offer in card.offers)
 
@@ -128,6 +129,9 @@ def _moment_words(moment: Beside) -> str:
     if isinstance(moment, Followup):
         outcome = f", {moment.outcome}" if moment.outcome else ""
         return f"{'done' if moment.done_on else 'let go'}: {moment.text}{outcome}"
+    if isinstance(moment, Opinion):
+        said = f": {moment.feedback.text}" if moment.feedback.text else ""
+        return f"{moment.feedback.stance.value} the idea {moment.idea.text}{said}"
     if isinstance(moment, Recommendation):
         to = f" to {moment.to.name}" if moment.to else ""
         return f"recommended{to} for {moment.text}"

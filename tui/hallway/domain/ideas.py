@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
+from hallway.domain.text import clean
 
 
 class IdeaState(StrEnum):
@@ -55,6 +56,11 @@ class Idea(Record):
     touched_on: date | None = None
     sparked_by: tuple[RecordId, ...] = ()
 
+    @property
+    def last_touched(self) -> date:
+        """The day it was last worked on or talked about, else the day it came up."""
+        return self.touched_on or self.sparked_on
+
     def concerns(self) -> tuple[RecordId, ...]:
         """Name whom the conversation was with."""
         return () if self.person is None else (self.person,)
@@ -87,3 +93,23 @@ class Feedback(Record):
     def concerns(self) -> tuple[RecordId, ...]:
         """Name who said it."""
         return (self.person,)
+
+
+_STANCES: Final = {
+    **dict.fromkeys(("for", "yes", "+"), Stance.FOR),
+    **dict.fromkeys(("against", "no", "-"), Stance.AGAINST),
+    **dict.fromkeys(("new angle", "angle", "new", "~"), Stance.ANGLE),
+}
+
+
+def read_stance(text: str) -> tuple[Stance, str]:
+    """Read what somebody said about an idea: `for: it would fly`; without a word for it, an angle.
+
+    Returns:
+        The stance, and the words.
+    """
+    before, colon, words = text.partition(":")
+    stance = _STANCES.get(" ".join(before.casefold().split())) if colon or before else None
+    if stance is None:
+        return Stance.ANGLE, clean(text)
+    return stance, clean(words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hallway.domain.asks import Ask, Offer
+from hallway.domain.collaborations import Collaboration
 from hallway.domain.encounters import Encounter
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
@@ -51,6 +52,7 @@ class PersonCard:
         tie: how you keep up with them.
         to_thank_for: the favours that they did you a while ago, and that were not thanked for.
         passed_on: what favours pass on, in words, by the id of the later one.
+        together: what you do with them, each with the names of the others.
     """
 
     person: Person
@@ -65,6 +67,7 @@ class PersonCard:
     tie: TieOfPerson
     to_thank_for: tuple[Favour, ...]
     passed_on: Mapping[RecordId, str]
+    together: tuple[tuple[str, Collaboration], ...]
 
 
 class Cards(Timelines):
@@ -93,6 +96,7 @@ class Cards(Timelines):
             tie=self._tie_of(person),
             to_thank_for=tuple(each for each in favours if each.asks_for_thanks(today)),
             passed_on=dict(self._passed_on(favours)),
+            together=tuple(self._together_with(person)),
         )
 
     def _passed_on(self, favours: Iterable[Favour]) -> Iterator[tuple[RecordId, str]]:
@@ -102,6 +106,12 @@ class Cards(Timelines):
                 name = display_name(self.person(earlier.person), hide=True)
                 whose = f"what you gave {name}" if earlier.is_given else f"what {name} gave you"
                 yield favour.id, f"{whose}: {earlier.text}"
+
+    def _together_with(self, person: Person) -> Iterator[tuple[str, Collaboration]]:
+        for each in self.linked(Collaboration, "people", person.id):
+            others = (other for other in each.people if other != person.id and self.is_here(other))
+            names = (display_name(self.person(other), hide=True) for other in others)
+            yield ", ".join(names), each
 
     def _tie_of(self, person: Person) -> TieOfPerson:
         return TieOfPerson(

@@ -4,12 +4,14 @@ from hallway.notebook.amending import Amending
 from hallway.notebook.bringing import Bringing
 from hallway.notebook.capturing import CaptureNotebook
 from hallway.notebook.circles import Circles
+from hallway.notebook.collaborating import Collaborating
 from hallway.notebook.companion import Companion
 from hallway.notebook.favours import Favours
 from hallway.notebook.growing import Growing
 from hallway.notebook.history import History
 from hallway.notebook.occasions import Occasions
 from hallway.notebook.parts import Parts
+from hallway.notebook.pollinating import Pollinating
 from hallway.notebook.trash import Trash
 from hallway.notebook.vouching import Vouching
 from hallway.notebook.writing import Writing
@@ -24,6 +26,8 @@ class Notebook(
     Favours,
     Vouching,
     Bringing,
+    Pollinating,
+    Collaborating,
     Writing,
     Occasions,
     History,

@@ -9,7 +9,7 @@ from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
-from hallway.domain.ideas import Idea
+from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
 from hallway.domain.outcomes import Outcome
@@ -63,7 +63,25 @@ class Introduced:
     came_of: str
 
 
-Beside: TypeAlias = Followup | Favour | Idea | Introduced | Outcome | Recommendation
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What somebody said about an idea.
+
+    Attributes:
+        feedback: what they said.
+        idea: about which.
+    """
+
+    feedback: Feedback
+    idea: Idea
+
+    @property
+    def day(self) -> date:
+        """When they said it."""
+        return self.feedback.day
+
+
+Beside: TypeAlias = Followup | Favour | Idea | Introduced | Outcome | Recommendation | Opinion
 """What stands in a timeline beside talks: a follow-up once it is done or let go, a favour or an
 idea where it came up in no talk."""
 
@@ -100,6 +118,8 @@ class Timelines(Together):
         yield from (idea for idea in ideas if idea.encounter is None)
         yield from self.linked(Outcome, "people", person_id)
         yield from self.linked(Recommendation, "person", person_id)
+        for feedback in self.linked(Feedback, "person", person_id):
+            yield Opinion(feedback, self.get(Idea, feedback.idea))
         for encounter in self.linked(Encounter, "introducer", person_id):
             if others := tuple(self.others_at(encounter, person_id)):
                 yield Introduced(encounter.day, others, self._came_of(encounter))
@@ -137,4 +157,6 @@ def day_of(moment: Moment) -> date:
 def _order(moment: Moment) -> RecordId:
     if isinstance(moment, Talk):
         return moment.encounter.id
+    if isinstance(moment, Opinion):
+        return moment.feedback.id
     return 0 if isinstance(moment, Introduced) else moment.id

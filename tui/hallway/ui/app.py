@@ -32,6 +32,7 @@ from hallway.ui.screens.capture import CapturePlace
 from hallway.ui.screens.debrief import DebriefPlace
 from hallway.ui.screens.events import EventsPlace
 from hallway.ui.screens.followups import FollowupsPlace
+from hallway.ui.screens.ideas import IdeasPlace
 from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
@@ -49,7 +50,8 @@ def _palette() -> type[Provider]:
 
 
 _PLACES: tuple[type[Place], ...] = (
-    *(CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace, EventsPlace, DebriefPlace),
+    *(CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace, EventsPlace, IdeasPlace),
+    DebriefPlace,
 )
 _LOOK_AT_EVENTS_SECONDS = 60
 _MANY_TROUBLES = 2  # of which the sentences would fill a small screen
@@ -67,6 +69,7 @@ class HallwayApp(OutcomesApp):
         "styles/followups.tcss",
         "styles/review.tcss",
         "styles/events.tcss",
+        "styles/ideas.tcss",
         "styles/dialogs.tcss",
         "styles/pocket.tcss",
     ]
@@ -79,6 +82,7 @@ class HallwayApp(OutcomesApp):
         "followups": FollowupsPlace,
         "review": ReviewPlace,
         "events": EventsPlace,
+        "ideas": IdeasPlace,
         "debrief": DebriefPlace,
     }
     DEFAULT_MODE = "capture"

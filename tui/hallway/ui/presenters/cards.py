@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from hallway.domain.collaborations import Collaboration
 from hallway.domain.days import show_day
 from hallway.domain.followups import Followup, Side
 from hallway.domain.people import Fact, FactKind, Person
@@ -16,6 +17,7 @@ from hallway.notebook.followups import Due
 from hallway.ui.presenters.card_rows import CardRow, age_of, labelled
 from hallway.ui.presenters.people import DUE_STYLES, HIDDEN, show_due, show_name
 from hallway.ui.presenters.timelines import Told, timeline_rows
+from hallway.ui.presenters.together import show_together
 
 Lit = Callable[[Content], Content]
 """Lights what was searched for in a text."""
@@ -53,6 +55,7 @@ def show_card(
     blocks = [
         ("", list(_heading(card, today, hide))),
         ("Next", [_promise(line, today) for line in card.due]),
+        ("Together", [_together(*each, today, hide) for each in card.together]),
         ("Looking for", [CardRow(Content(ask.text)) for ask in card.asks]),
         ("Can offer", [CardRow(Content(offer.text)) for offer in card.offers]),
         ("Reach", list(_reach_rows(card.person, today))),
@@ -60,6 +63,11 @@ def show_card(
     ]
     written = [_block(title, rows, width, lit) for title, rows in blocks if rows]
     return Content("\n\n").join(written)
+
+
+def _together(names: str, together: Collaboration, today: date, hide: bool) -> CardRow:
+    body = show_together(together, names, today, hide=hide)
+    return CardRow(body, Content.styled("● ", "$accent"))
 
 
 def _block(title: str, rows: list[CardRow], width: int, lit: Lit) -> Content:

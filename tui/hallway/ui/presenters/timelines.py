@@ -15,7 +15,7 @@ from hallway.domain.ids import RecordId
 from hallway.domain.outcomes import Outcome
 from hallway.domain.records import Link
 from hallway.domain.vouching import Recommendation
-from hallway.notebook.timelines import Beside, Introduced, Moment, Talk, day_of
+from hallway.notebook.timelines import Beside, Introduced, Moment, Opinion, Talk, day_of
 from hallway.ui.presenters.card_rows import CardRow
 from hallway.ui.presenters.people import HIDDEN
 
@@ -59,7 +59,7 @@ def _row(moment: Beside, told: Told) -> CardRow:
 
 
 def _words(
-    moment: Favour | Idea | Introduced | Outcome | Recommendation, told: Told
+    moment: Favour | Idea | Introduced | Outcome | Recommendation | Opinion, told: Told
 ) -> tuple[str, str]:
     if isinstance(moment, Introduced):
         came_of = f" · {_covered(moment.came_of, told)}" if moment.came_of else ""
@@ -67,6 +67,8 @@ def _words(
     if isinstance(moment, Recommendation):
         to = f" to {moment.to.name}" if moment.to else ""
         return f"you recommended them{to} for {_covered(moment.text, told)}", "$accent"
+    if isinstance(moment, Opinion):
+        return _opinion(moment, told), "$secondary"
     if isinstance(moment, Outcome):
         return f"came of it: {HIDDEN if told.hide else moment.text}", "$success"
     if isinstance(moment, Idea):
@@ -124,6 +126,12 @@ def _favour(favour: Favour, told: Told) -> str:
     passes_on = f" · passes on {_covered(earlier, told)}" if earlier else ""
     led_to = f" · led to {_covered(favour.led_to, told)}" if favour.led_to else ""
     return f"{whose}: {_covered(favour.text, told)}{passes_on}{led_to}"
+
+
+def _opinion(opinion: Opinion, told: Told) -> str:
+    said = f": {_covered(opinion.feedback.text, told)}" if opinion.feedback.text else ""
+    idea = _covered(opinion.idea.text, told)
+    return f"{opinion.feedback.stance.value} your idea {idea}{said}"
 
 
 def _covered(text: str, told: Told) -> str:

@@ -48,7 +48,15 @@ SUPPORT = Command(
     "Say what they are for you, such as adviser.",
     in_footer=False,
 )
-GIVING_COMMANDS = (FAVOURS, VOUCH, RECOMMEND, SUPPORT)
+TOGETHER = Command(
+    "person.together",
+    "K",
+    "begin_together",
+    "Together",
+    "Say what you do together with them.",
+    in_footer=False,
+)
+GIVING_COMMANDS = (TOGETHER, FAVOURS, VOUCH, RECOMMEND, SUPPORT)
 _CHOICES = 6
 
 
@@ -78,6 +86,19 @@ class GivingPlace(ShowingPlace):
             changes=self.hallway.notebook_changed,
         )
         self.app.push_screen(sheet)
+
+    def action_begin_together(self) -> None:
+        """Ask what you do together."""
+        person = self.chosen_person()
+        if person is None:
+            return
+
+        def plan(text: str) -> Change:
+            return self.notebook.begin_together([person], text, self.hallway.now())
+
+        make_line = partial(plain_line, placeholder="the kite film")
+        title = f"What do you do together with {self.called(person)}?"
+        self.ask(Asked(title, "Enter keeps it.", make_line, plan, about=person))
 
     def action_vouch(self) -> None:
         """Ask how far their work is known, and from where."""

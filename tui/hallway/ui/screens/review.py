@@ -123,9 +123,11 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
                     yield Written(id="other")
 
     def show_notebook(self) -> None:
-        """Queue anew; what was skipped comes last."""
+        """Queue anew: whom you look at first, what was skipped last, the first skipped first."""
         waiting = self.notebook.review_queue(self.today)
-        self._queue = sorted(waiting, key=self._turn)
+        turns = {each: place for place, each in enumerate(self._skipped, start=1)}
+        turns |= {} if self._stays is None else {self._stays: -1}
+        self._queue = sorted(waiting, key=lambda each: turns.get(each, 0)) if turns else waiting
         self._stays = None
         self._since = self._since or self.hallway.now()
         first = self._queue[0] if self._queue and not self._is_over else None
@@ -309,12 +311,6 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     def _other(self) -> Person | None:
         """Return whom the person looks like, where that is what the card asks."""
         return self._front.other if self._front else None
-
-    def _turn(self, waiting: Waiting) -> int:
-        """Order what was skipped behind the rest, the first skipped first."""
-        if waiting == self._stays:
-            return -1
-        return self._skipped.index(waiting) + 1 if waiting in self._skipped else 0
 
     def _resolve(self, name: str) -> Person:
         if not name.strip():
