@@ -7,6 +7,7 @@ from textual.content import Content
 from hallway.ui.presenters.columns import cut
 
 _SHORT_EVENT_CELLS = 16
+_TINY_EVENT_CELLS = 9
 _LEAST_GAP = 4  # between the places and what is going on
 BRAND = " hallway "
 
@@ -45,8 +46,11 @@ def show_top_line(places: list[str], current: int, context: Context, width: int)
     alone = _place(current + 1, places[current], is_current=True)
     every, one = _all_places(places, current), _one_place(places, current)
     whole, rest = _whole_contexts(context), _short_contexts(context)
-    ways = [(left, right) for left in (every, one, alone) for right in whole]
-    ways += [(left, right) for right in rest for left in (one, alone)]
+    ways = [(left, right) for left in (every, one) for right in whole]
+    if not _needs(context).plain:  # the other places are worth more than the end of a name
+        ways += [(one, right) for right in rest if right.plain]
+    ways += [(alone, right) for right in whole]
+    ways += [(left, right) for left in (one, alone) for right in rest]
     for left, right in ways:
         line = Content.assemble(brand, "  ", left)
         free = width - line.cell_length - right.cell_length
@@ -97,8 +101,10 @@ def _whole_contexts(context: Context) -> list[Content]:
 def _short_contexts(context: Context) -> list[Content]:
     """Give the right side where there is not room for both, and then none."""
     event = _event(context)
-    short = event.truncate(_SHORT_EVENT_CELLS, ellipsis=True)
-    return [*([_needs(context)] if context.is_read_only else [event, short]), Content("")]
+    short = [
+        event.truncate(cells, ellipsis=True) for cells in (_SHORT_EVENT_CELLS, _TINY_EVENT_CELLS)
+    ]
+    return [*([_needs(context)] if context.is_read_only else [event, *short]), Content("")]
 
 
 def _event(context: Context) -> Content:
