@@ -22,7 +22,7 @@ def shape(hallway: Hallway) -> Any:
 def test_the_shape_has_these_keys(shape: Any) -> None:
     keys = (
         "id name role organisation place field circle cue tags emails phones urls handles "
-        "country introduced_by asks offers encounters followups"
+        "country support vouch recommended introduced_by asks offers encounters followups"
     )
     assert set(shape) == set(keys.split())
 

@@ -100,9 +100,33 @@ def test_somebody_in_the_trash_is_not_listed(book: Book) -> None:
     assert book.notebook.brought() == []
 
 
-def test_both_ends_of_a_merge_stay_one_introduction(book: Book) -> None:
+def test_two_who_turn_out_to_be_one_were_not_brought_together(book: Book) -> None:
     ana, bo = book.capture("Ana Ruiz"), book.capture("Bo Lind")
     record = Introduction(id=51, people=(ana.id, bo.id), day=TODAY)
     book.keep(book.notebook.plan(NOW, "Added", [create(record)]))
     book.keep(book.notebook.merge_people(ana.id, bo.id, NOW))
-    assert book.notebook.brought()[0].people == (ana.id,)
+    assert book.notebook.brought() == []
+
+
+def test_whoever_turns_out_to_be_their_introducer_came_by_themselves(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    bo = book.capture("Bo Lind ^Ana Ruiz")
+    book.keep(book.notebook.merge_people(ana.id, bo.id, NOW))
+    assert (book.notebook.brought(), book.notebook.card(ana.id, TODAY).introducer) == ([], None)
+
+
+def test_their_own_name_as_introducer_is_asked_about(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.capture("Ana Ruiz ^Ana Ruiz", same_as=ana.id)
+    (question,) = book.notebook.open_questions()
+    with pytest.raises(Refused, match="the one you met there"):
+        book.notebook.answer_whom(question.id, ana.id, NOW)
+
+
+def test_whom_somebody_else_brought_nobody_is_asked_about(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    bo = book.capture("Bo Lind")
+    record = Introduction(id=51, people=(bo.id,), by=ana.id, day=TODAY)
+    book.keep(book.notebook.plan(NOW, "Added", [create(record)]))
+    with pytest.raises(Refused, match="nobody had to be asked"):
+        book.notebook.say_wanted(record.id, bo.id, NOW)

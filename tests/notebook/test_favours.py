@@ -1,9 +1,11 @@
 """Favours: a story over years, passed on, thanked for, and never an endless loop."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from hallway.domain.changes import Operation
 from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.favours import Favour, FavourKind
 from hallway.domain.people import Person
@@ -77,6 +79,56 @@ def test_two_that_would_pass_each_other_on_are_refused(book: Book, ana: Person) 
         book.notebook.pass_on(first, second.id, NOW)
     with pytest.raises(Refused, match="pass each other on"):
         book.notebook.pass_on(first, first.id, NOW)
+
+
+def test_nothing_passes_on_what_came_later(book: Book, ana: Person) -> None:
+    first = note(book, ana, "advice, 2024-05-01", is_given=False)
+    later = note(book, ana, "a lift, 2025-05-01", is_given=False)
+    with pytest.raises(Refused, match="“a lift” came later"):
+        book.notebook.pass_on(first, later.id, NOW)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "day"),
+    [
+        ("a lift home, 2024-05-01", "a lift home", date(2024, 5, 1)),
+        ("a lift, and a coffee", "a lift, and a coffee", TODAY),
+        ("lunch, 2031-01-01", "lunch, 2031-01-01", TODAY),
+        (", 2024-05-01", ", 2024-05-01", TODAY),
+    ],
+)
+def test_a_day_gone_by_behind_a_comma_is_when_it_was(
+    book: Book, ana: Person, said: str, text: str, day: date
+) -> None:
+    favour = note(book, ana, said, is_given=True)
+    assert (favour.text, favour.day) == (text, day)
+
+
+def test_a_chain_leaves_out_whoever_is_in_the_trash(book: Book, ana: Person) -> None:
+    bo, chidi = book.capture("Bo Lind"), book.capture("Chidi Okafor")
+    first = note(book, ana, "advice", is_given=False)
+    second = note(book, bo, "a review", is_given=True, passes_on=first.id)
+    third = note(book, chidi, "an hour", is_given=True, passes_on=second.id)
+    book.keep(book.notebook.delete_person(bo.id, NOW))
+    assert (book.notebook.favours_before(third), book.notebook.favours_after(first)) == (
+        [first],
+        [third],
+    )
+    assert book.notebook.card(chidi.id, TODAY).passed_on == {
+        third.id: "what Ana Ruiz gave you: advice"
+    }
+    with pytest.raises(Refused, match="in the trash"):
+        book.notebook.pass_on(first, second.id, NOW)
+
+
+def test_a_loop_that_two_processes_made_has_an_end(book: Book, ana: Person) -> None:
+    first = note(book, ana, "advice", is_given=False)
+    second = note(book, ana, "a review", is_given=True, passes_on=first.id)
+    looped = Operation(first, replace(first, passes_on=second.id))
+    book.keep(book.notebook.plan(NOW, "Looped", [looped]))
+    assert book.notebook.favours_before(second) == [again(book, first)]
+    assert book.notebook.favours_after(second) == [again(book, first)]
+    assert set(book.notebook.card(ana.id, TODAY).passed_on) == {first.id, second.id}
 
 
 def test_it_is_thanked_for_once(book: Book, ana: Person) -> None:

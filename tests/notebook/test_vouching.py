@@ -12,6 +12,7 @@ from hallway.domain.vouching import (
     read_recommendation,
     read_vouch,
 )
+from hallway.notebook.timelines import Recommended
 from tests.notebook.people import NOW, TODAY, Book
 
 
@@ -20,6 +21,8 @@ from tests.notebook.people import NOW, TODAY, Book
     [
         ("seen their work, the workshop in May", VouchLevel.SEEN, "the workshop in May"),
         ("worked", VouchLevel.WORKED, ""),
+        ("seen her talk, twice", VouchLevel.SEEN, "her talk, twice"),
+        ("worked together on the map", VouchLevel.WORKED, "on the map"),
         ("BY REP", VouchLevel.REPUTATION, ""),
         ("just met, at a stall, briefly", VouchLevel.MET, "at a stall, briefly"),
     ],
@@ -69,7 +72,16 @@ def test_a_recommendation_is_kept_with_how_far_the_work_was_known(book: Book) ->
     book.keep(book.notebook.recommend(ana.id, "Bo Lind", "the chair", NOW))
     (kept,) = book.notebook.all(Recommendation)
     assert (kept.level, kept.to.person if kept.to else None) == (VouchLevel.WORKED, bo.id)
-    assert kept in book.notebook.card(ana.id, TODAY).timeline
+    assert Recommended(kept, "", "Bo Lind") in book.notebook.card(ana.id, TODAY).timeline
+
+
+def test_whoever_they_are_recommended_to_has_it_on_the_card(book: Book) -> None:
+    ana, bo = book.capture("Ana Ruiz"), book.capture("Bo Lind")
+    book.keep(book.notebook.recommend(ana.id, "Bo Lind", "the chair", NOW))
+    (kept,) = book.notebook.all(Recommendation)
+    assert Recommended(kept, "Ana Ruiz", "") in book.notebook.card(bo.id, TODAY).timeline
+    book.keep(book.notebook.delete_person(ana.id, NOW))
+    assert Recommended not in map(type, book.notebook.card(bo.id, TODAY).timeline)
 
 
 def test_nobody_is_recommended_to_themselves(book: Book) -> None:

@@ -13,10 +13,10 @@ from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
 from hallway.domain.outcomes import Outcome
 from hallway.domain.people import FactKind, display_name
-from hallway.domain.vouching import Recommendation
+from hallway.domain.vouching import Vouch
 from hallway.notebook import Notebook
 from hallway.notebook.cards import PersonCard
-from hallway.notebook.timelines import Beside, Introduced, Opinion, Talk, day_of
+from hallway.notebook.timelines import Beside, Introduced, Opinion, Recommended, Talk, day_of
 
 _SINGLE = (
     FactKind.ROLE,
@@ -44,6 +44,18 @@ def card_shape(card: PersonCard, notebook: Notebook) -> Shape:
         **{kind.value: person.newest(kind) for kind in _SINGLE},
         "cue": person.cue,
         **{name: list(person.every(kind)) for name, kind in _LISTED.items()},
+        "support": list(person.support),
+        "vouch": _vouch_shape(person.vouch),
+        "recommended": [
+            {
+                "day": each.day.isoformat(),
+                "to": each.to or None,
+                "for": each.recommendation.text,
+                "vouch": each.recommendation.level,
+            }
+            for each in card.timeline
+            if isinstance(each, Recommended) and not each.whom
+        ],
         "introduced_by": link_reference(introducer, notebook) if introducer else None,
         "asks": [ask.text for ask in card.asks],
         "offers": [offer.text for offer in card.offers],
@@ -56,18 +68,18 @@ def card_lines(card: PersonCard, today: date) -> Iterator[str]:
     """Write a card: the facts, what is open, and every talk."""
     yield display_name(card.person)
     yield f"  {'id':<14}{show_id(card.person.id)}"
-    yield from (f"  {label:<14}{text}" for label, text in _facts(card))
+    yield from (f"  {label:<14}{text}" for label, text in _facts(card, today))
     for line in card.due:
         yield f"  {HEADINGS[line.state].lower():<14}{promise_words(line.followup, today)}"
     for moment in card.timeline:
         if isinstance(moment, Talk):
             yield ""
-            yield from _talk_lines(moment, today)
+            yield from _talk_lines(moment, card, today)
         else:
-            yield f"{show_day(day_of(moment), today)}, {_moment_words(moment)}"
+            yield f"{show_day(day_of(moment), today)}, {_moment_words(moment, card)}"
 
 
-def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
+def _facts(card: PersonCard, today: date) -> Iterator[tuple[str, str]]:
     person = card.person
     for kind in _SINGLE:
         if text := person.newest(kind):
@@ -78,8 +90,9 @@ def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
         yield "also", ", ".join(names)
     if person.support:
         yield "for you", ", ".join(person.support)
-    if person.vouch:
-        yield "vouch", ", ".join(filter(None, (person.vouch.level.value, person.vouch.basis)))
+    if vouch := person.vouch:
+        said = ", ".join(filter(None, (vouch.level.value, vouch.basis)))
+        yield "vouch", f"{said} ({show_day(vouch.day, today)})"
     if pronounced := person.newest(FactKind.PRONOUNCED):
         yield "pronounced", pronounced
     if person.cue:
@@ -92,6 +105,12 @@ def _facts(card: PersonCard) -> Iterator[tuple[str, str]]:
     yield from (("together", each.text) for _, each in card.together)
     yield from (("looks for", ask.text) for ask in card.asks)
     yield from (("can offer", offer.text) for offer in card.offers)
+
+
+def _vouch_shape(vouch: Vouch | None) -> Shape | None:
+    if vouch is None:
+        return None
+    return {"level": vouch.level.value, "basis": vouch.basis or None, "day": vouch.day.isoformat()}
 
 
 def _talk_shape(talk: Talk, notebook: Notebook) -> Shape:
@@ -109,7 +128,7 @@ def _talk_shape(talk: Talk, notebook: Notebook) -> Shape:
     }
 
 
-def _talk_lines(talk: Talk, today: date) -> Iterator[str]:
+def _talk_lines(talk: Talk, card: PersonCard, today: date) -> Iterator[str]:
     contact = f", {talk.encounter.contact.value}" if talk.encounter.contact else ""
     event = f", {talk.event.name}" if talk.event else contact
     others = ", ".join(link.name for link in talk.others)
@@ -117,7 +136,9 @@ def _talk_lines(talk: Talk, today: date) -> Iterator[str]:
     yield f"{show_day(talk.encounter.day, today)}{event}{also_there}"
     yield from (f"  {line}" for line in talk.encounter.note.splitlines())
     yield from (f"  ! {_idea_words(idea)}" for idea in talk.ideas)
-    yield from (f"  ! {_favour_words(favour)}" for favour in talk.favours)
+    yield from (f"  ! {_favour_words(favour, card)}" for favour in talk.favours)
+    if talk.came_of:
+        yield f"  came of it: {talk.came_of}"
 
 
 def _mode(talk: Talk) -> Mode | None:
@@ -125,26 +146,36 @@ def _mode(talk: Talk) -> Mode | None:
     return talk.encounter.mode or (talk.event.mode if talk.event else None)
 
 
-def _moment_words(moment: Beside) -> str:
+def _moment_words(moment: Beside, card: PersonCard) -> str:
     if isinstance(moment, Followup):
         outcome = f", {moment.outcome}" if moment.outcome else ""
         return f"{'done' if moment.done_on else 'let go'}: {moment.text}{outcome}"
     if isinstance(moment, Opinion):
         said = f": {moment.feedback.text}" if moment.feedback.text else ""
         return f"{moment.feedback.stance.value} the idea {moment.idea.text}{said}"
-    if isinstance(moment, Recommendation):
-        to = f" to {moment.to.name}" if moment.to else ""
-        return f"recommended{to} for {moment.text}"
     if isinstance(moment, Outcome):
         return f"came of it: {moment.text}"
     if isinstance(moment, Introduced):
         came_of = f", {moment.came_of}" if moment.came_of else ""
         return f"introduced you to {', '.join(link.name for link in moment.people)}{came_of}"
-    return _favour_words(moment) if isinstance(moment, Favour) else f"idea: {_idea_words(moment)}"
+    if isinstance(moment, Favour | Recommended):
+        return _given_words(moment, card)
+    return f"idea: {_idea_words(moment)}"
 
 
-def _favour_words(favour: Favour) -> str:
-    return f"{'gave' if favour.is_given else 'got'}: {favour.text}"
+def _given_words(moment: Favour | Recommended, card: PersonCard) -> str:
+    if isinstance(moment, Favour):
+        return _favour_words(moment, card)
+    whom = f" {moment.whom}" if moment.whom else ""
+    to = f" to {moment.to}" if moment.to else " to them" if moment.whom else ""
+    return f"recommended{whom}{to} for {moment.recommendation.text}"
+
+
+def _favour_words(favour: Favour, card: PersonCard) -> str:
+    earlier = card.passed_on.get(favour.id)
+    passes_on = f", passes on {earlier}" if earlier else ""
+    led_to = f", led to {favour.led_to}" if favour.led_to else ""
+    return f"{'gave' if favour.is_given else 'got'}: {favour.text}{passes_on}{led_to}"
 
 
 def _idea_words(idea: Idea) -> str:

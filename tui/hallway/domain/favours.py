@@ -6,8 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Final
 
+from hallway.domain.days import read_near_day
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
+from hallway.domain.text import clean
 
 
 class FavourKind(StrEnum):
@@ -81,3 +83,14 @@ def favour_kind(text: str) -> FavourKind:
     found = ((pattern.search(text), kind) for kind, pattern in _PATTERNS)
     told = [(match.start(), kind) for match, kind in found if match is not None]
     return min(told, key=lambda each: each[0])[1] if told else FavourKind.HELP
+
+
+def read_favour(line: str, today: date) -> tuple[str, date]:
+    """Read what a favour was, and behind the last comma when: `a lift home, 2024-05-01`.
+
+    Words behind a comma that are no day gone by belong to what it was; it was today then.
+    """
+    words = clean(line)
+    before, comma, last = words.rpartition(",")
+    day = read_near_day(last.strip(), today) if comma and before.strip() else None
+    return (words, today) if day is None or day > today else (before.strip(), day)

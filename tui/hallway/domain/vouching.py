@@ -65,18 +65,30 @@ class Recommendation(Record):
 
 
 def read_vouch(text: str) -> tuple[VouchLevel, str]:
-    """Read how far somebody's work is known, and behind a comma from where.
+    """Read how far somebody's work is known, and from where: `seen, the workshop in May`.
+
+    The comma may be left out: as many of the first words as begin one of the four are the level.
 
     Raises:
         Refused: it begins with none of the four words.
     """
-    words, _, basis = " ".join(text.split()).partition(",")
-    wanted = words.strip().casefold()
+    said, comma, basis = clean(text).partition(",")
+    level = _level_of(said)
+    if level is not None and comma:
+        return level, clean(basis)
+    words = clean(text).split()
+    for count in range(len(words), 0, -1):
+        level = _level_of(" ".join(words[:count]))
+        if level is not None:
+            return level, " ".join(words[count:]).removeprefix(",").strip()
+    known = ", ".join(each.value for each in VouchLevel)
+    raise Refused(f"{said.strip()!r} is no word for it.", f"There are: {known}.")
+
+
+def _level_of(words: str) -> VouchLevel | None:
+    wanted = " ".join(words.split()).casefold().rstrip(",")
     found = [each for each in VouchLevel if wanted and each.value.startswith(wanted)]
-    if len(found) != 1:
-        known = ", ".join(each.value for each in VouchLevel)
-        raise Refused(f"{words.strip()!r} is no word for it.", f"There are: {known}.")
-    return found[0], clean(basis)
+    return found[0] if len(found) == 1 else None
 
 
 def knows_work(vouch: Vouch | None) -> bool:

@@ -116,7 +116,8 @@ class Amending(Captures, Removing):
         if name is None:
             return None
         links = (encounter.introducer,) if encounter.introducer else ()
-        return self._relinked(links, (name,), event)[0]
+        (link,) = self._relinked(links, (name,), event)
+        return Link(link.name) if link.person in encounter.people else link
 
     def _link_questions_amended(self, before: Encounter, after: Encounter) -> Iterator[Operation]:
         """Ask about names that are new, and stop asking about those that are gone."""

@@ -9,6 +9,7 @@ from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
+from hallway.domain.people import display_name
 from hallway.domain.text import clean
 from hallway.notebook.introductions import Introductions
 from hallway.notebook.state import create, update
@@ -42,26 +43,30 @@ class Bringing(Introductions):
 
     def brought(self, person_id: RecordId | None = None) -> list[Brought]:
         """Return the introductions that somebody had to do with, or all, the newest first."""
-        found = [*self._brought_kept(), *self._brought_told()]
-        mine = (each for each in found if person_id is None or person_id in _everyone(each))
-        here = (each for each in mine if all(map(self.is_here, _everyone(each))))
-        return sorted(here, key=lambda each: each.day, reverse=True)
+        told = (*self._brought_kept(), *self._brought_told())
+        here = (each for each in told if all(map(self.is_here, _everyone(each))))
+        found = [each for each in map(self._as_known, here) if _says_something(each)]
+        mine = [each for each in found if person_id is None or person_id in _everyone(each)]
+        return sorted(mine, key=lambda each: each.day, reverse=True)
 
     def say_wanted(self, introduction_id: RecordId, person_id: RecordId, now: datetime) -> Change:
         """Plan to say that somebody wants an introduction, or to take that back.
 
         Raises:
             NotFound: there is no such introduction.
-            Refused: they are not one of the two.
+            Refused: they are not one of the two, or somebody else brought them to you.
         """
         introduction = self.get(Introduction, introduction_id)
+        if introduction.by is not None:
+            raise Refused("It was for you, so nobody had to be asked.")
         if person_id not in introduction.people:
             raise Refused("They are not one of the two.")
         wanted = introduction.wanted_by
         is_in = person_id in wanted
         after = tuple(each for each in wanted if each != person_id)
         after = after if is_in else (*wanted, person_id)
-        words = "Not wanted after all" if is_in else "Wanted by them"
+        name = display_name(self.person(person_id), hide=True)
+        words = f"{name} does not want it after all" if is_in else f"{name} wants it"
         return self.plan(now, words, [update(introduction, wanted_by=after)])
 
     def say_came_of(self, brought: Brought, text: str, now: datetime) -> Change:
@@ -86,6 +91,12 @@ class Bringing(Introductions):
             encounter=brought.encounter,
         )
         return self.plan(now, said, [create(introduction)])
+
+    def _as_known(self, brought: Brought) -> Brought:
+        """Name everyone by whom they turned out to be; nobody brings you to themselves."""
+        by = None if brought.by is None else self.person(brought.by).id
+        people = dict.fromkeys(self.person(each).id for each in brought.people)
+        return replace(brought, by=by, people=tuple(each for each in people if each != by))
 
     def _brought_kept(self) -> Iterator[Brought]:
         for each in self.all(Introduction):
@@ -112,6 +123,11 @@ class Bringing(Introductions):
             people = tuple(each for each in encounter.people if each != by)
             if by is not None and people:
                 yield Brought(encounter.day, people, by, encounter=encounter.id)
+
+
+def _says_something(brought: Brought) -> bool:
+    """Say whether two people are left: after a merge both may be one."""
+    return len(_everyone(brought)) > 1 and bool(brought.people)
 
 
 def _everyone(brought: Brought) -> tuple[RecordId, ...]:

@@ -189,7 +189,7 @@ class Captures(Promising, Names):
             companions=tuple(
                 self.link_name(name, event) for name in dict.fromkeys(draft.companions)
             ),
-            introducer=self.link_name(draft.introducer, event) if draft.introducer else None,
+            introducer=self._introducer_said(person, draft, event),
             contact=contact,
         )
         yield create(encounter)
@@ -210,7 +210,7 @@ class Captures(Promising, Names):
         """Plan what is added to a conversation of an earlier day."""
         event = self.find(Event, encounter.event)
         companions = [self.link_name(name, event) for name in dict.fromkeys(draft.companions)]
-        introducer = self.link_name(draft.introducer, event) if draft.introducer else None
+        introducer = self._introducer_said(person, draft, event)
         told = replace(
             encounter,
             note="\n".join(filter(None, (encounter.note, draft.note))),
@@ -220,6 +220,13 @@ class Captures(Promising, Names):
         if told != encounter:
             yield Operation(before=encounter, after=told)
         yield from self._what_came_up(Scene(person, encounter.id, now.date()), draft)
+
+    def _introducer_said(self, person: Person, draft: Draft, event: Event | None) -> Link | None:
+        """Match who introduced you; a name of their own is asked about."""
+        if not draft.introducer:
+            return None
+        link = self.link_name(draft.introducer, event)
+        return Link(link.name) if link.person == person.id else link
 
     def _what_came_up(self, scene: Scene, draft: Draft) -> Iterator[Operation]:
         yield from self._promised(draft, scene.person.id, scene.today, scene.encounter)

@@ -14,6 +14,7 @@ from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question
 from hallway.domain.records import Link
 from hallway.domain.ties import Closeness
+from hallway.notebook.favour_chains import FavourChains
 from hallway.notebook.followups import Due
 from hallway.notebook.timelines import Moment, Talk, Timelines
 
@@ -70,7 +71,7 @@ class PersonCard:
     together: tuple[tuple[str, Collaboration], ...]
 
 
-class Cards(Timelines):
+class Cards(Timelines, FavourChains):
     """Gathers people with all that leads to them."""
 
     def card(self, person_id: RecordId, today: date) -> PersonCard:
@@ -101,11 +102,8 @@ class Cards(Timelines):
 
     def _passed_on(self, favours: Iterable[Favour]) -> Iterator[tuple[RecordId, str]]:
         for favour in favours:
-            earlier = self.find(Favour, favour.passes_on)
-            if earlier is not None and self.is_here(earlier.person):
-                name = display_name(self.person(earlier.person), hide=True)
-                whose = f"what you gave {name}" if earlier.is_given else f"what {name} gave you"
-                yield favour.id, f"{whose}: {earlier.text}"
+            for earlier in self.favours_before(favour)[:1]:
+                yield favour.id, f"what {self.name_of_favour(earlier)}"
 
     def _together_with(self, person: Person) -> Iterator[tuple[str, Collaboration]]:
         for each in self.linked(Collaboration, "people", person.id):

@@ -7,11 +7,10 @@ from typing import Final
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import Ambiguous, NotFound, Refused
-from hallway.domain.favours import Favour, favour_kind
+from hallway.domain.favours import Favour, favour_kind, read_favour
 from hallway.domain.ids import RecordId, fits_id, may_be_id
-from hallway.domain.people import display_name
 from hallway.domain.text import clean
-from hallway.notebook.names import Names
+from hallway.notebook.favour_chains import FavourChains
 from hallway.notebook.removing import Removing
 from hallway.notebook.state import create, update
 
@@ -31,7 +30,7 @@ class Year:
     favours: tuple[Favour, ...]
 
 
-class Favours(Names, Removing):
+class Favours(FavourChains, Removing):
     """Keeps what people did for each other."""
 
     def note_favour(
@@ -47,26 +46,26 @@ class Favours(Names, Removing):
 
         Args:
             person_id: whom you gave it to, or who gave it to you.
-            text: what it was; its words tell of which kind.
+            text: what it was, and behind a comma when; its words tell of which kind.
             now: the moment as lived.
             is_given: you gave it.
             passes_on: the favour that this one continues.
 
         Raises:
             NotFound: there is no such person, or no such earlier favour.
-            Refused: nothing was said, or they are in the trash.
+            Refused: nothing was said, or they are in the trash, or the earlier one came later.
         """
-        person, words = self.person_here(person_id), clean(text)
+        person, (words, day) = self.person_here(person_id), read_favour(text, now.date())
         if not words:
             raise Refused("A favour needs words.", "Try: an hour on her slides.")
         favour = Favour(
             id=self._new_id(),
             person=person.id,
             text=words,
-            day=now.date(),
+            day=day,
             is_given=is_given,
             kind=favour_kind(words),
-            passes_on=None if passes_on is None else self.get(Favour, passes_on).id,
+            passes_on=None if passes_on is None else self._earlier(passes_on, day).id,
         )
         verb = "Gave" if is_given else "Got"
         return self.plan(now, f"{verb}: {words}", [create(favour)])
@@ -101,12 +100,12 @@ class Favours(Names, Removing):
 
         Raises:
             NotFound: there is no such earlier favour.
-            Refused: it continues it already, or the earlier one continues this one.
+            Refused: it continues it already, or the earlier one continues this one or came later.
         """
-        earlier = self.get(Favour, earlier_id)
+        earlier = self._earlier(earlier_id, favour.day)
         if favour.passes_on == earlier.id:
             raise Refused("It passes that on already.")
-        if favour.id in {each.id for each in self.favours_before(earlier)} | {earlier.id}:
+        if favour.id in {each.id for each in (earlier, *self._passed_on_by(earlier))}:
             raise Refused(
                 "They would pass each other on.", "A favour continues one that was there before."
             )
@@ -129,26 +128,6 @@ class Favours(Names, Removing):
         for favour in self.favours(person_id):
             years.setdefault(favour.day.year, []).append(favour)
         return [Year(year, tuple(favours)) for year, favours in years.items()]
-
-    def favours_before(self, favour: Favour) -> list[Favour]:
-        """Return what a favour passes on, the nearest first; a loop ends where it comes back."""
-        found, seen, one = list[Favour](), {favour.id}, self.find(Favour, favour.passes_on)
-        while one is not None and one.id not in seen:
-            seen.add(one.id)
-            found.append(one)
-            one = self.find(Favour, one.passes_on)
-        return found
-
-    def favours_after(self, favour: Favour) -> list[Favour]:
-        """Return what passes a favour on, and what passes that on, in the order of days."""
-        found, waiting, seen = list[Favour](), [favour], {favour.id}
-        while waiting:
-            for each in self.linked(Favour, "passes_on", waiting.pop().id):
-                if each.id not in seen:
-                    seen.add(each.id)
-                    found.append(each)
-                    waiting.append(each)
-        return sorted(found, key=lambda each: (each.day, each.id))
 
     def to_thank_for(self, today: date) -> Iterator[Favour]:
         """Yield the favours received a while ago that were not thanked for, oldest first."""
@@ -174,8 +153,12 @@ class Favours(Names, Removing):
             raise Ambiguous(f"{words!r} may be any of {len(found)}: {named}.", "Use more words.")
         return found[0]
 
-    def name_of_favour(self, favour: Favour) -> str:
-        """Say between whom and what it was."""
-        name = display_name(self.person(favour.person), hide=True)
-        whose = f"you gave {name}" if favour.is_given else f"{name} gave you"
-        return f"{whose}: {favour.text}"
+    def _earlier(self, favour_id: RecordId, day: date) -> Favour:
+        """Return a favour that one of this day may pass on."""
+        earlier = self.get(Favour, favour_id)
+        self.person_here(earlier.person)
+        if earlier.day > day:
+            raise Refused(
+                f"“{earlier.text}” came later.", "A favour continues one that was there before."
+            )
+        return earlier

@@ -73,13 +73,16 @@ class Inbox(Merging):
 
         Raises:
             Refused: the question is answered, or is about something else, or the person is in
-                the trash.
+                the trash, or is the one whom it is asked about.
         """
         question = self._open_question(question_id)
         encounter = self.find(Encounter, question.encounter)
         if encounter is None or question.kind not in _ASKS_WHOM:
             raise Refused("This question is not about who someone is.")
         person = self.person_here(person_id)
+        if person.id in encounter.people:
+            name = display_name(person)
+            raise Refused(f"{name} is the one you met there.", "n leaves it open who it was.")
         linked = Operation(before=encounter, after=_linked(encounter, question, person.id))
         known = update(question, answer=Answer.KNOWN)
         return self.plan(now, f"{question.text} is {display_name(person)}", [linked, known])

@@ -13,6 +13,7 @@ from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
 from hallway.domain.outcomes import Outcome
+from hallway.domain.people import display_name
 from hallway.domain.records import Link
 from hallway.domain.vouching import Recommendation
 from hallway.notebook.together import Together
@@ -81,7 +82,27 @@ class Opinion:
         return self.feedback.day
 
 
-Beside: TypeAlias = Followup | Favour | Idea | Introduced | Outcome | Recommendation | Opinion
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """You recommended somebody.
+
+    Attributes:
+        recommendation: the record.
+        whom: who was recommended to this person; empty where it was this person.
+        to: to whom this person was recommended; empty where it was to this person.
+    """
+
+    recommendation: Recommendation
+    whom: str
+    to: str
+
+    @property
+    def day(self) -> date:
+        """When it was."""
+        return self.recommendation.day
+
+
+Beside: TypeAlias = Followup | Favour | Idea | Introduced | Outcome | Recommended | Opinion
 """What stands in a timeline beside talks: a follow-up once it is done or let go, a favour or an
 idea where it came up in no talk."""
 
@@ -117,12 +138,20 @@ class Timelines(Together):
         ideas = self.linked(Idea, "person", person_id)
         yield from (idea for idea in ideas if idea.encounter is None)
         yield from self.linked(Outcome, "people", person_id)
-        yield from self.linked(Recommendation, "person", person_id)
+        yield from self._recommended(person_id)
         for feedback in self.linked(Feedback, "person", person_id):
             yield Opinion(feedback, self.get(Idea, feedback.idea))
         for encounter in self.linked(Encounter, "introducer", person_id):
             if others := tuple(self.others_at(encounter, person_id)):
                 yield Introduced(encounter.day, others, self._came_of(encounter))
+
+    def _recommended(self, person_id: RecordId) -> Iterator[Recommended]:
+        """Yield where somebody was recommended, and who was recommended to them."""
+        for each in self.linked(Recommendation, "person", person_id):
+            yield Recommended(each, "", "" if each.to is None else self.named(each.to).name)
+        for each in self.linked(Recommendation, "to", person_id):
+            if self.is_here(each.person):
+                yield Recommended(each, display_name(self.person(each.person), hide=True), "")
 
     def _talk_of(self, encounter: Encounter, person_id: RecordId) -> Talk:
         favours = self.linked(Favour, "encounter", encounter.id)
@@ -144,7 +173,8 @@ class Timelines(Together):
     def _introducer(self, encounter: Encounter, person_id: RecordId) -> Link | None:
         if encounter.introducer is None or person_id not in encounter.people:
             return None
-        return self.named(encounter.introducer)
+        introducer = self.named(encounter.introducer)
+        return None if introducer.person == person_id else introducer
 
 
 def day_of(moment: Moment) -> date:
@@ -159,4 +189,6 @@ def _order(moment: Moment) -> RecordId:
         return moment.encounter.id
     if isinstance(moment, Opinion):
         return moment.feedback.id
+    if isinstance(moment, Recommended):
+        return moment.recommendation.id
     return 0 if isinstance(moment, Introduced) else moment.id

@@ -14,8 +14,15 @@ from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.outcomes import Outcome
 from hallway.domain.records import Link
-from hallway.domain.vouching import Recommendation
-from hallway.notebook.timelines import Beside, Introduced, Moment, Opinion, Talk, day_of
+from hallway.notebook.timelines import (
+    Beside,
+    Introduced,
+    Moment,
+    Opinion,
+    Recommended,
+    Talk,
+    day_of,
+)
 from hallway.ui.presenters.card_rows import CardRow
 from hallway.ui.presenters.people import HIDDEN
 
@@ -59,14 +66,13 @@ def _row(moment: Beside, told: Told) -> CardRow:
 
 
 def _words(
-    moment: Favour | Idea | Introduced | Outcome | Recommendation | Opinion, told: Told
+    moment: Favour | Idea | Introduced | Outcome | Recommended | Opinion, told: Told
 ) -> tuple[str, str]:
     if isinstance(moment, Introduced):
         came_of = f" · {_covered(moment.came_of, told)}" if moment.came_of else ""
         return f"brought you together with {_names(moment.people)}{came_of}", "$accent"
-    if isinstance(moment, Recommendation):
-        to = f" to {moment.to.name}" if moment.to else ""
-        return f"you recommended them{to} for {_covered(moment.text, told)}", "$accent"
+    if isinstance(moment, Recommended):
+        return _recommended(moment, told), "$accent"
     if isinstance(moment, Opinion):
         return _opinion(moment, told), "$secondary"
     if isinstance(moment, Outcome):
@@ -126,6 +132,12 @@ def _favour(favour: Favour, told: Told) -> str:
     passes_on = f" · passes on {_covered(earlier, told)}" if earlier else ""
     led_to = f" · led to {_covered(favour.led_to, told)}" if favour.led_to else ""
     return f"{whose}: {_covered(favour.text, told)}{passes_on}{led_to}"
+
+
+def _recommended(moment: Recommended, told: Told) -> str:
+    to = f" to {moment.to}" if moment.to else " to them" if moment.whom else ""
+    text = _covered(moment.recommendation.text, told)
+    return f"you recommended {moment.whom or 'them'}{to} for {text}"
 
 
 def _opinion(opinion: Opinion, told: Told) -> str:
