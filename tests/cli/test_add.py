@@ -38,7 +38,7 @@ def test_the_shape_names_the_person(hallway: Hallway) -> None:
 
 
 def test_the_shape_has_these_keys(hallway: Hallway) -> None:
-    keys = ["change", "person", "encounter", "followups", "look_alikes", "inbox"]
+    keys = ["change", "person", "encounter", "followups", "look_alikes", "inbox", "touches"]
     assert list(hallway.add(ANA)) == keys
 
 

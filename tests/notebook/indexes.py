@@ -13,8 +13,9 @@ from hallway.domain.errors import StorageFailed
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Hit, LookAlike, Passage, Profile
 from hallway.domain.people import Person
+from hallway.matching.wishes import Wishes
 from hallway.notebook import Notebook
-from hallway.notebook.ports import Finder, Stamp
+from hallway.notebook.ports import Finder, Stamp, WishIndex
 from hallway.storage.store import open_store
 from tests.notebook.people import NOW, TODAY
 
@@ -91,6 +92,9 @@ class Finders:
     def make(self, profiles: Iterable[Profile]) -> Finder:
         self.last = PlainFinder(profiles)
         return self.last
+
+    def wishes(self) -> WishIndex:
+        return Wishes()
 
     def read(self, content: bytes) -> Finder | None:
         if not content.startswith(b"["):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from hallway.bootstrap import open_notebook
+from hallway.domain.asks import Ask, Offer
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Operation
 from hallway.domain.collaborations import Collaboration
@@ -274,6 +275,14 @@ def tell_ideas(notebook: Notebook) -> None:
         "Chidi Okafor, concert pianist !learned: silence is half of it !film scores from the wind"
     )
     notebook.keep(notebook.capture(read_line(line, NOW.date()).draft, NOW, is_new=True))
+
+
+def tell_wishes(notebook: Notebook) -> None:
+    """Lets you look for something, and offer something."""
+    for text in ("storage for grid data", "a reviewer for a paper on compilers"):
+        notebook.keep(notebook.say_wish(Ask, text, NOW))
+    notebook.keep(notebook.say_wish(Offer, "an afternoon on grant applications", NOW))
+    notebook.keep(notebook.settle_wish(notebook.resolve_wish(Ask, "compilers"), NOW))
 
 
 def ask_nothing(notebook: Notebook) -> None:

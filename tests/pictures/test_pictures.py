@@ -41,6 +41,7 @@ from tests.pictures.made_up import (
     tell_favours,
     tell_ideas,
     tell_story,
+    tell_wishes,
     wish_contact,
 )
 from tests.ui.screen import Screen
@@ -150,6 +151,14 @@ STATES = (
     State("ideas_with_feedback", 6, lines=STORY, prepare=tell_ideas, keys=("down",) * 3),
     State("ideas_of_an_empty_notebook", 6, lines=(), sizes=(MEDIUM, PHONE)),
     State("ideas_side_by_side", 6, lines=STORY, prepare=tell_ideas, keys=("c",), is_asking=True),
+    State("asks_and_offers", 1, keys=("escape", "A"), prepare=tell_wishes, is_asking=True),
+    State(
+        "capture_that_touches_an_ask",
+        1,
+        "Oumar Diallo, database engineer @Sirius : stores measurements of power grids",
+        ("enter",),
+        prepare=tell_wishes,
+    ),
     State("who_with_everyone", 2),
     State("who_with_hits", 2, "rust drones red glasses"),
     State("who_in_light", 2, "rust drones red glasses", sizes=(WIDE, PHONE), theme="hallway-light"),

@@ -19,7 +19,7 @@ from hallway.settings.locations import state_folder
 if TYPE_CHECKING:
     from hallway.notebook import Desk, Notebook
     from hallway.notebook.capturing import CaptureNotebook
-    from hallway.notebook.ports import Emergency, Finder
+    from hallway.notebook.ports import Emergency, Finder, WishIndex
 
 N = TypeVar("N", bound="CaptureNotebook")
 
@@ -228,6 +228,12 @@ class _Finders:
         from hallway.matching.finder import make_finder
 
         return make_finder(profiles)
+
+    def wishes(self) -> "WishIndex":
+        """Make an index of asks or offers, with nothing in it."""
+        from hallway.matching.wishes import Wishes
+
+        return Wishes()
 
     def read(self, content: bytes) -> "Finder | None":
         """Make a finder of what was kept of one; None if it is damaged or of another format."""

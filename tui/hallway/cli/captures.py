@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from hallway.cli.checklists import promise_shape, promise_words
 from hallway.cli.odd_bytes import refuse_odd_bytes
 from hallway.cli.references import Shape, event_reference, person_reference
+from hallway.domain.asks import Ask, Offer
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Change, Operation
 from hallway.domain.doubtful_days import doubts_in
@@ -22,6 +24,9 @@ from hallway.notebook.capturing import CaptureNotebook
 from hallway.notebook.ports import R
 
 _MOST_OTHERS = 2
+
+if TYPE_CHECKING:
+    from hallway.notebook.touching import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,10 @@ def captured_shape(captured: Captured, notebook: CaptureNotebook) -> Shape:
         "followups": [promise_shape(followup) for followup in captured.followups],
         "look_alikes": [_look_alike_shape(each, notebook) for each in captured.look_alikes],
         "inbox": bool(captured.questions),
+        "touches": [
+            {"words": each.words, "why": list(each.why), "id": show_id(each.wish)}
+            for each in _touched(captured, notebook)
+        ],
     }
 
 
@@ -116,12 +125,23 @@ def captured_lines(captured: Captured, notebook: CaptureNotebook, today: date) -
         yield f"  {promise_words(followup, today)}"
     for doubt in doubts_in(captured.change, today):
         yield f"  {doubt}"
+    for touched in _touched(captured, notebook)[:1]:
+        yield f"  {touched.words} ({', '.join(touched.why)})."
     for question in captured.questions:
         yield f"  {notebook.question_words(question)}"
         if question.kind is QuestionKind.LOOK_ALIKE and question.other is not None:
             short = notebook.short_id(notebook.get(Person, question.other))
             yield f"  Same person? hallway undo, then add the line with --same {short}, or --new."
             yield from _other_look_alikes(captured, question.other, notebook)
+
+
+def _touched(captured: Captured, notebook: CaptureNotebook) -> "list[Touched]":
+    """Find what was touched among asks and offers; where there are none, nothing is read."""
+    if not notebook.ids(Ask) and not notebook.ids(Offer):
+        return []
+    from hallway.notebook.touching import Touching
+
+    return Touching(notebook).by(captured.change)
 
 
 def _other_look_alikes(

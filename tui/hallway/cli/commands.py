@@ -2,6 +2,7 @@
 
 from hallway.cli import (
     add,
+    ask,
     backup,
     brief,
     circle,
@@ -24,6 +25,7 @@ from hallway.cli import (
     introductions,
     log,
     match,
+    match_ask,
     merge,
     openers,
     outcome,
@@ -55,6 +57,9 @@ COMMANDS: tuple[Command, ...] = (
     debrief.COMMAND,
     brief.COMMAND,
     openers.COMMAND,
+    ask.ASK,
+    ask.OFFER,
+    match_ask.COMMAND,
     idea.COMMAND,
     collaborate.COMMAND,
     pollinate.COMMAND,

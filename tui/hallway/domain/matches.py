@@ -93,3 +93,18 @@ class Profile:
     person: RecordId
     passages: tuple[Passage, ...]
     is_present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A text that touches another, such as an offer an ask.
+
+    Attributes:
+        key: which text.
+        score: from 0 to 1, how much of one the other covers.
+        why: the words that meet, in words, the most telling first.
+    """
+
+    key: int
+    score: float
+    why: tuple[str, ...]

@@ -110,10 +110,12 @@ class Briefs(Debriefing):
 
     def _gifts(self, card: PersonCard) -> Iterator[Gift]:
         """Yield what others offer that touches what they look for, then what is promised."""
-        wanted = set().union(*(telling_words(ask.text) for ask in card.asks))
+        wanted = set().union(*(telling_words(ask.text) for ask in card.asks if ask.is_open))
         for person, text in self._touching(Offer, wanted, card.person):
             yield Gift(f"{display_name(person)} can offer {text}", person.id)
-        offered = set().union(*(telling_words(offer.text) for offer in card.offers))
+        offered = set().union(
+            *(telling_words(offer.text) for offer in card.offers if offer.is_open)
+        )
         for person, text in self._touching(Ask, offered, card.person):
             yield Gift(f"{display_name(person)} looks for {text}", person.id)
         for line in card.due:
@@ -125,7 +127,7 @@ class Briefs(Debriefing):
     ) -> Iterator[tuple[Person, str]]:
         """Yield what others look for or can offer that shares one of some words."""
         for each in self.all(kind) if words else ():
-            if each.person is None or not self.is_here(each.person):
+            if each.person is None or not each.is_open or not self.is_here(each.person):
                 continue
             person = self.person(each.person)
             if person.id != but.id and words & telling_words(each.text):

@@ -10,7 +10,7 @@ from hallway.domain.changes import Operation
 from hallway.domain.errors import StorageFailed
 from hallway.domain.ids import RecordId
 from hallway.domain.matches import Profile
-from hallway.notebook.ports import Finder, FinderMaker, IndexCache, Stamp, Store
+from hallway.notebook.ports import Finder, FinderMaker, IndexCache, Stamp, Store, WishIndex
 
 # So many people are taken in while a change waits; more of them wait, and are looked at plainly.
 _AT_ONCE = 20
@@ -101,6 +101,10 @@ class Finding:
         self._kept: Stamp | None = None  # of what is in the cache, as far as it is known
         self._tried: Stamp | None = None
         self.early_count = 0
+
+    def new_wishes(self) -> WishIndex:
+        """Make an index of asks or offers, with nothing in it."""
+        return self._finders.wishes()
 
     @property
     def is_ready(self) -> bool:

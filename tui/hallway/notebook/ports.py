@@ -12,7 +12,7 @@ from hallway.domain.errors import StorageFailed
 from hallway.domain.followups import OpenPromise
 from hallway.domain.forgetting import Forgetting
 from hallway.domain.ids import RecordId
-from hallway.domain.matches import Hit, LookAlike, Profile
+from hallway.domain.matches import Hit, LookAlike, Profile, Touch
 from hallway.domain.records import Record
 from hallway.domain.unsaved import Unsaved
 
@@ -199,6 +199,22 @@ class Finder(Protocol):
         """Return all of it, to be read again by another process."""
 
 
+class WishIndex(Protocol):
+    """Texts of asks or offers, by their ids."""
+
+    def put(self, key: RecordId, text: str) -> None:
+        """Take a text in, instead of the one that had this key."""
+
+    def drop(self, key: RecordId) -> None:
+        """Let a text go."""
+
+    def touching(self, text: str, most: int, least: float = 0.0) -> list[Touch]:
+        """Return the texts that touch one, those first that cover most of it."""
+
+    def covered_by(self, text: str, most: int, least: float = 0.0) -> list[Touch]:
+        """Return the texts that one touches, those first of which it covers most."""
+
+
 class FinderMaker(Protocol):
     """Makes finders; called at the first search."""
 
@@ -207,6 +223,9 @@ class FinderMaker(Protocol):
 
     def make(self, profiles: Iterable[Profile]) -> Finder:
         """Index these people."""
+
+    def wishes(self) -> WishIndex:
+        """Make an index of asks or offers, with nothing in it."""
 
     def read(self, content: bytes) -> Finder | None:
         """Make a finder of what was kept of one; None if it is damaged or of another format."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
+from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Operation
 from hallway.domain.drafts import Draft
 from hallway.domain.events import Event
@@ -13,7 +14,7 @@ from hallway.domain.people import Person
 from hallway.notebook.finding import Finding, Keeping
 from hallway.notebook.plain_look import PlainLook, Sight
 from hallway.notebook.plain_words import left_out
-from hallway.notebook.ports import FinderMaker, IdSource, IndexCache, Store
+from hallway.notebook.ports import FinderMaker, IdSource, IndexCache, Store, WishIndex
 from hallway.notebook.profiles import Profiles
 
 WHO_LIMIT = 50
@@ -48,6 +49,14 @@ class Search(Profiles):
         super().__init__(store, new_id)
         self._finding = Finding(store, finders, cache, self, in_slices=in_slices)
         self._plain_look = PlainLook(store, self.profile_of)
+
+    def new_wishes(self) -> WishIndex:
+        """Make an index of asks or offers, with nothing in it."""
+        return self._finding.new_wishes()
+
+    def counts(self, wish: Ask | Offer) -> bool:
+        """Say whether an ask or an offer is your own, or of somebody who is here."""
+        return wish.person is None or self.is_here(wish.person)
 
     def who(
         self, query: str, today: date, limit: int = WHO_LIMIT, *, dash_excludes: bool = False

@@ -21,10 +21,10 @@ from hallway.domain.events import Event, day_of_event, show_days_of
 from hallway.domain.ids import RecordId
 from hallway.domain.questions import QuestionKind
 from hallway.notebook import Desk
+from hallway.ui.asks import AsksApp
 from hallway.ui.commands import BY_NAME, EVERYWHERE, PLACES, Command, bindings_of
 from hallway.ui.keymaps import read_keymap
 from hallway.ui.modals.line import Choice
-from hallway.ui.outcomes import OutcomesApp
 from hallway.ui.presenters.openings import show_owed, show_reminder, show_troubles
 from hallway.ui.presenters.top_lines import Context
 from hallway.ui.screens.asking import Asked
@@ -57,7 +57,7 @@ _LOOK_AT_EVENTS_SECONDS = 60
 _MANY_TROUBLES = 2  # of which the sentences would fill a small screen
 
 
-class HallwayApp(OutcomesApp):
+class HallwayApp(AsksApp):
     """Shows the places of a notebook; returns the error that kept it from opening."""
 
     TITLE = "Hallway"
@@ -324,7 +324,8 @@ class HallwayApp(OutcomesApp):
         ended = self.notebook.ended_by(change, now)
         left = [show_owed(owed)] if owed else []
         left += [show_reminder(0, 0, ended.name)] if ended else []
-        return " ".join((*doubts, *left))
+        touched = self.touched_words(change)
+        return " ".join((*doubts, *left, *([touched] if touched else [])))
 
     def action_end_event(self) -> None:
         """End the event that is going on."""

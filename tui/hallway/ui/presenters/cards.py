@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from hallway.domain.asks import Ask, Offer
 from hallway.domain.collaborations import Collaboration
 from hallway.domain.days import show_day
 from hallway.domain.followups import Followup, Side
@@ -56,8 +57,8 @@ def show_card(
         ("", list(_heading(card, today, hide))),
         ("Next", [_promise(line, today) for line in card.due]),
         ("Together", [_together(*each, today, hide) for each in card.together]),
-        ("Looking for", [CardRow(Content(ask.text)) for ask in card.asks]),
-        ("Can offer", [CardRow(Content(offer.text)) for offer in card.offers]),
+        ("Looking for", [_wish(ask, today) for ask in card.asks]),
+        ("Can offer", [_wish(offer, today) for offer in card.offers]),
         ("Reach", list(_reach_rows(card.person, today))),
         ("So far", list(timeline_rows(card.timeline, told))),
     ]
@@ -68,6 +69,13 @@ def show_card(
 def _together(names: str, together: Collaboration, today: date, hide: bool) -> CardRow:
     body = show_together(together, names, today, hide=hide)
     return CardRow(body, Content.styled("● ", "$accent"))
+
+
+def _wish(wish: Ask | Offer, today: date) -> CardRow:
+    if wish.settled_on is None:
+        return CardRow(Content(wish.text))
+    settled = (f"  settled {show_day(wish.settled_on, today)}", "$faint")
+    return CardRow(Content.assemble(("✔ ", "$success"), (wish.text, "$soft"), settled))
 
 
 def _block(title: str, rows: list[CardRow], width: int, lit: Lit) -> Content:
