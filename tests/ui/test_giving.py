@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 from hallway.domain.favours import Favour
+from hallway.domain.introductions import Introduction
 from hallway.domain.people import Person
 from hallway.domain.vouching import Recommendation, VouchLevel
+from hallway.notebook.state import create
+from hallway.ui.modals.choice import Choice
 from hallway.ui.modals.confirm import Confirm
 from hallway.ui.modals.favours import FavoursSheet
 from hallway.ui.modals.line import LineQuestion
+from hallway.ui.widgets.bars import Confirmation
 from tests.ui.screen import NOW, Screen, screen_on
 
 
@@ -32,6 +36,11 @@ def ana(screen: Screen) -> Person:
 
 def favours(screen: Screen) -> list[Favour]:
     return list(screen.notebook.all(Favour))
+
+
+def said(screen: Screen) -> str:
+    """Read what the place below a sheet said last."""
+    return screen.app.screen_stack[0].query_one(Confirmation).words
 
 
 async def open_favours(screen: Screen) -> None:
@@ -75,6 +84,88 @@ async def test_what_it_led_to_is_told(tmp_path: Path) -> None:
         await screen.until(lambda: favours(screen)[0].led_to == "the visa")
 
 
+async def test_the_chain_is_told_in_both_directions(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz !gave: a review", "Bo Lind", "Chidi Okafor") as screen:
+        book, (second,) = screen.notebook, favours(screen)
+        bo, chidi = map(book.resolve_person, ("Bo Lind", "Chidi Okafor"))
+        book.keep(book.note_favour(bo.id, "advice", NOW, is_given=False))
+        first = next(each for each in favours(screen) if each.text == "advice")
+        book.keep(book.pass_on(second, first.id, NOW))
+        book.keep(book.note_favour(chidi.id, "an hour", NOW, is_given=True, passes_on=second.id))
+        await open_favours(screen)
+        await screen.until(lambda: len(screen.rows("#favours")) == 2)
+        told = screen.rows("#favours")[1]
+        assert "passes on what Bo Lind gave you: advice, today" in told
+        assert "passed on when you gave Chidi Okafor: an hour, today" in told
+
+
+async def test_what_continues_it_or_came_later_is_not_offered_to_be_passed_on(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz !gave: a review") as screen:
+        book, (first,) = screen.notebook, favours(screen)
+        book.keep(book.note_favour(ana(screen).id, "an hour", NOW, is_given=True))
+        hour = next(each for each in favours(screen) if each.text == "an hour")
+        book.keep(book.pass_on(hour, first.id, NOW))
+        book.keep(book.note_favour(ana(screen).id, "a lift, 2020-01-01", NOW, is_given=True))
+        await open_favours(screen)
+        await screen.press("G", "p")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        assert not screen.app.screen.query_one("#choices").display
+
+
+async def test_a_favour_of_an_earlier_year_is_told_there(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        await open_favours(screen)
+        await screen.press("r")
+        await answer(screen, words="a lift home, 2019-05-01")
+        await screen.until(lambda: len(screen.rows("#favours")) == 2)
+        assert screen.rows("#favours")[0] == "2019"
+
+
+async def test_what_came_of_an_introduction_is_told(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz", "Bo Lind ^Ana Ruiz") as screen:
+        await open_favours(screen)
+        assert screen.rows("#favours")[0] == "Introductions"
+        await screen.press("l")
+        await answer(screen, words="a duet")
+        await screen.until(lambda: "came of it: a duet" in screen.rows("#favours")[1])
+        assert "Ana Ruiz brought you to Bo Lind" in screen.rows("#favours")[1]
+
+
+async def test_who_wanted_an_introduction_is_told(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz", "Bo Lind") as screen:
+        two = (ana(screen).id, screen.notebook.resolve_person("Bo Lind").id)
+        made = Introduction(id=51, people=two, day=NOW.date())
+        screen.notebook.keep(screen.notebook.plan(NOW, "Introduced", [create(made)]))
+        await open_favours(screen)
+        for key in "ab":
+            await screen.press("w")
+            await screen.until(lambda: isinstance(screen.app.screen, Choice))
+            await screen.press(key)
+            await screen.until(lambda: isinstance(screen.app.screen, FavoursSheet))
+        await screen.until(lambda: "wanted by both" in screen.rows("#favours")[1])
+
+
+async def test_whom_they_brought_you_to_had_not_to_be_asked(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz", "Bo Lind ^Ana Ruiz") as screen:
+        await open_favours(screen)
+        await screen.press("w")
+        await screen.until(lambda: "nobody had to be asked" in said(screen))
+
+
+async def test_what_it_led_to_is_not_shown_to_be_edited_while_somebody_looks_on(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz !got: advice") as screen:
+        screen.notebook.keep(screen.notebook.say_led_to(favours(screen)[0], "the visa", NOW))
+        await screen.after_esc("h")
+        await open_favours(screen)
+        await screen.press("l")
+        await screen.until(lambda: "Esc h shows them" in said(screen))
+        assert isinstance(screen.app.screen, FavoursSheet)
+
+
 async def test_nothing_noted_says_how_to_begin(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "Ana Ruiz") as screen:
         await open_favours(screen)
@@ -90,13 +181,26 @@ async def test_favours_are_covered_while_somebody_looks_on(tmp_path: Path) -> No
         assert not any("visas" in row for row in screen.rows("#favours"))
 
 
-async def test_vouching_takes_one_of_four_words_and_a_basis(tmp_path: Path) -> None:
+async def test_vouching_takes_one_of_four_words_and_then_a_basis(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "Ana Ruiz") as screen:
         await go_to_card(screen, "V")
-        await answer(screen, words="seen their work, her talk")
+        await screen.until(lambda: isinstance(screen.app.screen, Choice))
+        assert len(screen.rows("#choice")) == len(VouchLevel)
+        await screen.press("c")
+        await answer(screen, words="her talk, in May")
         await screen.until(lambda: ana(screen).vouch is not None)
         vouch = ana(screen).vouch
-        assert vouch is not None and (vouch.level, vouch.basis) == (VouchLevel.SEEN, "her talk")
+        assert vouch is not None
+        assert (vouch.level, vouch.basis) == (VouchLevel.SEEN, "her talk, in May")
+
+
+async def test_vouching_needs_no_basis(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        await go_to_card(screen, "V")
+        await screen.until(lambda: isinstance(screen.app.screen, Choice))
+        await screen.press("a")
+        await answer(screen)
+        await screen.until(lambda: ana(screen).vouch is not None)
 
 
 async def test_recommending_below_seen_work_asks_twice(tmp_path: Path) -> None:

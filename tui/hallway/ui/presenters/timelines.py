@@ -69,7 +69,7 @@ def _words(
     moment: Favour | Idea | Introduced | Outcome | Recommended | Opinion, told: Told
 ) -> tuple[str, str]:
     if isinstance(moment, Introduced):
-        came_of = f" · {_covered(moment.came_of, told)}" if moment.came_of else ""
+        came_of = f" · came of it: {_covered(moment.came_of, told)}" if moment.came_of else ""
         return f"brought you together with {_names(moment.people)}{came_of}", "$accent"
     if isinstance(moment, Recommended):
         return _recommended(moment, told), "$accent"
