@@ -30,6 +30,32 @@ def test_a_chain_of_three_is_told(known: Hallway) -> None:
     ]
 
 
+def test_a_favour_that_is_noted_already_may_pass_on_another(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice")
+    known("favour", "bo", "--gave", "a review")
+    shape = known("favour", "--later", "a review", "--passes-on", "advice", "--json").json
+    (advice,) = known("favour", "ana", "--json").json
+    assert (shape["passes_on"], advice["passed_on_by"]) == ([advice["id"]], [shape["id"]])
+    assert "passed on when you gave Bo Lind: a review" in known("favour", "ana").out
+
+
+@pytest.mark.parametrize("which", [("--passes-on", "advice"), ("--later", "advice")])
+def test_half_a_chain_is_asked_about(known: Hallway, which: tuple[str, str]) -> None:
+    known("favour", "ana", "--got", "advice")
+    assert "Which favour passes on which?" in known("favour", *which).err
+
+
+def test_what_would_go_round_is_refused_with_the_reason(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice")
+    known("favour", "bo", "--gave", "a review", "--passes-on", "advice")
+    refused = known("favour", "--later", "advice", "--passes-on", "a review")
+    assert (refused.code, "would pass each other on" in refused.err) == (1, True)
+
+
+def test_two_things_at_once_are_refused(known: Hallway) -> None:
+    assert "not allowed with" in known("favour", "ana", "--gave", "a", "--got", "b").err
+
+
 def test_the_shape_says_all_of_a_favour(known: Hallway) -> None:
     known("favour", "ana", "--got", "advice")
     known("favour", "--led-to", "advice", "the visa")
@@ -41,6 +67,11 @@ def test_the_shape_says_all_of_a_favour(known: Hallway) -> None:
         "advice",
         False,
     )
+
+
+def test_a_letter_of_thanks_is_drafted(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice on visas")
+    assert "thank you for this: advice on visas." in known("draft", "--thanks", "visas").out
 
 
 def test_a_favour_is_taken_away(known: Hallway) -> None:
@@ -56,6 +87,23 @@ def test_a_favour_of_nobody_is_asked_about(known: Hallway) -> None:
 def test_introductions_are_listed_with_what_came_of_them(known: Hallway) -> None:
     known("introductions", "bo", "--came-of", "a duet")
     assert known("introductions").out == "today  Ana Ruiz brought you to Bo Lind: a duet\n"
+
+
+def test_what_came_of_which_introduction_is_asked(known: Hallway) -> None:
+    assert "Which introduction?" in known("introductions", "--came-of", "a duet").err
+
+
+def test_of_several_introductions_the_other_one_is_named(known: Hallway) -> None:
+    known("add", "Chidi Okafor ^Ana Ruiz")
+    shape = known("introductions", "ana", "--with", "bo", "--came-of", "a duet", "--json").json
+    assert ([each["name"] for each in shape["people"]], shape["came_of"]) == (["Bo Lind"], "a duet")
+
+
+def test_who_wanted_an_introduction_is_said(known: Hallway) -> None:
+    kept = known("add", "--json", "Chidi Okafor > introduce him to Bo Lind").json
+    known("done", kept["followups"][0]["id"])
+    known("introductions", "chidi", "--wanted-by", "bo")
+    assert "wanted by Bo Lind" in known("introductions").out
 
 
 def test_the_shape_of_an_introduction_names_everyone(known: Hallway) -> None:
@@ -77,6 +125,14 @@ def test_after_vouching_a_recommendation_goes_on(known: Hallway) -> None:
     assert known("recommend", "ana", "--to", "Globex", "--for", "the chair").code == 0
     shown = known("show", "Ana Ruiz").out
     assert "seen their work, her talk" in shown and "recommended to Globex for the chair" in shown
+
+
+def test_vouching_recommending_and_support_answer_in_json(known: Hallway) -> None:
+    vouch = known("vouch", "ana", "seen", "her talk", "--json").json["vouch"]
+    assert vouch == {"level": "seen their work", "basis": "her talk", "day": "2026-11-22"}
+    wanted = ("recommend", "ana", "--to", "Globex", "--for", "the chair", "--json")
+    assert known(*wanted).json["for"] == "the chair"
+    assert known("support", "ana", "adviser", "--json").json["support"] == ["adviser"]
 
 
 def test_support_is_said_and_searched_for(known: Hallway) -> None:

@@ -60,24 +60,23 @@ def test_what_came_of_it_stands_on_the_card(book: Book) -> None:
     assert "a duet" in {getattr(each, "came_of", "") for each in moments}
 
 
-def test_whether_both_want_it_is_said_and_taken_back(book: Book) -> None:
+def test_whether_both_wanted_it_is_said_and_taken_back(book: Book) -> None:
     brought_together(book)
     (brought,) = book.notebook.brought()
     ana = brought.people[0]
-    assert brought.record is not None
-    book.keep(book.notebook.say_wanted(brought.record, ana, NOW))
-    assert book.notebook.brought()[0].wanted_by == (ana,)
-    book.keep(book.notebook.say_wanted(brought.record, ana, NOW))
+    book.keep(book.notebook.say_wanted(brought, ana, NOW))
+    (wanted,) = book.notebook.brought()
+    assert wanted.wanted_by == (ana,)
+    book.keep(book.notebook.say_wanted(wanted, ana, NOW))
     assert book.notebook.brought()[0].wanted_by == ()
 
 
-def test_somebody_else_cannot_want_it(book: Book) -> None:
+def test_somebody_else_cannot_have_wanted_it(book: Book) -> None:
     brought_together(book)
     (brought,) = book.notebook.brought()
     chidi = book.capture("Chidi Okafor")
-    assert brought.record is not None
     with pytest.raises(Refused, match="not one of the two"):
-        book.notebook.say_wanted(brought.record, chidi.id, NOW)
+        book.notebook.say_wanted(brought, chidi.id, NOW)
 
 
 def test_somebody_who_introduced_themselves_is_no_introduction(book: Book) -> None:
@@ -125,8 +124,7 @@ def test_their_own_name_as_introducer_is_asked_about(book: Book) -> None:
 
 def test_whom_somebody_else_brought_nobody_is_asked_about(book: Book) -> None:
     ana = book.capture("Ana Ruiz")
-    bo = book.capture("Bo Lind")
-    record = Introduction(id=51, people=(bo.id,), by=ana.id, day=TODAY)
-    book.keep(book.notebook.plan(NOW, "Added", [create(record)]))
+    bo = book.capture("Bo Lind ^Ana Ruiz")
+    (brought,) = book.notebook.brought(ana.id)
     with pytest.raises(Refused, match="nobody had to be asked"):
-        book.notebook.say_wanted(record.id, bo.id, NOW)
+        book.notebook.say_wanted(brought, bo.id, NOW)

@@ -8,6 +8,7 @@ import pytest
 from hallway.domain.changes import Operation
 from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.favours import Favour, FavourKind
+from hallway.domain.letters import shipped
 from hallway.domain.people import Person
 from hallway.notebook.review import Reason
 from tests.notebook.people import NOW, TODAY, Book
@@ -207,3 +208,39 @@ def test_nothing_said_is_no_favour(book: Book, ana: Person) -> None:
 def test_it_is_found_in_the_search(book: Book, ana: Person) -> None:
     note(book, ana, "advice on visas", is_given=False)
     assert [hit.person for hit in book.notebook.who("visas", TODAY, 5)] == [ana.id]
+
+
+def found(book: Book, words: str) -> list[int]:
+    return [hit.person for hit in book.notebook.who(words, TODAY, 5)]
+
+
+def test_what_came_of_giving_is_found_in_the_search_until_it_is_taken_back(
+    book: Book, ana: Person
+) -> None:
+    bo = book.capture("Bo Lind ^Ana Ruiz")
+    favour = note(book, ana, "advice on visas", is_given=False)
+    book.keep(book.notebook.say_led_to(favour, "the move to Porto", NOW))
+    book.keep(book.notebook.recommend(bo.id, "Globex", "the keynote", NOW))
+    (brought,) = book.notebook.brought()
+    book.keep(book.notebook.say_came_of(brought, "a duet", NOW))
+    assert (found(book, "porto"), found(book, "keynote")) == ([ana.id], [bo.id])
+    assert set(found(book, "duet")) == {ana.id, bo.id}
+    book.keep(book.notebook.undo(NOW))
+    assert found(book, "duet") == []
+
+
+def test_a_letter_of_thanks_says_what_for_and_what_it_led_to(book: Book, ana: Person) -> None:
+    favour = note(book, ana, "advice on visas", is_given=False)
+    book.keep(book.notebook.say_led_to(favour, "the move to Porto", NOW))
+    letter = book.notebook.letter_of_thanks(again(book, favour), shipped(), me="Bea")
+    assert letter.body.splitlines()[2:4] == [
+        "thank you for this: advice on visas.",
+        "It led to the move to Porto.",
+    ]
+    covered = book.notebook.letter_of_thanks(again(book, favour), shipped(), hide=True)
+    assert "visas" not in covered.body and "Porto" not in covered.body
+
+
+def test_nobody_is_thanked_for_what_you_gave(book: Book, ana: Person) -> None:
+    with pytest.raises(Refused, match="nobody to thank"):
+        book.notebook.letter_of_thanks(note(book, ana, "a lift", is_given=True), shipped())

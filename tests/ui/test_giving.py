@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.widgets import TextArea
 
 from hallway.domain.favours import Favour
 from hallway.domain.introductions import Introduction
@@ -13,6 +14,7 @@ from hallway.notebook.state import create
 from hallway.ui.modals.choice import Choice
 from hallway.ui.modals.confirm import Confirm
 from hallway.ui.modals.favours import FavoursSheet
+from hallway.ui.modals.letter import LetterSheet
 from hallway.ui.modals.line import LineQuestion
 from hallway.ui.widgets.bars import Confirmation
 from tests.ui.screen import NOW, Screen, screen_on
@@ -244,3 +246,16 @@ async def test_a_favour_to_thank_for_is_answered_in_review(tmp_path: Path, key: 
         await screen.until(lambda: "Thank them?" in screen.text("#reason"))
         await screen.press(key)
         await screen.until(lambda: any(each.thanked_on for each in favours(screen)))
+
+
+async def test_a_letter_of_thanks_is_drafted_in_review(tmp_path: Path) -> None:
+    later = NOW + timedelta(20)
+    async with screen_on(tmp_path, "Ana Ruiz", now=later) as screen:
+        note = screen.notebook.note_favour
+        screen.notebook.keep(note(ana(screen).id, "advice on visas", NOW, is_given=False))
+        await screen.go(4, "review")
+        await screen.until(lambda: "Thank them?" in screen.text("#reason"))
+        await screen.press("w")
+        await screen.until(lambda: isinstance(screen.app.screen, LetterSheet))
+        letter = screen.app.screen.query_one(TextArea).text
+        assert "thank you for this: advice on visas." in letter

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hallway.cli.checklists import HEADINGS, due_shape, promise_words
+from hallway.cli.gifts import vouch_shape
 from hallway.cli.references import Shape, event_reference, link_reference, person_reference
 from hallway.domain.days import show_day
 from hallway.domain.favours import Favour
@@ -13,7 +14,6 @@ from hallway.domain.ids import show_id
 from hallway.domain.modes import Mode
 from hallway.domain.outcomes import Outcome
 from hallway.domain.people import FactKind, display_name
-from hallway.domain.vouching import Vouch
 from hallway.notebook import Notebook
 from hallway.notebook.cards import PersonCard
 from hallway.notebook.timelines import Beside, Introduced, Opinion, Recommended, Talk, day_of
@@ -45,7 +45,7 @@ def card_shape(card: PersonCard, notebook: Notebook) -> Shape:
         "cue": person.cue,
         **{name: list(person.every(kind)) for name, kind in _LISTED.items()},
         "support": list(person.support),
-        "vouch": _vouch_shape(person.vouch),
+        "vouch": vouch_shape(person.vouch),
         "recommended": [
             {
                 "day": each.day.isoformat(),
@@ -105,12 +105,6 @@ def _facts(card: PersonCard, today: date) -> Iterator[tuple[str, str]]:
     yield from (("together", each.text) for _, each in card.together)
     yield from (("looks for", ask.text) for ask in card.asks)
     yield from (("can offer", offer.text) for offer in card.offers)
-
-
-def _vouch_shape(vouch: Vouch | None) -> Shape | None:
-    if vouch is None:
-        return None
-    return {"level": vouch.level.value, "basis": vouch.basis or None, "day": vouch.day.isoformat()}
 
 
 def _talk_shape(talk: Talk, notebook: Notebook) -> Shape:

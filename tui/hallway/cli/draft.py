@@ -10,6 +10,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "id", metavar="ID", nargs="?", help="the start or end of its id, from `hallway due`"
     )
     parser.add_argument("--with", metavar="WHO", dest="other", help="whom to introduce to them")
+    parser.add_argument("--thanks", metavar="FAVOUR", help="thank for a favour, by its words")
     parser.add_argument("--eml", metavar="FILE", help="write it as a file for a mail program")
     parser.add_argument(
         "--number", metavar="N", type=int, help="of an introduction: 1 and 2 ask, 3 is to both"

@@ -13,27 +13,39 @@ if TYPE_CHECKING:
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("person", metavar="PERSON", nargs="?", help="an id, its end, or a name")
-    parser.add_argument("--gave", metavar="TEXT", help="what you gave them")
-    parser.add_argument("--got", metavar="TEXT", help="what they gave you")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--gave", metavar="TEXT", help="what you gave them; behind a comma when")
+    what.add_argument("--got", metavar="TEXT", help="what they gave you; behind a comma when")
+    what.add_argument("--thanked", metavar="FAVOUR", help="say that you thanked for it")
+    what.add_argument("--led-to", metavar=("FAVOUR", "TEXT"), nargs=2, help="what it led to")
+    what.add_argument("--later", metavar="FAVOUR", help="a favour that --passes-on is about")
+    what.add_argument("--remove", metavar="FAVOUR", help="take one away, by its id or words")
     parser.add_argument("--passes-on", metavar="FAVOUR", help="the earlier favour it continues")
-    parser.add_argument("--thanked", metavar="FAVOUR", help="say that you thanked for it")
-    parser.add_argument("--led-to", metavar=("FAVOUR", "TEXT"), nargs=2, help="what it led to")
-    parser.add_argument("--remove", metavar="FAVOUR", help="take one away, by its id or words")
 
 
 def _run(context: Context) -> int:
+    from hallway.cli.gifts import favour_shape
+
     notebook = context.open_notebook()
     plan = _plan(context, notebook)
     if plan is None:
         return _tell(context, notebook)
     change = notebook.keep(plan)
-    context.output.line(f"{change.words}.")
+    favour = notebook.favour_in(change)
+    if context.output.wants_json and favour is not None:
+        context.output.json(favour_shape(favour, notebook))
+    else:
+        context.output.line(f"{change.words}.")
     return 0
 
 
 def _plan(context: Context, notebook: "Notebook") -> "Change | None":
     """Plan what is asked for; None where the story is only to be told."""
     arguments, now = context.arguments, context.clock.now()
+    if arguments.gave is not None or arguments.got is not None:
+        return _noted(context, notebook)
+    if arguments.later is not None or arguments.passes_on is not None:
+        return _passed_on(context, notebook)
     if arguments.thanked is not None:
         return notebook.thank(notebook.resolve_favour(arguments.thanked), now)
     if arguments.led_to is not None:
@@ -41,22 +53,29 @@ def _plan(context: Context, notebook: "Notebook") -> "Change | None":
         return notebook.say_led_to(notebook.resolve_favour(words), text, now)
     if arguments.remove is not None:
         return notebook.remove_favour(notebook.resolve_favour(arguments.remove), now)
-    if arguments.gave is None and arguments.got is None:
-        return None
-    return _noted(context, notebook)
+    return None
+
+
+def _passed_on(context: Context, notebook: "Notebook") -> "Change":
+    later, earlier = context.arguments.later, context.arguments.passes_on
+    if later is None or earlier is None:
+        hint = "Try: hallway favour --later 'a review' --passes-on 'advice on visas'"
+        raise WrongUsage("Which favour passes on which?", hint)
+    found = notebook.resolve_favour(earlier).id
+    return notebook.pass_on(notebook.resolve_favour(later), found, context.clock.now())
 
 
 def _noted(context: Context, notebook: "Notebook") -> "Change":
     arguments = context.arguments
     if arguments.person is None:
         raise WrongUsage("With whom?", "Try: hallway favour ana --gave 'a lift home'")
-    person = notebook.resolve_person(arguments.person)
+    person, is_given = notebook.resolve_person(arguments.person), arguments.gave is not None
     earlier = arguments.passes_on
     return notebook.note_favour(
         person.id,
-        arguments.gave or arguments.got,
+        arguments.gave if is_given else arguments.got,
         context.clock.now(),
-        is_given=arguments.gave is not None,
+        is_given=is_given,
         passes_on=None if earlier is None else notebook.resolve_favour(earlier).id,
     )
 
@@ -88,5 +107,6 @@ COMMAND = Command(
     add_arguments=_add_arguments,
     description="""\
 Tells the story of favours, year by year, with PERSON or with everyone. --gave and --got note one;
-a FAVOUR is named by its id or some of its words. One that continues another passes it on.""",
+a FAVOUR is named by its id or some of its words. One that continues another passes it on: say so
+with --passes-on as you note it, or later with --later FAVOUR --passes-on FAVOUR.""",
 )

@@ -8,6 +8,7 @@ from hallway.domain.days import show_day
 from hallway.domain.favours import Favour
 from hallway.domain.ids import show_id
 from hallway.domain.people import display_name
+from hallway.domain.vouching import Vouch
 from hallway.notebook import Notebook
 from hallway.notebook.bringing import Brought
 
@@ -21,7 +22,8 @@ def favour_shape(favour: Favour, notebook: Notebook) -> Shape:
         "kind": favour.kind.value,
         "text": favour.text,
         "day": favour.day.isoformat(),
-        "passes_on": None if favour.passes_on is None else show_id(favour.passes_on),
+        "passes_on": [show_id(each.id) for each in notebook.favours_before(favour)],
+        "passed_on_by": [show_id(each.id) for each in notebook.favours_after(favour)],
         "led_to": favour.led_to or None,
         "thanked_on": favour.thanked_on.isoformat() if favour.thanked_on else None,
     }
@@ -36,6 +38,15 @@ def favour_words(favour: Favour, notebook: Notebook, today: date) -> Iterator[st
         yield f"{'  ' * number}passes on what {notebook.name_of_favour(earlier)}"
     if favour.led_to:
         yield f"  led to {favour.led_to}"
+    for later in notebook.favours_after(favour):
+        yield f"  passed on when {notebook.name_of_favour(later)}"
+
+
+def vouch_shape(vouch: Vouch | None) -> Shape | None:
+    """Shape how far somebody's work is known."""
+    if vouch is None:
+        return None
+    return {"level": vouch.level.value, "basis": vouch.basis or None, "day": vouch.day.isoformat()}
 
 
 def brought_shape(brought: Brought, notebook: Notebook) -> Shape:

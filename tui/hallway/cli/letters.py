@@ -42,7 +42,7 @@ def draft_letters(context: Context) -> int:
         return _print(context, _text_of(arguments.template, folder).splitlines())
     if arguments.own:
         return _make_own(context, arguments.own, folder)
-    if not arguments.id:
+    if not arguments.id and not arguments.thanks:
         raise WrongUsage("Which follow-up is it?", "hallway due lists them by id.")
     templates = load_templates(folder)
     for trouble in templates.troubles:
@@ -56,11 +56,14 @@ def draft_letters(context: Context) -> int:
 
 def _drafted(context: Context, templates: Templates) -> tuple[Letter, ...]:
     notebook, arguments = context.open_notebook(), context.arguments
+    me = context.loaded.settings.sign_as
+    if arguments.thanks:
+        favour = notebook.resolve_favour(arguments.thanks)
+        return (notebook.letter_of_thanks(favour, templates.known, me=me),)
     followup = notebook.resolve_followup(arguments.id)
     other = notebook.resolve_person(arguments.other) if arguments.other else None
     if other is None and notebook.is_introduction(followup):
         other = notebook.introduced_by(followup)
-    me = context.loaded.settings.sign_as
     return notebook.letters_about(followup, templates.known, other=other, me=me)
 
 

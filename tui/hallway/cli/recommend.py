@@ -14,6 +14,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(context: Context) -> int:
+    from hallway.cli.gifts import vouch_shape
+    from hallway.cli.references import person_reference
+
     notebook, arguments = context.open_notebook(), context.arguments
     person = notebook.resolve_person(arguments.person)
     doubt = notebook.doubt_about_work(person.id)
@@ -21,7 +24,11 @@ def _run(context: Context) -> int:
         raise Refused(doubt, "--yes goes on; hallway vouch says how you know their work.")
     plan = notebook.recommend(person.id, arguments.to, arguments.what, context.clock.now())
     change = notebook.keep(plan)
-    context.output.line(f"{change.words}.")
+    if context.output.wants_json:
+        shape = {"to": arguments.to, "for": arguments.what, "vouch": vouch_shape(person.vouch)}
+        context.output.json({"person": person_reference(person), **shape})
+    else:
+        context.output.line(f"{change.words}.")
     return 0
 
 

@@ -11,10 +11,16 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(context: Context) -> int:
+    from hallway.cli.references import person_reference
+
     notebook, arguments = context.open_notebook(), context.arguments
     person, words = notebook.resolve_person(arguments.person), " ".join(arguments.words)
     change = notebook.keep(notebook.say_support(person.id, words, context.clock.now()))
-    context.output.line(f"{change.words}.")
+    if context.output.wants_json:
+        said = list(notebook.person(person.id).support)
+        context.output.json({"person": person_reference(person), "support": said})
+    else:
+        context.output.line(f"{change.words}.")
     return 0
 
 

@@ -37,6 +37,10 @@ class Brought:
     record: RecordId | None = None
     encounter: RecordId | None = None
 
+    def everyone(self) -> tuple[RecordId, ...]:
+        """Name everyone who had to do with it."""
+        return self.people if self.by is None else (*self.people, self.by)
+
 
 class Bringing(Introductions):
     """Lists introductions, and says what came of them."""
@@ -44,29 +48,28 @@ class Bringing(Introductions):
     def brought(self, person_id: RecordId | None = None) -> list[Brought]:
         """Return the introductions that somebody had to do with, or all, the newest first."""
         told = (*self._brought_kept(), *self._brought_told())
-        here = (each for each in told if all(map(self.is_here, _everyone(each))))
+        here = (each for each in told if all(map(self.is_here, each.everyone())))
         found = [each for each in map(self._as_known, here) if _says_something(each)]
-        mine = [each for each in found if person_id is None or person_id in _everyone(each)]
+        mine = [each for each in found if person_id is None or person_id in each.everyone()]
         return sorted(mine, key=lambda each: each.day, reverse=True)
 
-    def say_wanted(self, introduction_id: RecordId, person_id: RecordId, now: datetime) -> Change:
-        """Plan to say that somebody wants an introduction, or to take that back.
+    def say_wanted(self, brought: Brought, person_id: RecordId, now: datetime) -> Change:
+        """Plan to say that somebody wanted an introduction, or to take that back.
 
         Raises:
-            NotFound: there is no such introduction.
             Refused: they are not one of the two, or somebody else brought them to you.
         """
-        introduction = self.get(Introduction, introduction_id)
-        if introduction.by is not None:
+        if brought.by is not None or brought.record is None:
             raise Refused("It was for you, so nobody had to be asked.")
-        if person_id not in introduction.people:
+        if person_id not in brought.people:
             raise Refused("They are not one of the two.")
-        wanted = introduction.wanted_by
+        wanted = brought.wanted_by
         is_in = person_id in wanted
-        after = tuple(each for each in wanted if each != person_id)
-        after = after if is_in else (*wanted, person_id)
+        others = tuple(each for each in wanted if each != person_id)
         name = display_name(self.person(person_id), hide=True)
-        words = f"{name} does not want it after all" if is_in else f"{name} wants it"
+        words = f"{name} did not want it after all" if is_in else f"{name} wanted it"
+        after = others if is_in else (*wanted, person_id)
+        introduction = self.get(Introduction, brought.record)
         return self.plan(now, words, [update(introduction, wanted_by=after)])
 
     def say_came_of(self, brought: Brought, text: str, now: datetime) -> Change:
@@ -127,8 +130,4 @@ class Bringing(Introductions):
 
 def _says_something(brought: Brought) -> bool:
     """Say whether two people are left: after a merge both may be one."""
-    return len(_everyone(brought)) > 1 and bool(brought.people)
-
-
-def _everyone(brought: Brought) -> tuple[RecordId, ...]:
-    return brought.people if brought.by is None else (*brought.people, brought.by)
+    return len(brought.everyone()) > 1 and bool(brought.people)

@@ -135,6 +135,12 @@ class Favours(FavourChains, Removing):
             if favour.asks_for_thanks(today) and self.is_here(favour.person):
                 yield favour
 
+    def favour_in(self, change: Change) -> Favour | None:
+        """Return the favour that a change is about, as it is after it, or was where it is gone."""
+        sides = ((each.after, each.before) for each in change.operations)
+        found = (each for pair in sides for each in pair if isinstance(each, Favour))
+        return next(found, None)
+
     def resolve_favour(self, words: str) -> Favour:
         """Find the one favour that an id, a part of one, or some of its words stand for.
 

@@ -1,6 +1,7 @@
 """What the finder is told of people, and whom a change is about."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Operation
@@ -10,15 +11,17 @@ from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
+from hallway.domain.introductions import Introduction
 from hallway.domain.matches import Passage, Profile
 from hallway.domain.people import FactKind, Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link, Record
 from hallway.domain.ties import CORE
+from hallway.domain.vouching import Recommendation
 from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 6
+SHAPE = 7
 
 _READ = (
     (Encounter, "people"),
@@ -30,6 +33,9 @@ _READ = (
     (Offer, "person"),
     (Idea, "person"),
     (Favour, "person"),
+    (Recommendation, "person"),
+    (Introduction, "people"),
+    (Introduction, "by"),
 )
 _FIELDS = {FactKind.PRONOUNCED: "spelling"}
 """The fields of facts that are searched as something else."""
@@ -117,8 +123,21 @@ class Profiles(Completing):
             yield Passage("offer", offer.text)
         for idea in self.linked(Idea, "person", person_id):
             yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
+        yield from self._given_by(person_id)
+
+    def _given_by(self, person_id: RecordId) -> Iterator[Passage]:
+        """Tell of favours, of recommending, and of what came of introductions."""
         for favour in self.linked(Favour, "person", person_id):
             yield Passage("favour", favour.text)
+            if favour.led_to:
+                yield Passage("favour", f"led to {favour.led_to}")
+        for said in self.linked(Recommendation, "person", person_id):
+            to = f" to {said.to.name}" if said.to else ""
+            yield Passage("favour", f"recommended{to} for {said.text}")
+        brought = (self.linked(Introduction, each, person_id) for each in ("people", "by"))
+        for introduction in chain.from_iterable(brought):
+            if introduction.came_of:
+                yield Passage("favour", f"introduction: {introduction.came_of}")
 
     def _flags_of(self, person: Person) -> Iterator[Passage]:
         if person.is_core:

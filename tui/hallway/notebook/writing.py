@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
 from hallway.domain.events import Event
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.letters import Letter, Template, fill, pick
 from hallway.domain.letters.address import first_name, said_to_them
@@ -61,6 +62,32 @@ class Writing(Introductions):
             fill(ask, {**two, "event": "", "hook": ""}, _addresses(other)),
             fill(both, {**one, "hook": ""}, to_both),
         )
+
+    def letter_of_thanks(
+        self,
+        favour: Favour,
+        templates: Mapping[str, Template],
+        *,
+        me: str = "",
+        hide: bool = False,
+    ) -> Letter:
+        """Draft a letter of thanks for a favour.
+
+        Args:
+            favour: what they did for you.
+            templates: by their names.
+            me: the name to sign with.
+            hide: leave out what it was, while someone looks on.
+
+        Raises:
+            Refused: you gave it, or they are in the trash.
+        """
+        if favour.is_given:
+            raise Refused("You gave it, so there is nobody to thank.")
+        person = self.person_here(favour.person)
+        said = {} if hide else {"favour": favour.text, "led_to": favour.led_to}
+        facts = {"me": me, **said, **dict(_said_of(person, ""))}
+        return fill(pick(Kind.THANK.value, None, templates), facts, _addresses(person))
 
     def _mode_of(self, followup: Followup) -> Mode | None:
         encounter = self.find(Encounter, followup.encounter)

@@ -32,6 +32,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "other_name": "of an introduction: the whole name of the other one",
     "other_first_name": "of an introduction: the first name of the other one",
     "other_work": "of an introduction: role and organisation of the other one",
+    "favour": "what they did for you, of a letter of thanks for it",
+    "led_to": "what that led to",
     "me": "your name, from the setting sign_as",
 }
 """What may stand in braces, and what it stands for."""

@@ -162,26 +162,26 @@ class FavoursPlace(ShowingPlace):
 
     def _ask_who_wants(self, told: Favour | Brought | None) -> None:
         """Ask who of two that you brought together wanted it."""
-        if isinstance(told, Brought):
-            if told.by is None and told.record is not None:
-                self._choose_who_wants(told, told.record)
-            else:
-                self.say("It was for you, so nobody had to be asked.")
+        if not isinstance(told, Brought):
+            return
+        if told.by is None:
+            self._choose_who_wants(told)
+        else:
+            self.say("It was for you, so nobody had to be asked.")
 
     @work
-    async def _choose_who_wants(self, told: Brought, record: RecordId) -> None:
+    async def _choose_who_wants(self, told: Brought) -> None:
         from hallway.ui.modals.choice import Choice as ChoiceSheet
 
-        people = told.people
         texts = [
             f"{self.called(each)}{' · wanted it' if each in told.wanted_by else ''}"
-            for each in people
+            for each in told.people
         ]
         sheet = ChoiceSheet("Who wanted it? Said again it is taken back", texts)
         number = await self.app.push_screen_wait(sheet)
         if number is not None:
-            plan = partial(self.notebook.say_wanted, record, people[number])
-            self.hallway.keep(lambda: plan(self.hallway.now()))
+            person = told.people[number]
+            self.hallway.keep(lambda: self.notebook.say_wanted(told, person, self.hallway.now()))
 
 
 def _with_favour(verb: Callable[[Favour], None], told: Favour | Brought | None) -> None:

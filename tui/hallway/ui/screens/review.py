@@ -37,7 +37,7 @@ _ANSWERS = {
     Reason.NAME: frozenset({"edit", "leave_open"}),
     Reason.UNSURE_NAME: frozenset({"confirm_name", "edit", "leave_open"}),
     Reason.WHOM: frozenset({"say_whom", "leave_open"}),
-    Reason.THANKS: _OF_A_TIE | {"say_thanked"},
+    Reason.THANKS: (_OF_A_TIE - {"plan_letter"}) | {"say_thanked", "write_thanks"},
     Reason.CADENCE: _OF_A_TIE,
     Reason.FACTS: _OF_A_TIE | {"still_true", "not_true"},
     Reason.DUPLICATE: frozenset({"same_pair", "tell_apart", "merge_pair"}),
@@ -87,6 +87,9 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         Command("review.whom", "y", "say_whom", "Say who", "A name: say which person it is."),
         Command("review.leave", "n", "leave_open", "Leave it", "A name: it need not be known."),
         Command("review.thanked", "y", "say_thanked", "Thanked", "A favour: you thanked them."),
+        Command(
+            "review.thanks", "w", "write_thanks", "Write", "A favour: draft a letter of thanks."
+        ),
         Command("review.keep", "y", "keep", "Keep", "Someone new: to keep in touch with."),
         Command("review.still", "y", "still_true", "Still true", "The core: it is still so."),
         Command("review.not_true", "n", "not_true", "Not true", "The core: say what is true now."),
@@ -227,6 +230,12 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         favour = self._front.favour if self._front else None
         if favour is not None:
             self._change(lambda now: self.notebook.thank(favour, now))
+
+    def action_write_thanks(self) -> None:
+        """Draft a letter of thanks for the favour."""
+        favour = self._front.favour if self._front else None
+        if favour is not None:
+            self.draft_thanks(favour)
 
     def action_keep(self) -> None:
         """Remember that this is someone to keep in touch with."""

@@ -5,6 +5,7 @@ from typing import TypeAlias
 from textual import work
 
 from hallway.domain.errors import HallwayError
+from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.letters import carry_over, write_letter
@@ -12,7 +13,7 @@ from hallway.domain.people import Person
 from hallway.ui.screens.whom import WhomPlace
 
 _About: TypeAlias = tuple[RecordId, RecordId | None]
-"""A follow-up, and of an introduction the other one of the two."""
+"""A follow-up or a favour, and of an introduction the other one of the two."""
 
 
 class WritingPlace(WhomPlace):
@@ -39,6 +40,23 @@ class WritingPlace(WhomPlace):
         title = self.called(followup.person)
         sheet = LetterSheet(f"To {title}: {followup.text}", texts, _file_name(title))
         await self.app.push_screen_wait(sheet)
+
+    @work
+    async def draft_thanks(self, favour: Favour) -> None:
+        """Show what may be written to thank somebody for a favour."""
+        from hallway.ui.modals.letter import LetterSheet
+
+        templates, me = self.hallway.wishes.load_templates(), self.hallway.settings.sign_as
+        try:
+            letter = self.notebook.letter_of_thanks(
+                favour, templates.known, me=me, hide=self.is_private
+            )
+        except HallwayError as error:
+            self.say(error.sentences, is_error=True)
+            return
+        texts = self._as_edited((favour.id, None), (write_letter(letter),))
+        title = self.called(favour.person)
+        await self.app.push_screen_wait(LetterSheet(f"Thank {title}", texts, _file_name(title)))
 
     def _drafted(self, followup: Followup, other: Person | None) -> tuple[str, ...]:
         templates = self.hallway.wishes.load_templates()
