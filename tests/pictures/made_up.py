@@ -289,6 +289,23 @@ def tell_wishes(notebook: Notebook) -> None:
     notebook.keep(notebook.settle_wish(notebook.resolve_wish(Ask, "compilers"), NOW))
 
 
+def tell_goals(notebook: Notebook) -> None:
+    """Lets an event be planned: goals, asks to carry, and who may be there."""
+    tell_wishes(notebook)
+    event = notebook.event_at(NOW)
+    assert event is not None
+    for text in ("meet two people outside software", "ask two people about support tickets"):
+        notebook.keep(notebook.set_goal(text, NOW, event=event.id))
+    expects = "fewer, longer talks"
+    plan = notebook.set_goal("ask for nothing all evening", NOW, event=event.id, expects=expects)
+    notebook.keep(plan)
+    mei, carla = map(notebook.resolve_person, ("Mei Tanaka", "Carla Weber"))
+    for person in (mei, carla):
+        event = notebook.event_at(NOW)
+        assert event is not None
+        notebook.keep(notebook.expect_person(event, person.id, NOW))
+
+
 def ask_nothing(notebook: Notebook) -> None:
     """Forgets every question, so that only comparing everyone finds who stands twice."""
     asked = [Operation(before=each, after=None) for each in notebook.all(Question)]

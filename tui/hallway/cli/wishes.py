@@ -8,6 +8,8 @@ from hallway.settings.locations import config_path, state_path
 from hallway.settings.state import State, keep_state, read_state
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hallway.settings.companion import Lines
     from hallway.ui.wishes import Wishes
 
@@ -24,6 +26,7 @@ def wishes_of(context: Context) -> "Wishes":
         troubles=tuple(each.sentences for each in context.loaded.troubles),
         load_templates=lambda: load_templates(config_path().parent / FOLDER),
         load_companion=_load_companion,
+        load_experiments=load_own_experiments,
     )
 
 
@@ -31,3 +34,18 @@ def _load_companion() -> "Lines":
     from hallway.settings.companion import FILE, load_companion
 
     return load_companion(config_path().parent / FILE)
+
+
+def load_own_experiments() -> tuple[str, ...]:
+    """Read the experiments of the person; none where there is no such file."""
+    from hallway.domain.experiments import read_experiments
+
+    try:
+        return read_experiments(experiments_path().read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def experiments_path() -> "Path":
+    """Return where the experiments of the person lie."""
+    return config_path().parent / "experiments.txt"

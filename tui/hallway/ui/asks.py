@@ -42,6 +42,16 @@ class AsksApp(OutcomesApp):
         )
         self.push_screen(sheet)
 
+    async def action_show_goals(self) -> None:
+        """Show the goals that belong to no event, above the events."""
+        from hallway.ui.screens.planning import PlanningPlace
+
+        if not self.is_open:
+            return
+        await self.action_go("events")
+        if isinstance(self.screen, PlanningPlace):
+            self.screen.show_plan(None)
+
     def touched_words(self, change: Change) -> str:
         """Say what a capture touches among asks and offers; nothing while somebody looks on."""
         from hallway.ui.presenters.wishes import show_touched
@@ -90,6 +100,10 @@ class AsksApp(OutcomesApp):
         """Close whatever lies above the place."""
         while not isinstance(self.screen, Place):
             await self.pop_screen()
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place."""
+        raise NotImplementedError
 
     async def show_person(self, person: int) -> None:
         """Show a person among everyone."""

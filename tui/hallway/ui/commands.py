@@ -143,6 +143,7 @@ EVERYWHERE = (
 )
 BY_NAME = (
     Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
+    Command("app.goals", "", "show_goals", "Goals", "See goals that belong to no event."),
     Command("app.outcomes", "", "show_outcomes", "Outcomes", "See what came of it, and how."),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
     Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),

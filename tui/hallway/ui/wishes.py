@@ -29,6 +29,11 @@ def _shipped_lines_alone() -> "Lines":
     return Lines(shipped_lines())
 
 
+def _no_experiments() -> tuple[str, ...]:
+    """Have none of your own."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How somebody wants the screen to be.
@@ -40,6 +45,7 @@ class Wishes:
         troubles: what of the settings was not understood, in sentences.
         load_templates: reads the templates of letters, when one is drafted.
         load_companion: reads what may be said, when somebody asks for it.
+        load_experiments: reads the experiments of the person; none where there are no own ones.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -48,3 +54,4 @@ class Wishes:
     troubles: tuple[str, ...] = ()
     load_templates: Callable[[], Templates] = _shipped_alone
     load_companion: Callable[[], "Lines"] = _shipped_lines_alone
+    load_experiments: Callable[[], tuple[str, ...]] = _no_experiments

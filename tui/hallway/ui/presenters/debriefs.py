@@ -1,6 +1,6 @@
 """What a debrief asks about one person, with the answers that one key gives."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -9,12 +9,15 @@ from textual.content import Content
 from hallway.domain.days import show_day
 from hallway.domain.encounters import TalkKind
 from hallway.domain.followups import Side
+from hallway.domain.goals import Goal
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import QuestionKind
 from hallway.notebook.debriefing import Debrief, DebriefCard, Missing, Proposals
+from hallway.notebook.goals import Reached
 from hallway.notebook.occasions import Progress
 from hallway.ui.presenters.columns import hang
 from hallway.ui.presenters.people import HIDDEN, show_name
+from hallway.ui.presenters.plans import show_goal
 
 KEYS: Final = "abcde"
 TALKS: Final = {
@@ -80,8 +83,23 @@ def show_bar(done: int, total: int) -> Content:
     )
 
 
-def show_end_of_debrief(debrief: Debrief, progress: Progress) -> Content:
-    """Sum an event up once nothing is missing of anybody."""
+def show_end_of_debrief(
+    debrief: Debrief,
+    progress: Progress,
+    goals: Sequence[tuple[Goal, Reached]],
+    width: int,
+    *,
+    hide: bool = False,
+) -> Content:
+    """Sum an event up once nothing is missing of anybody, and ask about its goals.
+
+    Args:
+        debrief: of the event.
+        progress: what became of promises.
+        goals: of which nobody said what happened, each with how far it is.
+        width: in cells.
+        hide: cover goals, while someone looks over the shoulder.
+    """
     count = len(debrief.whole)
     people = "nobody" if not count else "one person" if count == 1 else f"{count} people"
     promised = _promised(progress)
@@ -90,6 +108,12 @@ def show_end_of_debrief(debrief: Debrief, progress: Progress) -> Content:
         Content.styled(promised, "$soft"),
         Content(""),
     ]
+    if goals:
+        shown = [show_goal(*each, debrief.event.final_day, width, hide=hide) for each in goals]
+        ask = Content.styled(
+            "g says what became of a goal, and whether to try it again.", "$accent"
+        )
+        rows += [Content.styled("Goals", "$soft"), *shown, ask, Content("")]
     if debrief.event.debriefed_on is None:
         nobody = f"{count} need nothing: " if count > 1 else ""
         hint = f"{nobody}Enter ends the debrief, and shows what is to be done"

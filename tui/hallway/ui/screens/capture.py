@@ -22,6 +22,7 @@ from hallway.ui.presenters.captures import Columns, columns_of, show_captured
 from hallway.ui.presenters.readings import show_in_brief, show_reading, show_teaching
 from hallway.ui.screens.capturing import NEW, SAME, SAVE, SPLIT
 from hallway.ui.screens.companion import COMPANION, CompanionPlace
+from hallway.ui.screens.planning import PlanningPlace
 from hallway.ui.screens.reopening import LEAVE, Opened, Reopening
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.draft_form import DraftForm
@@ -31,10 +32,26 @@ from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 _ROWS_WHERE_LOW = 6  # of the reading, beside look-alikes
 _ROWS_AROUND = 7  # of a screen: top line, marks, the border of the reading, what is said, keys
 FORM = Command("capture.form", "tab", "enter_form", "Form", "Go to the form, field by field.")
+GOALS = Command(
+    "capture.goals",
+    "g",
+    "show_goals",
+    "Goals",
+    "Lay the goals of the event over the line.",
+    in_footer=False,
+)
+MODE = Command(
+    "capture.mode",
+    "I",
+    "turn_mode",
+    "Mode",
+    "Say what the event is for: ideas, resources or both.",
+    in_footer=False,
+)
 LINE = Command("capture.line", "l", "back_to_line", "Line", "Go from the form back to the line.")
 
 
-class CapturePlace(Reopening, CompanionPlace):
+class CapturePlace(Reopening, CompanionPlace, PlanningPlace):
     """The line and its form, who it may already be, and what was captured today."""
 
     NAME = "Capture"
@@ -58,9 +75,9 @@ class CapturePlace(Reopening, CompanionPlace):
         "In an empty line Up and Down choose among what was captured today: Enter opens that line "
         "again, Esc y and Esc n answer what it asks. Esc t suggests what to say, by what is known."
     )
-    OWN_COMMANDS = (SAVE, SAME, NEW, SPLIT, LEAVE, FORM, LINE, COMPANION)
+    OWN_COMMANDS = (SAVE, SAME, NEW, SPLIT, LEAVE, FORM, LINE, COMPANION, GOALS, MODE)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of((LEAVE, LINE, COMPANION), "screen"),
+        *bindings_of((LEAVE, LINE, COMPANION, GOALS, MODE), "screen"),
     ]
 
     @property
@@ -244,6 +261,20 @@ class CapturePlace(Reopening, CompanionPlace):
     def action_save_new(self) -> None:
         """Save as someone new, or say that the chosen capture is someone new."""
         self._answer(self.notebook.answer_new, super().action_save_new)
+
+    def action_show_goals(self) -> None:
+        """Lay the goals of the event that is going on over the line."""
+        if self.hallway.is_open:
+            self.show_plan(self.notebook.event_at(self.hallway.now()), is_short=True)
+
+    def action_turn_mode(self) -> None:
+        """Say what the event that is going on is for, one after the other."""
+        event = self.notebook.event_at(self.hallway.now()) if self.hallway.is_open else None
+        if event is None:
+            self.say("No event is going on. Esc e starts one.")
+        elif not self.hallway.is_saving:
+            turn = self.notebook.turn_mode
+            self.hallway.keep(lambda: turn(event, self.hallway.now()))
 
     def talking_with(self) -> tuple[Draft, RecordId | None]:
         """Return what stands in the line, and the look-alike or the capture that is lit."""

@@ -15,6 +15,7 @@ from hallway.domain.changes import Change
 from hallway.domain.drafts import Draft, Promise
 from hallway.domain.encounters import TalkKind
 from hallway.domain.events import Event
+from hallway.domain.goals import Goal
 from hallway.domain.ids import RecordId
 from hallway.domain.people import display_name
 from hallway.notebook.debriefing import NO_FIELD, Debrief, DebriefCard, Missing, Proposals
@@ -23,6 +24,7 @@ from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.debriefs import KEYS, show_ask, show_end_of_debrief
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.person import COPY, OPEN, PersonPlace
+from hallway.ui.screens.planning import PlanningPlace
 from hallway.ui.screens.promises import PROMISE_HINT, promise_line
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.panel import ScrollPanel
@@ -41,7 +43,7 @@ _CHOICES = tuple(
 )
 
 
-class DebriefPlace(PersonPlace):
+class DebriefPlace(PersonPlace, PlanningPlace):
     """Whom an event brought, each with what is missing."""
 
     NAME = "Events"
@@ -60,6 +62,7 @@ class DebriefPlace(PersonPlace):
         Command(
             "debrief.end", "enter", "end_debrief", "End", "See what is to be done, at the end."
         ),
+        Command("debrief.goals", "g", "ask_goals", "Goals", "Say what became of your goals."),
         Command("debrief.yes", "y", "yes", "Yes", "Yes: the same person, or the right name."),
         Command("debrief.no", "n", "no", "No", "No, or nothing to do."),
         Command("debrief.skip", "tab", "skip", "Skip", "Look at the next person first."),
@@ -112,6 +115,7 @@ class DebriefPlace(PersonPlace):
         offered = {
             "own_words": self._front is not None,
             "end_debrief": self._front is None and self._is_to_end,
+            "ask_goals": self._front is None and bool(self._goals),
             "yes": self._is_yes_or_no,
             "no": self._front is not None,
             "skip": len(self._queue) > 1,
@@ -186,6 +190,11 @@ class DebriefPlace(PersonPlace):
             self._skipped = [*(each for each in self._skipped if each != person), person]
             self.show_notebook()
 
+    def action_ask_goals(self) -> None:
+        """Ask what happened with the first goal that nobody said anything about."""
+        if self._goals:
+            self.ask(self.asked_what_happened(self._goals[0]))
+
     def action_back(self) -> None:
         """Come back to whom was skipped last."""
         if self._skipped:
@@ -195,6 +204,10 @@ class DebriefPlace(PersonPlace):
     @property
     def _front(self) -> DebriefCard | None:
         return self._queue[0] if self._queue else None
+
+    @property
+    def _goals(self) -> list[Goal]:
+        return [] if self._event is None else self.notebook.goals_to_ask_about(self._event)
 
     @property
     def _is_to_end(self) -> bool:
@@ -278,7 +291,11 @@ class DebriefPlace(PersonPlace):
         panel.border_subtitle = f"{len(self._queue)} left" if self._queue else "all said"
         if card is None:
             progress = self.notebook.progress_of(debrief.promises)
-            self.query_one("#ask", Written).write(lambda _: show_end_of_debrief(debrief, progress))
+            goals = [(goal, self.notebook.reached(goal)) for goal in self._goals]
+            hide = self.is_private
+            self.query_one("#ask", Written).write(
+                lambda width: show_end_of_debrief(debrief, progress, goals, width, hide=hide)
+            )
         else:
             self._proposed = self.notebook.proposals(card, debrief.event, self.today)
             self._show_card(card)

@@ -20,7 +20,7 @@ from hallway.ui.modals.line import plain_line
 from hallway.ui.presenters.columns import cut, wrapped
 from hallway.ui.presenters.events import show_event, show_event_page, show_state
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.place import Place
+from hallway.ui.screens.planning import PlanningPlace
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
@@ -28,7 +28,7 @@ from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 _NONE_YET = "No event yet. Esc e starts one; what you capture then belongs to it."
 
 
-class EventsPlace(Place):
+class EventsPlace(PlanningPlace):
     """The list of events, and the page of the chosen one."""
 
     NAME = "Events"
@@ -45,6 +45,8 @@ class EventsPlace(Place):
         Command("event.debrief", "enter", "debrief", "Debrief", "Say what is missing of everyone."),
         Command("event.edit", "e", "edit_event", "Edit", "Say what it is, and when."),
         Command("event.brief", "b", "brief_event", "Brief", "Read about everyone from there."),
+        Command("event.plan", "p", "plan_event", "Plan", "Set goals, and see who may be there."),
+        Command("event.mode", "I", "turn_mode", "Mode", "For ideas, for resources, or for both."),
         Command("event.came_of", "T", "came_of", "Came of it", "See what has come of it."),
         Command("event.merge", "M", "merge_event", "Merge", "Make one event of two."),
     )
@@ -111,6 +113,19 @@ class EventsPlace(Place):
             self.show_briefs(f"at {event.name}", people)
         elif event is not None:
             self.say("Nobody was met there yet, nor at its series.")
+
+    def action_plan_event(self) -> None:
+        """Show its goals, the asks to carry and who may be there."""
+        event = self._chosen
+        if event is not None:
+            self.show_plan(event)
+
+    def action_turn_mode(self) -> None:
+        """Say what it is for, one after the other."""
+        event = self._chosen
+        if event is not None and not self.hallway.is_saving:
+            turn = self.notebook.turn_mode
+            self.hallway.keep(lambda: turn(event, self.hallway.now()))
 
     def action_came_of(self) -> None:
         """Show what has come of the event."""
