@@ -101,9 +101,14 @@ def test_of_several_introductions_the_other_one_is_named(known: Hallway) -> None
 
 def test_who_wanted_an_introduction_is_said(known: Hallway) -> None:
     kept = known("add", "--json", "Chidi Okafor > introduce him to Bo Lind").json
-    known("done", kept["followups"][0]["id"])
     known("introductions", "chidi", "--wanted-by", "bo")
-    assert "wanted by Bo Lind" in known("introductions").out
+    assert "promised to bring together Chidi Okafor and Bo Lind, wanted by Bo Lind" in (
+        known("introductions").out
+    )
+    known("done", kept["followups"][0]["id"])
+    assert "brought together Chidi Okafor and Bo Lind, wanted by Bo Lind" in (
+        known("introductions").out
+    )
 
 
 def test_the_shape_of_an_introduction_names_everyone(known: Hallway) -> None:

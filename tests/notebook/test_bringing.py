@@ -35,6 +35,36 @@ def test_an_introduction_that_was_promised_is_listed_once_it_is_made(book: Book)
     assert (brought.by, names(book, brought.people)) == (None, ["Ana Ruiz", "Bo Lind"])
 
 
+def test_whether_both_want_it_is_said_before_it_is_made_and_kept_once_it_is(book: Book) -> None:
+    bo = book.capture("Bo Lind")
+    ana = book.capture("Ana Ruiz > introduce her to Bo Lind")
+    for person in (ana, bo):
+        (promised,) = book.notebook.brought(bo.id)
+        book.keep(book.notebook.say_wanted(promised, person.id, NOW))
+    (promised,) = book.notebook.brought(ana.id)
+    promise = book.promise("introduce her to Bo Lind")
+    assert (promised.promise, promised.wanted_by) == (promise.id, (ana.id, bo.id))
+    came_of = read_outcome("", promise.text, TODAY)
+    book.keep(book.notebook.fulfil_followup(promise.id, came_of, NOW))
+    (made,) = book.notebook.brought()
+    assert (made.promise, made.wanted_by) == (None, (ana.id, bo.id))
+
+
+def test_nothing_came_of_what_is_only_promised(book: Book) -> None:
+    book.capture("Bo Lind")
+    book.capture("Ana Ruiz > introduce her to Bo Lind")
+    (promised,) = book.notebook.brought()
+    with pytest.raises(Refused, match="not made yet"):
+        book.notebook.say_came_of(promised, "a duet", NOW)
+
+
+def test_what_is_let_go_or_names_nobody_known_is_not_to_be_made(book: Book) -> None:
+    book.capture("Bo Lind")
+    book.capture("Ana Ruiz > introduce her to Bo Lind > introduce her to an investor")
+    book.keep(book.notebook.let_go_followup(book.promise("introduce her to Bo Lind").id, NOW))
+    assert book.notebook.brought() == []
+
+
 def test_undo_takes_the_introduction_back_too(book: Book) -> None:
     brought_together(book)
     book.keep(book.notebook.undo(NOW))

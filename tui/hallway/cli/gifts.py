@@ -59,13 +59,15 @@ def brought_shape(brought: Brought, notebook: Notebook) -> Shape:
         "by": by,
         "wanted_by": [person_reference(notebook.person(each)) for each in brought.wanted_by],
         "came_of": brought.came_of or None,
+        "promise": None if brought.promise is None else show_id(brought.promise),
     }
 
 
 def brought_words(brought: Brought, notebook: Notebook, today: date) -> str:
     """Write an introduction in a row."""
     names = " and ".join(display_name(notebook.person(each)) for each in brought.people)
-    by = "you brought together" if brought.by is None else "brought you to"
+    verb = "you promised to bring together" if brought.promise else "you brought together"
+    by = verb if brought.by is None else "brought you to"
     who = "" if brought.by is None else f"{display_name(notebook.person(brought.by))} "
     wanted = ", ".join(display_name(notebook.person(each)) for each in brought.wanted_by)
     said = f", wanted by {wanted}" if wanted else ""

@@ -17,7 +17,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--came-of", metavar="TEXT", help="what came of the last one with PERSON")
     what.add_argument(
-        "--wanted-by", metavar="WHO", help="one of the two wanted the last one with PERSON"
+        "--wanted-by", metavar="WHO", help="one of the two wants the last one with PERSON"
     )
 
 
@@ -77,7 +77,7 @@ COMMAND = Command(
     run=_run,
     add_arguments=_add_arguments,
     description="""\
-Lists who brought you to whom and whom you brought together: all, or what PERSON had to do with. An
-introduction that you promised is noted once it is ticked off. Of several the last is meant; --with
-names who else had to do with it.""",
+Lists who brought you to whom and whom you brought together: all, or what PERSON had to do with. One
+that you promised is made once it is ticked off; before that --wanted-by says who said yes. Of
+several the last is meant; --with names who else had to do with it.""",
 )

@@ -42,10 +42,11 @@ class Followup(Record):
         done_on: the day it was done.
         let_go_on: the day it was given up on purpose, which is not the same as done.
         outcome: what came of it.
+        wanted_by: of an introduction, who of the two said that they want it.
     """
 
     table: ClassVar[str] = "followups"
-    links: ClassVar[tuple[str, ...]] = ("person", "encounter")
+    links: ClassVar[tuple[str, ...]] = ("person", "encounter", "wanted_by")
     needs: ClassVar[tuple[str, ...]] = ("person",)
 
     person: RecordId
@@ -57,6 +58,7 @@ class Followup(Record):
     done_on: date | None = None
     let_go_on: date | None = None
     outcome: str | None = None
+    wanted_by: tuple[RecordId, ...] = ()
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name whom it is about."""

@@ -34,10 +34,10 @@ class Fulfilling(Followups, Introductions):
         contact = self._contact(followup, came_of, now)
         at = contact.id if contact else followup.encounter
         then = self._promised(came_of.draft, followup.person, now.date(), at)
-        operations = [done, *self._contact_made(contact), *then]
+        operations = [done, *self._contact_made(contact, followup), *then]
         return self.plan(now, f"Done: {followup.text}", operations)
 
-    def _contact_made(self, contact: Encounter | None) -> Iterator[Operation]:
+    def _contact_made(self, contact: Encounter | None, followup: Followup) -> Iterator[Operation]:
         """Yield the contact, and with an introduction of two that you brought them together."""
         if contact is None:
             return
@@ -48,6 +48,7 @@ class Fulfilling(Followups, Introductions):
                     id=self._new_id(),
                     people=contact.people,
                     day=contact.day,
+                    wanted_by=tuple(each for each in contact.people if each in followup.wanted_by),
                     encounter=contact.id,
                 )
             )

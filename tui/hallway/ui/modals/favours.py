@@ -21,7 +21,7 @@ from hallway.ui.widgets.people_list import Entry, PeopleList
 _EMPTY: Final = "Nothing is noted yet. i says what you gave, r what you received."
 _ALWAYS: Final = "i gave · r received"
 _OF_A_FAVOUR: Final = "t thanked · l led to · p passes on · x away · u undo"
-_OF_BROUGHT: Final = "l what came of it · w who wanted it · u undo"
+_OF_BROUGHT: Final = "l what came of it · w who wants it · u undo"
 
 Told: TypeAlias = Favour | Brought
 Verbs: TypeAlias = Mapping[str, Callable[[Told | None], None]]

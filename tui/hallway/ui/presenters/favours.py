@@ -99,7 +99,8 @@ def _favour_rows(told: FavourTold, today: date, *, hide: bool) -> Iterator[CardR
 def _brought_rows(told: BroughtTold, today: date, *, hide: bool) -> Iterator[CardRow]:
     """Yield who brought whom together, who wanted it, and what came of it."""
     brought, names = told.brought, " and ".join(told.names)
-    words = f"{told.by} brought you to {names}" if told.by else f"you brought together {names}"
+    verb = "you promised to bring together" if brought.promise else "you brought together"
+    words = f"{told.by} brought you to {names}" if told.by else f"{verb} {names}"
     yield CardRow(Content(words), Content.styled("● ", "$accent"), _BLANK)
     wanted = "both" if len(told.wanted) > 1 else "".join(told.wanted)
     said = f" · wanted by {wanted}" if wanted else ""

@@ -126,7 +126,11 @@ class FavoursPlace(ShowingPlace):
         is_favour = isinstance(told, Favour)
         title = "What did it lead to?" if is_favour else "What came of it?"
         hint = "Enter keeps it. Nothing at all takes it back."
-        about = told.id if isinstance(told, Favour) else told.encounter or told.record or 0
+        about = (
+            told.id
+            if isinstance(told, Favour)
+            else told.promise or told.encounter or told.record or 0
+        )
         self.ask(Asked(title, hint, plain_line, plan, about=about), known)
 
     def _ask_what_it_passes_on(self, favour: Favour) -> None:
@@ -174,10 +178,10 @@ class FavoursPlace(ShowingPlace):
         from hallway.ui.modals.choice import Choice as ChoiceSheet
 
         texts = [
-            f"{self.called(each)}{' · wanted it' if each in told.wanted_by else ''}"
+            f"{self.called(each)}{' · wants it' if each in told.wanted_by else ''}"
             for each in told.people
         ]
-        sheet = ChoiceSheet("Who wanted it? Said again it is taken back", texts)
+        sheet = ChoiceSheet("Who wants it? Said again it is taken back", texts)
         number = await self.app.push_screen_wait(sheet)
         if number is not None:
             person = told.people[number]
