@@ -9,6 +9,7 @@ from hallway.domain.card_parts import CardPart
 from hallway.domain.errors import Refused, StaleEdit
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
+from hallway.domain.modes import Mode
 from hallway.domain.people import FactKind, Person
 from hallway.domain.ties import Closeness
 from tests.notebook.people import NOW, TODAY, Book
@@ -52,6 +53,7 @@ def put_right(book: Book, person: Person, label: str, text: str) -> Person:
         ("can offer", "maps"),
         ("I promised", "send it"),
         ("talk", "2026-10-13"),
+        ("for", ""),
         ("note", "drones"),
         ("idea", "bees"),
         ("I gave", "a lift"),
@@ -217,3 +219,12 @@ def test_somebody_in_the_trash_is_left_as_they_are(book: Book, ana: Person) -> N
     book.keep(book.notebook.delete_person(ana.id, NOW))
     with pytest.raises(Refused, match="trash"):
         book.notebook.edit_part(part, "lead", NOW)
+
+
+def test_a_talk_is_said_to_be_for_something_else_than_its_event(book: Book, ana: Person) -> None:
+    put_right(book, ana, "for", "for ideas")
+    assert book.talks(ana)[0].mode is Mode.IDEAS
+    put_right(book, ana, "for", "")
+    assert book.talks(ana)[0].mode is None
+    with pytest.raises(Refused, match="nothing to be for"):
+        put_right(book, ana, "for", "fun")

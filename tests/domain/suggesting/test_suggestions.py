@@ -86,3 +86,11 @@ def test_two_who_talked_of_the_same_are_introduced() -> None:
 
 def test_nothing_said_suggests_nothing() -> None:
     assert suggest(Said(""), TODAY) == ()
+
+
+def test_a_meeting_for_resources_is_sooner_than_one_for_ideas() -> None:
+    days = {
+        mode: next(each.due for each in suggest(Said("let us have coffee", mode=mode), TODAY))
+        for mode in (Mode.IDEAS, Mode.RESOURCES)
+    }
+    assert days[Mode.RESOURCES] < days[Mode.IDEAS]

@@ -14,6 +14,7 @@ class Field(StrEnum):
 
     CLOSENESS = "closeness"
     DAY = "day"
+    MODE = "mode"
     NOTE = "note"
     TEXT = "text"
     OUTCOME = "outcome"

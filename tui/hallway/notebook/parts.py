@@ -13,6 +13,7 @@ from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
+from hallway.domain.modes import read_mode
 from hallway.domain.people import Fact, FactKind, Person
 from hallway.domain.records import Record
 from hallway.domain.text import clean
@@ -62,6 +63,9 @@ class Parts(Cards, Redating, Removing):
             return self._person_part(part.record, part, words, now)
         if part.holds is Field.DAY and isinstance(part.record, Encounter):
             return self.redate_encounter(part.record, words, now)
+        if part.holds is Field.MODE:
+            mode = update(part.record, mode=read_mode(words) if words else None)
+            return self.plan(now, _words_of(part, words), [mode])
         return self.plan(now, _words_of(part, words), self._edited(part, words))
 
     def _person_part(self, person: Person, part: CardPart, words: str, now: datetime) -> Change:
@@ -95,6 +99,8 @@ def _parts_in(record: Record | Talk | object) -> Iterator[CardPart]:
         encounter = record.encounter
         day = encounter.day
         yield CardPart("talk", day.isoformat(), day, encounter, Field.DAY)
+        mode = encounter.mode.value if encounter.mode else ""
+        yield CardPart("for", mode, day, encounter, Field.MODE)
         yield CardPart("note", encounter.note, day, encounter, Field.NOTE)
         for each in (*record.ideas, *record.favours):
             yield from _parts_in(each)

@@ -82,7 +82,9 @@ def suggest(said: Said, today: date, policies: Policies = USUAL) -> tuple[Sugges
 
     def made(kind: Kind, hook: str, reason: str, about: RecordId | None = None) -> Suggestion:
         text = f"{_WORDS[kind]}: {hook}" if hook else _WORDS[kind]
-        return Suggestion(kind, text, today + timedelta(_days(kind, policies)), reason, about)
+        return Suggestion(
+            kind, text, today + timedelta(_days(kind, policies, said.mode)), reason, about
+        )
 
     found = [made(*each) for each in (*_from_words(said), *_from_alike(said))]
     found += [made(*each) for each in _from_introducer(said)]
@@ -117,10 +119,13 @@ def beginning_of(note: str) -> str:
     return _clause_around(note, 0, 0)
 
 
-def _days(kind: Kind, policies: Policies) -> int:
+def _days(kind: Kind, policies: Policies, mode: Mode | None = None) -> int:
+    """Say in how many days something is to be done: a meeting for resources is sooner."""
     if kind is Kind.CONTINUE:
         return policies.idea_days
-    return policies.meet_days if kind in _MEETINGS else policies.step_days
+    if kind not in _MEETINGS:
+        return policies.step_days
+    return max(1, policies.meet_days // 2) if mode is Mode.RESOURCES else policies.meet_days
 
 
 def _from_words(said: Said) -> Iterator[tuple[Kind, str, str]]:
