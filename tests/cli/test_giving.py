@@ -69,6 +69,11 @@ def test_the_shape_says_all_of_a_favour(known: Hallway) -> None:
     )
 
 
+def test_what_to_thank_for_stands_on_the_card(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice on visas, 2026-10-01")
+    assert "to thank for  advice on visas" in known("show", "Ana Ruiz").out
+
+
 def test_a_letter_of_thanks_is_drafted(known: Hallway) -> None:
     known("favour", "ana", "--got", "advice on visas")
     assert "thank you for this: advice on visas." in known("draft", "--thanks", "visas").out
