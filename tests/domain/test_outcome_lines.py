@@ -19,6 +19,8 @@ TODAY = date(2026, 11, 22)
         ("a prize &Ana Ruiz &Bo", OutcomeSaid("a prize", ("Ana Ruiz", "Bo"))),
         ("a prize &Ana, 2026-03-01", OutcomeSaid("a prize", ("Ana",), day=date(2026, 3, 1))),
         ("a prize, yesterday", OutcomeSaid("a prize", day=date(2026, 11, 21))),
+        ("a prize, 1 mar", OutcomeSaid("a prize", day=date(2026, 3, 1))),
+        ("a prize, 3 dec", OutcomeSaid("a prize", day=date(2025, 12, 3))),
         ("a prize, at last", OutcomeSaid("a prize, at last")),
         ("R&D hires me", OutcomeSaid("R&D hires me")),
         ("&Ana", OutcomeSaid("", ("Ana",))),

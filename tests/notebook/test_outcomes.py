@@ -1,63 +1,24 @@
-"""Outcomes, the chain that led to them, and what has come of somebody."""
-
-from datetime import UTC, datetime
+"""Outcomes, and the chain that led to them."""
 
 import pytest
 
-from hallway.domain.collaborations import Collaboration
+from hallway.bootstrap import forget
 from hallway.domain.errors import NotFound, Refused
 from hallway.domain.favours import Favour
 from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
-from hallway.domain.outcomes import Outcome
+from hallway.domain.introductions import Introduction
 from hallway.domain.people import Person
-from hallway.domain.records import Link, Record
+from hallway.domain.records import Link
 from hallway.domain.vouching import Recommendation
-from hallway.notebook.growing import Grown
-from hallway.notebook.state import create
-from hallway.notebook.telling import Step
+from tests.notebook.came_of import add, flat, kinds, on, say, tell_film
 from tests.notebook.people import NOW, TODAY, Book
-
-
-def on(day: str) -> datetime:
-    return datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC)
-
-
-def add(book: Book, *records: Record) -> None:
-    book.keep(book.notebook.plan(NOW, "Added", [create(each) for each in records]))
-
-
-def say(book: Book, line: str, now: datetime = NOW) -> Outcome:
-    kept = book.keep(book.notebook.say_outcome(line, now))
-    return book.notebook.outcomes_in(kept)[0]
-
-
-def kinds(chain: tuple[Step, ...]) -> list[str]:
-    return [step.kind for step in chain]
-
-
-def flat(grown: Grown) -> list[str]:
-    return [grown.step.kind, *(kind for each in grown.branches for kind in flat(each))]
 
 
 @pytest.fixture
 def chain(book: Book) -> tuple[Person, Person]:
     """Ana, met at a salon, brought Marek; a film was made with him on an idea of his."""
-    salon = book.start("Salon Porto", on("2024-03-01"))
-    ana = book.capture("Ana Ruiz : bridges", on("2024-03-01"), event=salon)
-    marek = book.capture("Marek Novak ^Ana Ruiz !kites on film", on("2024-06-01"))
-    (idea,) = book.notebook.all(Idea)
-    add(
-        book,
-        Collaboration(
-            id=21,
-            people=(marek.id,),
-            text="the kite film",
-            since=on("2025-02-01").date(),
-            idea=idea.id,
-        ),
-    )
-    return ana, marek
+    return tell_film(book)
 
 
 def test_a_chain_goes_back_to_where_it_began(book: Book, chain: tuple[Person, Person]) -> None:
@@ -89,7 +50,10 @@ def test_each_step_says_how_the_one_before_came_of_it(
 def test_words_alone_find_a_chain(book: Book, chain: tuple[Person, Person]) -> None:
     outcome = say(book, "a prize for the kite festival")
     found = book.notebook.chain_of(outcome)
-    assert ("kite" in found[1].why, kinds(found)[1]) == (True, "together with Marek Novak")
+    assert (found[1].reason(), kinds(found)[1]) == (
+        "both speak of kite",
+        "together with Marek Novak",
+    )
 
 
 def test_steps_only_go_back_in_time(book: Book, chain: tuple[Person, Person]) -> None:
@@ -176,34 +140,6 @@ def test_somebody_in_the_trash_is_named_nowhere(book: Book, chain: tuple[Person,
     assert "Ana" not in told
 
 
-def test_forwards_it_shows_what_has_come_of_somebody(
-    book: Book, chain: tuple[Person, Person]
-) -> None:
-    outcome = say(book, "the museum shows it &Marek Novak")
-    book.keep(book.notebook.confirm_chain(outcome, [21], NOW))
-    assert flat(book.notebook.grown_from_person(chain[0].id)) == [
-        "Ana Ruiz",
-        "brought you to Marek Novak",
-        "idea",
-        "together with Marek Novak",
-        "outcome",
-    ]
-
-
-def test_forwards_it_shows_what_has_come_of_an_event(
-    book: Book, chain: tuple[Person, Person]
-) -> None:
-    say(book, "the museum shows it &Marek Novak")
-    grown = book.notebook.grown_from_event(book.notebook.resolve_event("salon porto"))
-    assert flat(grown)[:3] == ["Salon Porto", "Ana Ruiz", "brought you to Marek Novak"]
-
-
-def test_who_was_met_there_and_led_nowhere_is_left_out(book: Book) -> None:
-    salon = book.start("Salon Porto")
-    book.capture("Ana Ruiz", event=salon)
-    assert book.notebook.grown_from_event(salon).branches == ()
-
-
 @pytest.mark.parametrize(
     ("line", "why"), [("", "needs words"), ("&Ana Ruiz", "needs words"), ("x, +3d", "to come")]
 )
@@ -244,3 +180,151 @@ def test_it_stands_on_the_timeline_of_its_people(book: Book) -> None:
     ana = book.capture("Ana Ruiz")
     outcome = say(book, "a prize &Ana Ruiz")
     assert outcome in book.notebook.card(ana.id, TODAY).timeline
+
+
+def test_somebody_in_the_trash_leaves_no_step(book: Book, chain: tuple[Person, Person]) -> None:
+    outcome = say(book, "the museum shows it &Marek Novak")
+    ids = [step.record for step in book.notebook.chain_of(outcome)[1:]]
+    book.keep(book.notebook.confirm_chain(outcome, ids, NOW))
+    book.keep(book.notebook.delete_person(chain[0].id, NOW))
+    told = kinds(book.notebook.chain_of(book.notebook.resolve_outcome("museum")))
+    assert [each for each in told if "someone" in each or "Ana" in each] == []
+
+
+def test_who_is_forgotten_leaves_no_step(book: Book, chain: tuple[Person, Person]) -> None:
+    outcome = say(book, "the museum shows it &Marek Novak")
+    ids = [step.record for step in book.notebook.chain_of(outcome)[1:]]
+    book.keep(book.notebook.confirm_chain(outcome, ids, NOW))
+    forget(book.notebook, book.folder, chain[0].id)
+    again = book.reopened().notebook
+    told = kinds(again.chain_of(again.resolve_outcome("museum")))
+    assert told[:-1] == [
+        "outcome",
+        "together with Marek Novak",
+        "idea",
+        "talk with Marek Novak",
+    ]
+
+
+def test_an_outcome_of_somebody_forgotten_stays(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    say(book, "a prize &Ana Ruiz")
+    forget(book.notebook, book.folder, ana.id)
+    (outcome,) = book.reopened().notebook.outcomes()
+    assert (outcome.text, outcome.people) == ("a prize", ())
+
+
+def test_a_merge_keeps_the_chain_and_names_who_is_left(
+    book: Book, chain: tuple[Person, Person]
+) -> None:
+    outcome = say(book, "the museum shows it &Marek Novak")
+    ids = [step.record for step in book.notebook.chain_of(outcome)[1:]]
+    book.keep(book.notebook.confirm_chain(outcome, ids, NOW))
+    twin = book.capture("Marek N. @Bolt", is_new=True)
+    book.keep(book.notebook.merge_people(twin.id, chain[1].id, NOW))
+    merged = book.notebook.resolve_outcome("museum")
+    told = book.notebook.chain_of(merged)
+    assert (merged.people, [step.record for step in told[1:]]) == ((twin.id,), ids)
+
+
+def test_both_in_one_outcome_are_one_after_a_merge(book: Book) -> None:
+    one, other = book.capture("Ana Ruiz"), book.capture("Bo Lind")
+    say(book, "a duet &Ana Ruiz &Bo Lind")
+    book.keep(book.notebook.merge_people(one.id, other.id, NOW))
+    assert book.notebook.resolve_outcome("duet").people == (one.id,)
+
+
+def test_the_same_person_and_the_same_words_together_are_the_best_reason(
+    book: Book, chain: tuple[Person, Person]
+) -> None:
+    outcome = say(book, "the museum shows the kite film &Marek Novak")
+    assert book.notebook.chain_of(outcome)[1].reason() == (
+        "with the same person, both speak of film and kite"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Bo Lind : her archive of lighthouses", "talk with Bo Lind"),
+        ("Bo Lind !got: a tour of lighthouses", "Bo Lind gave you"),
+        ("Bo Lind !paint the lighthouses", "idea"),
+    ],
+)
+def test_a_word_of_what_was_said_is_enough(book: Book, line: str, kind: str) -> None:
+    book.capture(line, on("2025-01-10"))
+    assert kinds(book.notebook.chain_of(say(book, "a lighthouse to live in")))[1] == kind
+
+
+def test_what_came_of_a_promise_leads_to_an_outcome(book: Book) -> None:
+    bo = book.capture("Bo Lind > send the sketch", on("2025-01-10"))
+    sketch = book.promise("send the sketch")
+    came_of = "she printed it in her almanac"
+    book.keep(book.notebook.complete_followup(sketch.id, on("2025-02-01"), came_of))
+    told = kinds(book.notebook.chain_of(say(book, "an almanac of ours")))
+    assert told[1:] == [f"you kept your word to {bo.name}", "talk with Bo Lind"]
+
+
+def test_an_introduction_leads_back_to_who_made_it(book: Book) -> None:
+    cafe = book.start("Repair Café", on("2024-02-03"))
+    ana = book.capture("Ana Ruiz", on("2024-02-03"), event=cafe)
+    bo = book.capture("Bo Lind", on("2024-06-03"))
+    day = on("2024-06-01").date()
+    add(book, Introduction(id=51, people=(bo.id,), by=ana.id, day=day))
+    told = kinds(book.notebook.chain_of(say(book, "a duet &Bo Lind")))
+    assert told == [
+        "outcome",
+        "talk with Bo Lind",
+        "Ana Ruiz brought you to Bo Lind",
+        "talk with Ana Ruiz",
+        "Repair Café",
+    ]
+
+
+def test_another_way_may_branch_off_at_any_step(book: Book, chain: tuple[Person, Person]) -> None:
+    outcome = say(book, "the museum shows it &Marek Novak")
+    ways = [kinds(way) for way in book.notebook.ways_to(outcome)]
+    assert [
+        "outcome",
+        "together with Marek Novak",
+        "talk with Marek Novak",
+        "talk with Ana Ruiz",
+        "Salon Porto",
+    ] in ways
+
+
+def test_no_way_is_offered_twice_or_comes_back(book: Book, chain: tuple[Person, Person]) -> None:
+    book.capture("Ana Ruiz ^Marek Novak", on("2024-06-01"), same_as=chain[0].id)
+    outcome = say(book, "the museum shows the kite film &Marek Novak &Ana Ruiz")
+    ways = [[step.record for step in way] for way in book.notebook.ways_to(outcome)]
+    assert len({tuple(way) for way in ways}) == len(ways) > 1
+    assert all(len(way) == len(set(way)) for way in ways)
+
+
+def test_no_step_of_any_way_is_later_than_what_came_of_it(
+    book: Book, chain: tuple[Person, Person]
+) -> None:
+    outcome = say(book, "the museum shows the kite film &Marek Novak &Ana Ruiz")
+    for way in book.notebook.ways_to(outcome):
+        days = [step.day for step in way if step.day is not None]
+        assert days == sorted(days, reverse=True)
+
+
+def test_a_chain_without_steps_is_not_confirmed(book: Book) -> None:
+    with pytest.raises(Refused, match="needs a step"):
+        book.notebook.confirm_chain(say(book, "a windfall"), [], NOW)
+
+
+def test_a_name_means_who_is_in_front_of_you_first(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    book.capture("Ana Ruiz @Bolt", is_new=True)
+    kept = book.keep(book.notebook.say_outcome("a prize &Ana Ruiz", NOW, shown=[ana.id]))
+    assert book.notebook.outcomes_in(kept)[0].people == (ana.id,)
+
+
+def test_who_is_in_the_trash_stays_part_of_an_outcome_that_is_put_right(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    outcome = say(book, "a prize &Ana Ruiz")
+    book.keep(book.notebook.delete_person(ana.id, NOW))
+    book.keep(book.notebook.rewrite_outcome(outcome, "a large prize", NOW))
+    assert book.notebook.resolve_outcome("large").people == (ana.id,)

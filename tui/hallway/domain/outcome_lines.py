@@ -4,11 +4,12 @@ big: the museum hires us &Ana Ruiz &Marek Novák, 2026-03-01
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hallway.domain.days import read_near_day
+from hallway.domain.days import is_said_of, read_near_day
 from hallway.domain.text import clean
 
 _BIG: Final = re.compile(r"^\s*big\s*:\s*", re.IGNORECASE)
@@ -48,7 +49,17 @@ def write_outcome_line(said: OutcomeSaid) -> str:
     return f"{'big: ' if said.is_big else ''}{said.text}{names}{day}"
 
 
+def read_past_day(text: str, today: date) -> date | None:
+    """Read a day of an outcome: a date without a year is the last one of its kind."""
+    day = read_near_day(text, today)
+    if day is not None and day > today:
+        with suppress(ValueError):
+            earlier = day.replace(year=day.year - 1)
+            return earlier if is_said_of(text, earlier) else day
+    return day
+
+
 def _without_day(words: str, today: date) -> tuple[str, date | None]:
     before, comma, last = words.rpartition(",")
-    day = read_near_day(last.strip(), today) if comma else None
+    day = read_past_day(last.strip(), today) if comma else None
     return (words, None) if day is None else (before.strip(), day)

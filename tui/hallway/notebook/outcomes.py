@@ -52,13 +52,20 @@ class Outcomes(Names, Removing):
             raise Ambiguous(f"{words!r} may be any of {len(found)}: {named}.", "Use more words.")
         return found[0]
 
-    def say_outcome(self, line: str, now: datetime, people: Sequence[RecordId] = ()) -> Change:
+    def say_outcome(
+        self,
+        line: str,
+        now: datetime,
+        people: Sequence[RecordId] = (),
+        shown: Sequence[RecordId] = (),
+    ) -> Change:
         """Plan to keep an outcome.
 
         Args:
             line: as typed, such as `big: the museum hires us &Ana Ruiz, 2026-03-01`.
             now: the moment as lived.
             people: who is part of it beside those the line names.
+            shown: who is in front of you, so that a name in the line means them first.
 
         Raises:
             NotFound: somebody who is named is not known.
@@ -66,7 +73,7 @@ class Outcomes(Names, Removing):
             Refused: nothing was said, or somebody is in the trash, or the day is to come.
         """
         said = self._readable(line, now)
-        known = [*(self.person_here(each).id for each in people), *self._named(said)]
+        known = [*(self.person_here(each).id for each in people), *self._named(said, shown)]
         outcome = Outcome(
             id=self._new_id(),
             text=said.text,
@@ -85,12 +92,13 @@ class Outcomes(Names, Removing):
             Refused: nothing was said or changed, or the day is to come.
         """
         said = self._readable(line, now)
+        gone = (each for each in outcome.people if not self.is_here(each))
         after = replace(
             outcome,
             text=said.text,
             day=said.day or outcome.day,
             is_big=said.is_big,
-            people=tuple(self._named(said, outcome.people)),
+            people=(*self._named(said, outcome.people), *gone),
         )
         if after == outcome:
             raise Refused("Nothing was changed.")
@@ -100,8 +108,10 @@ class Outcomes(Names, Removing):
         """Plan to say that a chain is how it came about.
 
         Raises:
-            Refused: it was said already.
+            Refused: it has no steps, or it was said already.
         """
+        if not chain:
+            raise Refused("A chain needs a step.", "What led to it can be noted first.")
         after = replace(outcome, chain=tuple(chain), is_confirmed=True)
         if after == outcome:
             raise Refused("It was confirmed already.")
@@ -130,5 +140,6 @@ class Outcomes(Names, Removing):
         """Find whom names stand for: first those who are part of it already."""
         here = [self.person(each) for each in before if self.is_here(each)]
         known = {display_name(each): each.id for each in here}
+        known |= {display_name(each, hide=True): each.id for each in here}
         found = (known.get(name) or self.resolve_person(name).id for name in said.names)
         return list(dict.fromkeys(found))

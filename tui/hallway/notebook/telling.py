@@ -9,6 +9,7 @@ from hallway.domain.collaborations import Collaboration
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event
 from hallway.domain.favours import Favour
+from hallway.domain.followups import Followup, Side
 from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
@@ -31,6 +32,7 @@ class Step:
         said: what was said of it; may be empty.
         why: how the step after it came of it; empty where nothing did.
         is_outcome: it is something that came of it.
+        shared: words that it and the step after it both speak of; may be empty.
     """
 
     record: RecordId
@@ -39,16 +41,22 @@ class Step:
     said: str
     why: str = ""
     is_outcome: bool = False
+    shared: str = ""
+
+    def reason(self, *, hide: bool = False) -> str:
+        """Say how the step after it came of it; what was said is left out where it is hidden."""
+        both = "both speak of the same" if hide else f"both speak of {self.shared}"
+        return ", ".join(filter(None, (self.why, both if self.shared else "")))
 
 
 class Telling(Presence):
     """Puts records into words."""
 
-    def step_of(self, record: Record, why: str = "") -> Step:
+    def step_of(self, record: Record, why: str = "", shared: str = "") -> Step:
         """Tell a record as a step."""
         kind, said = self.words_of(record)
         day = record.met_on if isinstance(record, Person) else day_of_record(record)
-        return Step(record.id, day, kind, said, why, isinstance(record, Outcome))
+        return Step(record.id, day, kind, said, why, isinstance(record, Outcome), shared)
 
     @singledispatchmethod
     def words_of(self, record: Record) -> tuple[str, str]:
@@ -79,7 +87,19 @@ class Telling(Presence):
     @words_of.register
     def _(self, record: Favour) -> tuple[str, str]:
         name = self._names((record.person,))
-        return f"you gave {name}" if record.is_given else f"{name} gave you", record.text
+        led_to = f", which led to {record.led_to}" if record.led_to else ""
+        kind = f"you gave {name}" if record.is_given else f"{name} gave you"
+        return kind, f"{record.text}{led_to}"
+
+    @words_of.register
+    def _(self, record: Followup) -> tuple[str, str]:
+        name = self._names((record.person,))
+        kind = (
+            f"you kept your word to {name}"
+            if record.side is Side.MINE
+            else f"{name} kept their word"
+        )
+        return kind, record.outcome or record.text
 
     @words_of.register
     def _(self, record: Recommendation) -> tuple[str, str]:

@@ -1,8 +1,8 @@
 """Traces: the chain that led to an outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from hallway.domain.ids import RecordId
 from hallway.domain.nouns import NOUNS
@@ -14,7 +14,10 @@ from hallway.notebook.telling import Step, Telling
 
 _LONGEST: Final = 12  # steps
 _WIDEST: Final = 6  # ways that are followed from one record
-_MOST: Final = 5  # chains that are offered
+_MOST: Final = 8  # chains that are offered
+
+
+_Way: TypeAlias = tuple[float, tuple[Cause, ...]]
 
 
 class Tracing(Outcomes, Causes, Telling):
@@ -27,10 +30,12 @@ class Tracing(Outcomes, Causes, Telling):
             Each from the outcome back to where it began; none where nothing is known.
         """
         starts = self.causes_of(outcome)[:_WIDEST]
-        found = [(weight, path) for cause in starts for weight, path in [self._best(cause)]]
-        found.sort(key=lambda each: -each[0])
+        ways = [self._best(cause, {outcome.id}) for cause in starts]
+        if ways:
+            ways += self._branching(max(ways, key=_weight), outcome)
+        ways.sort(key=lambda each: -_weight(each))
         first = self.step_of(outcome)
-        return [(first, *map(self._step_of, path)) for _, path in islice(found, _MOST)]
+        return [(first, *map(self._step_of, path)) for _, path in islice(_each_once(ways), _MOST)]
 
     def chain_of(self, outcome: Outcome) -> tuple[Step, ...]:
         """Return the chain that was confirmed, else the best founded one; at least the outcome."""
@@ -38,33 +43,57 @@ class Tracing(Outcomes, Causes, Telling):
             return (self.step_of(outcome), *self._confirmed(outcome))
         return next(iter(self.chains_to(outcome)), (self.step_of(outcome),))
 
+    def ways_to(self, outcome: Outcome) -> list[tuple[Step, ...]]:
+        """Return every chain there is to choose from, that of `chain_of` first."""
+        own = self.chain_of(outcome)
+        return [own, *(each for each in self.chains_to(outcome) if each != own)]
+
     def _confirmed(self, outcome: Outcome) -> Iterator[Step]:
         """Yield the steps that are still there, each with why it led to the one before."""
         after: Record = outcome
         for record in filter(None, map(self.record_of, outcome.chain)):
-            causes = (each for each in self.causes_of(after) if each.record.id == record.id)
-            cause = next(causes, Cause(record, "as you said", 0))
-            yield self._step_of(cause)
-            after = record
+            if self.may_be_told(record):
+                causes = (each for each in self.causes_of(after) if each.record.id == record.id)
+                yield self._step_of(next(causes, Cause(record, "as you said", 0)))
+                after = record
 
     def record_of(self, record_id: RecordId) -> Record | None:
         """Return a record of whatever kind, or None where there is none."""
         found = (self.find(kind, record_id) for kind in NOUNS)
         return next((record for record in found if record is not None), None)
 
-    def _best(self, start: Cause) -> tuple[float, tuple[Cause, ...]]:
-        """Follow one cause back by the best founded way; a loop ends where it comes back."""
-        known: dict[RecordId, tuple[float, tuple[Cause, ...]]] = {}
-        open_now: set[RecordId] = set()
+    def _branching(self, way: _Way, outcome: Outcome) -> Iterator[_Way]:
+        """Yield the ways that leave another one at some step of it."""
+        path = way[1]
+        for number, cause in enumerate(path, start=1):
+            before, passed = (
+                path[:number],
+                {outcome.id, *(each.record.id for each in path[:number])},
+            )
+            taken = path[number].record.id if number < len(path) else None
+            for other in self.causes_of(cause.record)[:_WIDEST]:
+                if other.record.id != taken and other.record.id not in passed:
+                    weight, rest = self._best(other, passed)
+                    yield weight + sum(each.weight for each in before), (*before, *rest)
 
-        def follow(cause: Cause, depth: int) -> tuple[float, tuple[Cause, ...]]:
+    def _best(self, start: Cause, passed: set[RecordId]) -> _Way:
+        """Follow one cause back by the best founded way; a loop ends where it comes back.
+
+        Args:
+            start: the first step of it.
+            passed: what was passed already, to which nothing comes back.
+        """
+        known: dict[RecordId, _Way] = {}
+        open_now = set(passed)
+
+        def follow(cause: Cause, depth: int) -> _Way:
             record = cause.record
             if record.id in open_now or depth >= _LONGEST:
                 return 0.0, ()
             if record.id not in known:
                 open_now.add(record.id)
                 ways = [follow(each, depth + 1) for each in self.causes_of(record)[:_WIDEST]]
-                known[record.id] = max(ways, key=lambda way: way[0], default=(0.0, ()))
+                known[record.id] = max(ways, key=_weight, default=(0.0, ()))
                 open_now.discard(record.id)
             weight, path = known[record.id]
             return weight + cause.weight, (cause, *path)
@@ -72,4 +101,18 @@ class Tracing(Outcomes, Causes, Telling):
         return follow(start, 1)
 
     def _step_of(self, cause: Cause) -> Step:
-        return self.step_of(cause.record, cause.why)
+        return self.step_of(cause.record, cause.why, cause.shared)
+
+
+def _weight(way: _Way) -> float:
+    return way[0]
+
+
+def _each_once(ways: Iterable[_Way]) -> Iterator[_Way]:
+    """Leave out ways of the same steps as one before."""
+    seen = set[tuple[RecordId, ...]]()
+    for way in ways:
+        steps = tuple(cause.record.id for cause in way[1])
+        if steps not in seen:
+            seen.add(steps)
+            yield way

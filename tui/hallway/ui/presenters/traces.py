@@ -13,6 +13,7 @@ from hallway.notebook.telling import Step
 from hallway.ui.presenters.columns import hang, one_row, spread, wrapped
 from hallway.ui.presenters.people import HIDDEN
 
+_GAP: Final = "  "
 _SHOWN_LETTERS: Final = 160  # of a note
 _BAR: Final = Content.styled("│ ", "$line")
 
@@ -26,9 +27,11 @@ def show_step(step: Step, today: date, width: int, *, hide: bool = False) -> Con
         width: in cells.
         hide: cover what was said, while someone looks over the shoulder.
     """
-    rows = [hang(_BAR, Content.styled(step.why, "$faint"), width, _BAR)] if step.why else []
+    why = step.reason(hide=hide)
+    rows = [hang(_BAR, Content.styled(why, "$faint"), width, _BAR)] if why else []
     mark = Content.styled("✔ " if step.is_outcome else "● ", _style(step))
-    return Content("\n").join([*rows, hang(mark, _body(step, today, hide=hide), width, _BAR)])
+    body = _body(step, today, width - mark.cell_length, hide=hide)
+    return Content("\n").join([*rows, hang(mark, body, width, _BAR)])
 
 
 def show_outcome_row(
@@ -57,21 +60,25 @@ NOTHING: Final = Content("")
 
 def _grown(grown: Grown, today: date, width: int, depth: int, *, hide: bool) -> list[Content]:
     before = Content.styled("│ " * depth, "$line")
-    mark = Content.styled("✔ " if grown.step.is_outcome else "● ", _style(grown.step))
-    body = _body(grown.step, today, hide=hide)
-    rows = [hang(before + mark, body, width, before + Content("  "))]
+    mark = before + Content.styled("✔ " if grown.step.is_outcome else "● ", _style(grown.step))
+    body = _body(grown.step, today, width - mark.cell_length, hide=hide)
+    rows = [hang(mark, body, width, before + Content("  "))]
     for branch in grown.branches:
         rows += _grown(branch, today, width, depth + 1, hide=hide)
     return rows
 
 
-def _body(step: Step, today: date, *, hide: bool) -> Content:
+def _body(step: Step, today: date, room: int, *, hide: bool) -> Content:
+    """Write what it was, and behind it in one piece when."""
     style = "bold $bright" if step.is_outcome else "bold"
     said = HIDDEN if hide and step.said else one_row(step.said)[:_SHOWN_LETTERS]
-    day = show_day(step.day, today) if step.day is not None else ""
-    return Content.assemble(
-        (step.kind, style), (f"  {said}" if said else "", ""), (f"  {day}" if day else "", "$faint")
-    )
+    body = Content.assemble((step.kind, style), (f"  {said}" if said else "", ""))
+    if step.day is None:
+        return body
+    day = Content.styled(show_day(step.day, today), "$faint")
+    last = (body.wrap(max(1, room)) or [body])[-1]
+    fits = last.cell_length + len(_GAP) + day.cell_length <= room
+    return Content.assemble(body, _GAP if fits else "\n", day)
 
 
 def _style(step: Step) -> str:
