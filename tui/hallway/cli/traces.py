@@ -41,16 +41,27 @@ def step_shape(step: Step) -> Shape:
         "day": step.day.isoformat() if step.day else None,
         "what": step.kind,
         "said": step.said or None,
-        "why": step.why or None,
+        "why": step.reason() or None,
     }
 
 
 def step_words(step: Step, today: date) -> str:
     """Write a step in a row, with how the one before came of it."""
-    why = f"{step.why}: " if step.why else ""
+    why = f"{step.reason()}: " if step.reason() else ""
     said = f", {' · '.join(step.said.splitlines())}" if step.said else ""
     day = f" ({show_day(step.day, today)})" if step.day else ""
     return f"{why}{step.kind}{said}{day}"
+
+
+def trace_shape(chain: tuple[Step, ...]) -> list[Shape]:
+    """Shape a chain, the outcome first."""
+    return [step_shape(step) for step in chain]
+
+
+def trace_lines(chain: tuple[Step, ...], today: date) -> Iterator[str]:
+    """Write a chain, each step below what came of it."""
+    for number, step in enumerate(chain):
+        yield f"{'  ' * number}{step_words(step, today)}"
 
 
 def grown_shape(grown: Grown) -> Shape:
