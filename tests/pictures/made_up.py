@@ -10,6 +10,7 @@ from hallway.domain.asks import Ask, Offer
 from hallway.domain.capture_line import read_line
 from hallway.domain.changes import Operation
 from hallway.domain.collaborations import Collaboration
+from hallway.domain.encounters import Encounter
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
 from hallway.domain.ideas import Idea, IdeaState, Stance
@@ -225,6 +226,18 @@ def tell_story(notebook: Notebook) -> None:
     notebook.keep(notebook.plan(NOW, "Together", [create(film)]))
     notebook.keep(notebook.say_outcome("big: the museum shows the kite film &Marek Novák", NOW))
     notebook.keep(notebook.say_outcome("a talk at the film school &Joana Silva, 3 nov", NOW))
+
+
+def tell_salon(notebook: Notebook) -> None:
+    """Lets it all begin at a salon, from where a gift goes round too."""
+    evening = _moment("2024-03-02 18:00")
+    notebook.keep(notebook.start_event("Salon Porto", evening, last_day=evening.date()))
+    salon = notebook.event_named("Salon Porto")
+    ana = notebook.resolve_person("Ana Ruiz")
+    (talk,) = notebook.linked(Encounter, "people", ana.id)
+    notebook.keep(notebook.plan(NOW, "Moved", [update(talk, event=salon.id)]))
+    tell_favours(notebook)
+    tell_story(notebook)
 
 
 def tell_favours(notebook: Notebook) -> None:

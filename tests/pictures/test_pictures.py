@@ -41,7 +41,7 @@ from tests.pictures.made_up import (
     tell_favours,
     tell_goals,
     tell_ideas,
-    tell_story,
+    tell_salon,
     tell_wishes,
     wish_contact,
 )
@@ -114,8 +114,16 @@ STATES = (
         "outcomes_of_a_story",
         1,
         lines=STORY,
-        prepare=tell_story,
+        prepare=tell_salon,
         command="app.show_outcomes",
+        is_asking=True,
+    ),
+    State(
+        "what_has_come_of_an_event",
+        5,
+        keys=("end", "T"),
+        lines=STORY,
+        prepare=tell_salon,
         is_asking=True,
     ),
     State(
@@ -125,7 +133,7 @@ STATES = (
         ("enter",),
         before=("escape", "O"),
         lines=STORY,
-        prepare=tell_story,
+        prepare=tell_salon,
         is_asking=True,
     ),
     State(
@@ -134,7 +142,7 @@ STATES = (
         "Ana Ruiz",
         ("escape", "T"),
         lines=STORY,
-        prepare=tell_story,
+        prepare=tell_salon,
         is_asking=True,
     ),
     State(

@@ -148,3 +148,60 @@ async def test_words_are_covered_while_somebody_looks_on(tmp_path: Path) -> None
         await screen.after_esc("h")
         await say(screen, "the museum hires us &Marek Novak")
         assert not any("kite film" in row or "museum" in row for row in screen.rows("#chain"))
+
+
+async def test_n_shows_another_way(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.settle()
+        first = screen.rows("#chain")
+        await screen.press("n")
+        assert screen.rows("#chain") != first
+        assert "outcome" in screen.rows("#chain")[0]
+
+
+async def test_nothing_is_confirmed_where_nothing_is_known(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await say(screen, "a windfall")
+        await screen.press("enter")
+        await screen.until(lambda: len(screen.app.screen_stack) == 1)
+        assert not outcome(screen).is_confirmed
+
+
+async def test_every_step_left_out_says_so(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz", with_event=False) as screen:
+        await say(screen, "a prize &Ana Ruiz")
+        await screen.press("down", "x")
+        assert "Every step was left out" in screen.text("#chain-hint")
+
+
+async def test_what_both_speak_of_is_covered_while_somebody_looks_on(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the kite prize")
+        await screen.press("escape")
+        await screen.after_esc("h")
+        await screen.app.run_action("show_outcomes")
+        await screen.until(lambda: isinstance(screen.app.screen, OutcomesSheet))
+        await screen.press("enter")
+        await screen.until(lambda: isinstance(screen.app.screen, TraceSheet))
+        await screen.settle()
+        told = "".join(screen.rows("#chain"))
+        assert ("kite" in told, "both speak of the same" in told) == (False, True)
+
+
+async def test_somebody_without_a_name_is_part_of_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "? red glasses") as screen:
+        await screen.go(2, "who")
+        await screen.type("glasses")
+        await say(screen, "a prize")
+        (someone,) = screen.notebook.people()
+        assert outcome(screen).people == (someone.id,)
+
+
+async def test_a_namesake_is_not_asked_for_on_a_card(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz @Acme", "Ana Ruiz @Bolt") as screen:
+        await screen.go(2, "who")
+        await screen.type("bolt")
+        await say(screen, "a prize")
+        (person,) = outcome(screen).people
+        assert screen.notebook.person(person).organisation == "Bolt"

@@ -6,8 +6,10 @@ from textual import work
 from textual.content import Content
 
 from hallway.domain.changes import Change
+from hallway.domain.ids import RecordId
 from hallway.domain.outcome_lines import write_outcome_line
 from hallway.domain.outcomes import Outcome
+from hallway.domain.people import display_name
 from hallway.notebook.growing import Grown
 from hallway.notebook.telling import Step
 from hallway.ui.leading import LeadingApp
@@ -30,8 +32,7 @@ class OutcomesApp(LeadingApp):
         if place is None or not self.is_open:
             return
         person = place.chosen_person() if isinstance(place, ShowingPlace) else None
-        name = "" if person is None else (self.notebook.person(person).name or "")
-        self._ask_for_outcome(place, f" &{name}" if name else "")
+        self._ask_for_outcome(place, person)
 
     def action_show_outcomes(self) -> None:
         """List what came of it so far."""
@@ -48,7 +49,7 @@ class OutcomesApp(LeadingApp):
         sheet = OutcomesSheet(
             self.notebook.outcomes,
             self._row,
-            lambda: self._ask_for_outcome(place, ""),
+            lambda: self._ask_for_outcome(place, None),
             verbs=verbs,
             undo=self.action_undo,
             changes=self.notebook_changed,
@@ -64,17 +65,24 @@ class OutcomesApp(LeadingApp):
         page = Page(title, lambda width: show_grown(grown, today, width, hide=hide))
         self.push_screen(page)
 
-    def _ask_for_outcome(self, place: Place, proposal: str) -> None:
+    def _ask_for_outcome(self, place: Place, person: RecordId | None) -> None:
         from hallway.ui.modals.line import plain_line
 
+        shown = () if person is None else (person,)
+        names = [self._called(each) for each in shown]
+
         def plan(line: str) -> Change:
-            return self.notebook.say_outcome(line, self.now())
+            return self.notebook.say_outcome(line, self.now(), shown=shown)
 
         def then(change: Change) -> None:
             self._show_trace(self.notebook.outcomes_in(change)[0])
 
         make_line = partial(plain_line, placeholder="the museum hires us &Ana Ruiz, 1 mar")
-        place.ask(Asked("What came of it?", _HINT, make_line, plan, then=then), proposal)
+        asked = Asked("What came of it?", _HINT, make_line, plan, then=then)
+        place.ask(asked, "".join(f" &{name}" for name in names))
+
+    def _called(self, person: RecordId) -> str:
+        return display_name(self.notebook.person(person), hide=self.is_private)
 
     def _show_trace(self, outcome: Outcome) -> None:
         self._trace(outcome)
@@ -84,10 +92,9 @@ class OutcomesApp(LeadingApp):
         """Show how an outcome came about, and keep what is confirmed."""
         from hallway.ui.modals.trace import TraceSheet
 
-        own = self.notebook.chain_of(outcome)
-        others = [each for each in self.notebook.chains_to(outcome) if each != own]
+        ways = self.notebook.ways_to(outcome)
         title = "····" if self.is_private else outcome.text
-        chain = await self.push_screen_wait(TraceSheet(title, [own, *others], self._step))
+        chain = await self.push_screen_wait(TraceSheet(title, ways, self._step))
         if chain is not None and (chain != outcome.chain or not outcome.is_confirmed):
             now, confirm = self.now(), self.notebook.confirm_chain
             self.keep(lambda: confirm(outcome, chain, now))

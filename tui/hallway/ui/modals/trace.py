@@ -18,8 +18,9 @@ WriteStep = Callable[[Step, int], Content]
 """Writes a step for a width in cells."""
 
 _ALONE = "Nothing is known of how it came about. Esc, then e, says with whom it was."
-_HINT = "Enter: so it was. x leaves a step out, n shows another way it may have come about."
+_HINT = "Enter: so it was. x leaves a step out, n shows another way."
 _ONE = "Enter: so it was. x leaves a step out."
+_EMPTY = "Every step was left out. Esc closes, and it is asked again."
 
 
 class TraceSheet(ModalScreen[tuple[RecordId, ...] | None]):
@@ -43,6 +44,7 @@ class TraceSheet(ModalScreen[tuple[RecordId, ...] | None]):
         super().__init__()
         self._title = title
         self._chains = [list(chain) for chain in chains]
+        self._has_steps = len(self._chains[0]) > 1
         self._number = 0
         self._write = write
 
@@ -72,8 +74,8 @@ class TraceSheet(ModalScreen[tuple[RecordId, ...] | None]):
             self._show()
 
     def action_confirm(self) -> None:
-        """Answer with the steps that are left."""
-        self.dismiss(tuple(step.record for step in self._chain[1:]))
+        """Answer with the steps that are left; without any there is nothing to confirm."""
+        self.dismiss(tuple(step.record for step in self._chain[1:]) or None)
 
     @property
     def _chain(self) -> list[Step]:
@@ -82,8 +84,12 @@ class TraceSheet(ModalScreen[tuple[RecordId, ...] | None]):
     def _show(self) -> None:
         entries = [self._entry(number, step) for number, step in enumerate(self._chain)]
         self.query_one(PeopleList).show(entries, keep_row=True)
-        hint = _HINT if len(self._chains) > 1 else _ONE
-        self.query_one("#chain-hint", Static).update(hint if len(self._chain) > 1 else _ALONE)
+        self.query_one("#chain-hint", Static).update(self._hint())
+
+    def _hint(self) -> str:
+        if len(self._chain) == 1:
+            return _EMPTY if self._has_steps else _ALONE
+        return _HINT if len(self._chains) > 1 else _ONE
 
     def _entry(self, number: int, step: Step) -> Entry:
         return Entry(
