@@ -50,6 +50,17 @@ def test_whether_both_want_it_is_said_before_it_is_made_and_kept_once_it_is(book
     assert (made.promise, made.wanted_by) == (None, (ana.id, bo.id))
 
 
+def test_a_promise_stands_with_whoever_its_words_name(book: Book) -> None:
+    bo, mei = book.capture("Bo Lind"), book.capture("Mei Tanaka")
+    book.capture("Ana Ruiz > introduce her to Lind, by mail > introduce her to Mei Tanaka")
+    (with_bo,) = book.notebook.brought(bo.id)
+    (with_mei,) = book.notebook.brought(mei.id)
+    assert (names(book, with_bo.people), names(book, with_mei.people)) == (
+        ["Ana Ruiz", "Bo Lind"],
+        ["Ana Ruiz", "Mei Tanaka"],
+    )
+
+
 def test_nothing_came_of_what_is_only_promised(book: Book) -> None:
     book.capture("Bo Lind")
     book.capture("Ana Ruiz > introduce her to Bo Lind")

@@ -1,8 +1,10 @@
 """Introductions: who brought you to whom, whom you brought together, and what came of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final, TypeVar
 
 from hallway.domain.changes import Change, Operation
 from hallway.domain.encounters import Encounter
@@ -10,10 +12,14 @@ from hallway.domain.errors import Refused
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
-from hallway.domain.people import display_name
+from hallway.domain.people import FactKind, display_name
+from hallway.domain.records import Record
 from hallway.domain.text import clean
 from hallway.notebook.introductions import Introductions
 from hallway.notebook.state import create, update
+
+_WORD: Final = re.compile(r"\w+")
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Bringing(Introductions):
         Those that you promised and did not make yet are among them.
         """
         promised = self._to_bring(person_id)
-        told = (*self._brought_kept(), *self._brought_told(), *promised)
+        told = (*self._brought_kept(person_id), *self._brought_told(person_id), *promised)
         here = (each for each in told if all(map(self.is_here, each.everyone())))
         found = [each for each in map(self._as_known, here) if _says_something(each)]
         mine = [each for each in found if person_id is None or person_id in each.everyone()]
@@ -114,8 +120,12 @@ class Bringing(Introductions):
         people = dict.fromkeys(self.person(each).id for each in brought.people)
         return replace(brought, by=by, people=tuple(each for each in people if each != by))
 
-    def _brought_kept(self) -> Iterator[Brought]:
-        for each in self.all(Introduction):
+    def _brought_kept(self, person_id: RecordId | None) -> Iterator[Brought]:
+        found = self.all(Introduction)
+        if person_id is not None:
+            linked = (self.linked(Introduction, each, person_id) for each in ("people", "by"))
+            found = _distinct(linked)
+        for each in found:
             yield Brought(
                 each.day,
                 each.people,
@@ -126,42 +136,49 @@ class Bringing(Introductions):
                 each.encounter,
             )
 
-    def _brought_told(self) -> Iterator[Brought]:
+    def _brought_told(self, person_id: RecordId | None) -> Iterator[Brought]:
         """Yield what stands at conversations alone: who brought you to whom."""
-        kept = {each.encounter for each in self.all(Introduction)}
-        # From a column: most conversations came about by themselves.
-        introducers = self._store.column(Encounter, "introducer")
-        for encounter_id, link in introducers:
-            if not link or link.get("person") is None or encounter_id in kept:
-                continue
-            encounter = self.get(Encounter, encounter_id)
+        if person_id is None:
+            # From a column: most conversations came about by themselves.
+            said = self._store.column(Encounter, "introducer")
+            encounters = iter([self.get(Encounter, each) for each, link in said if link])
+        else:
+            fields = ("introducer", "people")
+            encounters = _distinct(self.linked(Encounter, each, person_id) for each in fields)
+        for encounter in encounters:
             by = encounter.introducer.person if encounter.introducer else None
             people = tuple(each for each in encounter.people if each != by)
-            if by is not None and people:
+            is_kept = by is not None and self.linked(Introduction, "encounter", encounter.id)
+            if by is not None and people and not is_kept:
                 yield Brought(encounter.day, people, by, encounter=encounter.id)
 
     def _to_bring(self, person_id: RecordId | None) -> Iterator[Brought]:
         """Yield what you promised and did not make yet, where both are known."""
-        for promise in self._promises_naming(person_id):
-            if self.is_here(promise.person) and self.is_introduction(promise):
-                other = self.introduced_by(promise)
-                if other is not None:
-                    people = (promise.person, other.id)
-                    wanted = promise.wanted_by
-                    yield Brought(promise.said_on, people, wanted_by=wanted, promise=promise.id)
+        promises = [each for each in self._promises_naming(person_id) if self.is_introduction(each)]
+        names = self.names_said() if promises else None
+        for promise in promises:
+            other = self.introduced_by(promise, names) if self.is_here(promise.person) else None
+            if other is not None:
+                people, wanted = (promise.person, other.id), promise.wanted_by
+                yield Brought(promise.said_on, people, wanted_by=wanted, promise=promise.id)
 
     def _promises_naming(self, person_id: RecordId | None) -> Iterator[Followup]:
         """Yield your open promises that are about somebody or have a part of their name, or all."""
-        name = self.person(person_id).name if person_id is not None else None
-        parts = (name or "").casefold().split()
+        known = () if person_id is None else self.person(person_id).every(FactKind.NAME)
+        parts = {part for name in known for part in _WORD.findall(name.casefold())}
         # From columns: of many thousands only a few need be made values.
-        people, texts = self._store.columns(Followup, "person", "text")
+        columns = self._store.columns(Followup, "person", "text", "side", "done_on", "let_go_on")
+        people, texts, sides, done, let_go = columns
         for each, text in texts.items():
-            is_named = any(part in text.casefold() for part in parts)
-            if person_id is None or people[each] == person_id or is_named:
-                promise = self.get(Followup, each)
-                if promise.is_open and promise.side is Side.MINE:
-                    yield promise
+            if sides[each] != Side.MINE.value or done[each] or let_go[each]:
+                continue
+            is_theirs = person_id is None or people[each] == person_id
+            if is_theirs or not parts.isdisjoint(_WORD.findall(text.casefold())):
+                yield self.get(Followup, each)
+
+
+def _distinct(found: Iterable[list[AnyRecord]]) -> Iterator[AnyRecord]:
+    return iter({each.id: each for records in found for each in records}.values())
 
 
 def _says_something(brought: Brought) -> bool:

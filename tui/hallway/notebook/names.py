@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Ambiguous, NotFound, Refused
@@ -14,6 +15,24 @@ from hallway.notebook.search import Search
 
 _NAME_KINDS = {FactKind.NAME.value, FactKind.SPELLING.value}
 _SHOWN_CANDIDATES = 8
+
+
+NameSaid: TypeAlias = tuple[RecordId, tuple[str, ...]]
+"""Somebody, and the words of one of their names."""
+
+
+class NamesSaid:
+    """Every name at one moment, by its words."""
+
+    def __init__(self, names: Iterable[NameSaid]) -> None:
+        self._by_word: dict[str, list[NameSaid]] = {}
+        for each in names:
+            for word in dict.fromkeys(each[1]):
+                self._by_word.setdefault(word, []).append(each)
+
+    def with_word(self, word: str) -> list[NameSaid]:
+        """Return the names that have a word, in the order that people came."""
+        return self._by_word.get(word, [])
 
 
 class Names(Search):
@@ -83,24 +102,28 @@ class Names(Search):
             return []
         return [self.person(each) for each in self.ids(Person) if fits_id(words, each)]
 
-    def _people_called(self, words: str, *, in_trash: bool = False) -> list[Person]:
+    def _people_called(
+        self, words: str, *, in_trash: bool = False, among: NamesSaid | None = None
+    ) -> list[Person]:
         """Find by whole name first, and only else by parts of one."""
         wanted = _words_of(words)
         if not wanted:
             return []
-        named = [(self.person(each), said) for each, said in self._all_called(set(wanted))]
+        rows = self._said_names() if among is None else among.with_word(wanted[0])
+        named = [(self.person(each), said) for each, said in rows if set(wanted) <= set(said)]
         called = [(person, said) for person, said in named if person.is_in_trash is in_trash]
         whole = [person for person, said in called if said == wanted]
         return _distinct(whole or (person for person, _ in called))
 
-    def _all_called(self, wanted: set[str]) -> Iterator[tuple[RecordId, tuple[str, ...]]]:
+    def names_said(self) -> NamesSaid:
+        """Gather every name by its words, for whoever looks up many at once."""
+        return NamesSaid(self._said_names())
+
+    def _said_names(self) -> Iterator[NameSaid]:
         for record_id, facts in self._store.column(Person, "facts"):
             for fact in facts or ():
-                if fact["kind"] not in _NAME_KINDS:
-                    continue
-                said = _words_of(fact["text"])
-                if wanted <= set(said):
-                    yield record_id, said
+                if fact["kind"] in _NAME_KINDS:
+                    yield record_id, _words_of(fact["text"])
 
     def _people_met_at(self, event: Event) -> set[RecordId]:
         met = self.linked(Encounter, "event", event.id)
