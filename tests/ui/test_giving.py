@@ -116,6 +116,17 @@ async def test_what_continues_it_or_came_later_is_not_offered_to_be_passed_on(
         assert not screen.app.screen.query_one("#choices").display
 
 
+async def test_the_chosen_favour_stays_chosen_while_another_is_noted(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz !got: advice") as screen:
+        await open_favours(screen)
+        await screen.press("i")
+        await answer(screen, words="a lift home")
+        await screen.until(lambda: len(screen.rows("#favours")) == 3)
+        await screen.press("x")
+        await screen.until(lambda: len(favours(screen)) == 1)
+        assert favours(screen)[0].text == "a lift home"
+
+
 async def test_a_favour_of_an_earlier_year_is_told_there(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "Ana Ruiz") as screen:
         await open_favours(screen)

@@ -46,6 +46,11 @@ class Brought:
     encounter: RecordId | None = None
     promise: RecordId | None = None
 
+    @property
+    def id(self) -> RecordId:
+        """What it is known by: the promise or the conversation, else the record."""
+        return self.promise or self.encounter or self.record or 0
+
     def everyone(self) -> tuple[RecordId, ...]:
         """Name everyone who had to do with it."""
         return self.people if self.by is None else (*self.people, self.by)

@@ -71,7 +71,7 @@ class FavoursSheet(ModalScreen[None]):
         self._changes = changes
         self._today = today
         self._hide = hide
-        self._told: list[Told] = []
+        self._told: dict[int, Told] = {}
 
     def compose(self) -> ComposeResult:
         """Show the list above its keys."""
@@ -99,10 +99,10 @@ class FavoursSheet(ModalScreen[None]):
     @property
     def _chosen(self) -> Told | None:
         chosen = self.query_one(PeopleList).chosen
-        return None if chosen is None else self._told[chosen]
+        return None if chosen is None else self._told.get(chosen)
 
     def _show(self, _change: object = None) -> None:
-        self._told = []
+        self._told = {}
         entries = [entry for group in self._story() for entry in self._entries(*group)]
         favours = self.query_one(PeopleList)
         favours.show(entries)
@@ -115,8 +115,9 @@ class FavoursSheet(ModalScreen[None]):
         yield Entry(None, write, partial(_rows, write))
         for told in group:
             write = partial(show_told, told, self._today, hide=self._hide)
-            yield Entry(len(self._told), write, partial(_rows, write))
-            self._told.append(told.favour if isinstance(told, FavourTold) else told.brought)
+            record = told.favour if isinstance(told, FavourTold) else told.brought
+            self._told[record.id] = record
+            yield Entry(record.id, write, partial(_rows, write))
 
     def _show_keys(self) -> None:
         chosen = self._chosen

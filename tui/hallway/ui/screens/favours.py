@@ -126,12 +126,7 @@ class FavoursPlace(ShowingPlace):
         is_favour = isinstance(told, Favour)
         title = "What did it lead to?" if is_favour else "What came of it?"
         hint = "Enter keeps it. Nothing at all takes it back."
-        about = (
-            told.id
-            if isinstance(told, Favour)
-            else told.promise or told.encounter or told.record or 0
-        )
-        self.ask(Asked(title, hint, plain_line, plan, about=about), known)
+        self.ask(Asked(title, hint, plain_line, plan, about=told.id), known)
 
     def _ask_what_it_passes_on(self, favour: Favour) -> None:
         """Ask which favour this one continues, of whoever."""
