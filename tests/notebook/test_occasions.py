@@ -8,6 +8,7 @@ import pytest
 from hallway.domain.encounters import Encounter
 from hallway.domain.errors import Refused
 from hallway.domain.events import Event
+from hallway.domain.goals import Goal
 from hallway.domain.modes import Mode
 from hallway.domain.people import Person
 from hallway.notebook.occasions import EventState, Progress
@@ -104,6 +105,16 @@ def test_two_events_become_one_with_everyone_met_at_either(book: Book) -> None:
     book.keep(book.notebook.merge_events(two.id, one.id, NOW))
     assert [event_of(book, each) for each in (ana, bo)] == ["PyCon Lisbon"] * 2
     assert [each.first_day for each in book.notebook.all(Event)] == [EARLIER.date()]
+
+
+def test_goals_and_who_may_be_there_follow_into_the_event_that_stays(book: Book) -> None:
+    one, ana = book.start("PyCon", LATER), book.capture("Ana")
+    book.keep(book.notebook.set_goal("ask for nothing", NOW, event=one.id))
+    book.keep(book.notebook.expect_person(book.notebook.get(Event, one.id), ana.id, NOW))
+    two = book.start("PyCon Lisbon", LATER)
+    book.keep(book.notebook.merge_events(two.id, one.id, NOW))
+    (goal,) = book.notebook.all(Goal)
+    assert (goal.event, book.notebook.get(Event, two.id).expected) == (two.id, (ana.id,))
 
 
 def test_merging_events_is_undone_as_one(book: Book) -> None:

@@ -328,3 +328,15 @@ def test_who_is_in_the_trash_stays_part_of_an_outcome_that_is_put_right(book: Bo
     book.keep(book.notebook.delete_person(ana.id, NOW))
     book.keep(book.notebook.rewrite_outcome(outcome, "a large prize", NOW))
     assert book.notebook.resolve_outcome("large").people == (ana.id,)
+
+
+def test_a_chain_follows_an_event_into_the_one_it_is_merged_with(
+    book: Book, chain: tuple[Person, Person]
+) -> None:
+    outcome = say(book, "the museum shows it &Marek Novak")
+    ids = [step.record for step in book.notebook.chain_of(outcome)[1:]]
+    book.keep(book.notebook.confirm_chain(outcome, ids, NOW))
+    other = book.start("Salão do Porto", on("2024-03-01"))
+    book.keep(book.notebook.merge_events(other.id, ids[-1], NOW))
+    told = book.notebook.chain_of(book.notebook.resolve_outcome("museum"))
+    assert kinds(told)[-1] == "Salão do Porto"

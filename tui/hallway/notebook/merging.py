@@ -107,7 +107,7 @@ class Merging(Presence):
             found = (self.linked(kind, field, other.id) for field in kind.links)
             records = {record.id: record for each in found for record in each}
             for record in records.values():
-                yield Operation(before=record, after=_moved(record, kept.id, other.id))
+                yield Operation(before=record, after=relinked(record, kept.id, other.id))
 
     def _settled_questions(self, merged: Person, other: Person) -> Iterator[Operation]:
         """Answer what the merge answers, and move the rest."""
@@ -182,17 +182,17 @@ def _standing(kept: Person, other: Person) -> Standing | None:
     return kept.standing or (Standing.KEPT if other.standing is Standing.KEPT else None)
 
 
-def _moved(record: R, kept: RecordId, other: RecordId) -> R:
-    """Let every field of a record that links to one person link to another."""
-    fields = {field: _relinked(getattr(record, field), kept, other) for field in record.links}
+def relinked(record: R, kept: RecordId, other: RecordId) -> R:
+    """Let every field of a record that links to one record link to another."""
+    fields = {field: _led_to(getattr(record, field), kept, other) for field in record.links}
     return replace(record, **fields)
 
 
-def _relinked(value: Any, kept: RecordId, other: RecordId) -> Any:
+def _led_to(value: Any, kept: RecordId, other: RecordId) -> Any:
     if isinstance(value, tuple):
-        return tuple(dict.fromkeys(_relinked(each, kept, other) for each in value))
+        return tuple(dict.fromkeys(_led_to(each, kept, other) for each in value))
     if isinstance(value, Link):
-        return replace(value, person=_relinked(value.person, kept, other))
+        return replace(value, person=_led_to(value.person, kept, other))
     return kept if value == other else value
 
 

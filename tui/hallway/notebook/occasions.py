@@ -12,10 +12,12 @@ from hallway.domain.event_lines import EventDetails
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
+from hallway.domain.nouns import NOUNS
 from hallway.domain.text import clean
 from hallway.notebook.briefs import Briefs
 from hallway.notebook.events import Events, refuse_backwards
 from hallway.notebook.followups import Due
+from hallway.notebook.merging import relinked
 from hallway.notebook.state import update
 
 
@@ -190,9 +192,10 @@ class Occasions(Briefs, Events):
             place=kept.place or other.place,
             mode=kept.mode or other.mode,
             series=kept.series or other.series,
+            expected=tuple(dict.fromkeys((*kept.expected, *other.expected))),
         )
         gone = Operation(before=other, after=None)
-        moved = list(self._moved_to(kept.id, self.linked(Encounter, "event", other.id)))
+        moved = list(self._of_other_event(kept, other))
         words = f"Merged {other.name} into {kept.name}"
         return self.plan(now, words, [merged, *moved, gone])
 
@@ -212,6 +215,14 @@ class Occasions(Briefs, Events):
         where = event.name if event else "no event"
         moved = list(self._moved_to(event_id, [encounter]))
         return self.plan(now, f"Moved a talk to {where}", moved)
+
+    def _of_other_event(self, kept: Event, other: Event) -> Iterator[Operation]:
+        """Let the talks, goals and outcomes of one event be those of another."""
+        for kind in NOUNS:
+            found = (self.linked(kind, field, other.id) for field in kind.links)
+            records = {record.id: record for each in found for record in each}
+            for record in records.values():
+                yield Operation(before=record, after=relinked(record, kept.id, other.id))
 
     def _moved_to(
         self, event_id: RecordId | None, encounters: Sequence[Encounter]
