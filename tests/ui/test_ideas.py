@@ -7,8 +7,9 @@ from hallway.domain.followups import Followup
 from hallway.domain.ideas import Feedback, Idea, IdeaState, Stance
 from hallway.ui.modals.choice import Choice
 from hallway.ui.modals.line import LineQuestion
+from hallway.ui.modals.page import Page
 from hallway.ui.modals.pollen import PollenSheet
-from tests.ui.screen import Screen, screen_on
+from tests.ui.screen import NOW, Screen, screen_on
 
 LINES = (
     "Ana Ruiz, software engineer !drones that count bees",
@@ -152,3 +153,17 @@ async def test_something_together_begins_on_a_card(tmp_path: Path) -> None:
         await screen.until(lambda: len(list(screen.notebook.all(Collaboration))) == 1)
         await screen.settle()
         assert "a bee counter" in screen.text("#card-panel")
+
+
+async def test_an_idea_shows_what_has_come_of_it(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        notebook = screen.notebook
+        idea = notebook.resolve_idea("bees")
+        plan = notebook.say_outcome("the town counts its bees", NOW)
+        (outcome,) = notebook.outcomes_in(notebook.keep(plan))
+        notebook.keep(notebook.confirm_chain(outcome, [idea.id], NOW))
+        await screen.go(6, "ideas")
+        await screen.press("T")
+        await screen.until(lambda: isinstance(screen.app.screen, Page))
+        await screen.settle()
+        assert "the town counts its bees" in screen.text("#page")

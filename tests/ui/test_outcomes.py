@@ -205,3 +205,14 @@ async def test_a_namesake_is_not_asked_for_on_a_card(tmp_path: Path) -> None:
         await say(screen, "a prize")
         (person,) = outcome(screen).people
         assert screen.notebook.person(person).organisation == "Bolt"
+
+
+async def test_no_outcome_is_put_right_while_somebody_looks_on(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await say(screen, "a windfall")
+        await screen.press("escape")
+        await screen.after_esc("h")
+        await screen.app.run_action("show_outcomes")
+        await screen.until(lambda: isinstance(screen.app.screen, OutcomesSheet))
+        await screen.press("e")
+        assert isinstance(screen.app.screen, OutcomesSheet)

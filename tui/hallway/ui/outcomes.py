@@ -102,6 +102,10 @@ class OutcomesApp(LeadingApp):
     def _edit(self, place: Place, outcome: Outcome) -> None:
         from hallway.ui.modals.line import plain_line
 
+        if self.is_private:
+            place.say("Outcomes are covered; Esc h shows them, to be edited.", is_error=True)
+            return
+
         def plan(line: str) -> Change:
             return self.notebook.rewrite_outcome(outcome, line, self.now())
 

@@ -35,7 +35,16 @@ from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 
 _EMPTY = "No ideas yet. n says one; in a capture line it follows a !, and a lesson ! learned:"
 _ABOUT_IDEA = frozenset(
-    {"next_state", "energize", "feedback", "hear_next", "begin_together", "rewrite", "remove"}
+    {
+        "next_state",
+        "energize",
+        "feedback",
+        "hear_next",
+        "begin_together",
+        "came_of",
+        "rewrite",
+        "remove",
+    }
 )
 
 
@@ -60,6 +69,14 @@ class IdeasPlace(WhomPlace):
         Command("idea.feedback", "f", "feedback", "Feedback", "Keep what somebody said about it."),
         Command("idea.hear", "h", "hear_next", "Hear next", "See who should hear it, and why."),
         Command("idea.together", "K", "begin_together", "Together", "Do it with somebody."),
+        Command(
+            "idea.came_of",
+            "T",
+            "came_of",
+            "Came of it",
+            "See what has come of it.",
+            in_footer=False,
+        ),
         Command("idea.pollinate", "c", "pollinate", "Side by side", "Put two thoughts together."),
         Command("idea.lessons", "/", "filter", "Lessons", "Show the lessons on a topic."),
         Command("idea.rewrite", "e", "rewrite", "Edit", "Say it in other words."),
@@ -101,7 +118,7 @@ class IdeasPlace(WhomPlace):
         if action not in _ABOUT_IDEA:
             return True
         chosen = self._chosen
-        is_for_lessons = action in {"rewrite", "remove"}
+        is_for_lessons = action in {"came_of", "rewrite", "remove"}
         return chosen is not None and (is_for_lessons or not chosen.is_lesson)
 
     def action_say_idea(self) -> None:
@@ -187,6 +204,13 @@ class IdeasPlace(WhomPlace):
     def action_filter(self) -> None:
         """Ask for a topic; nothing shows everything again."""
         self._ask_for_topic()
+
+    def action_came_of(self) -> None:
+        """Show what has come of the chosen idea."""
+        idea = self._chosen
+        if idea is not None:
+            grown = self.notebook.grown_from_record(idea)
+            self.hallway.show_grown("What has come of it", grown)
 
     def action_rewrite(self) -> None:
         """Ask for other words."""
