@@ -131,3 +131,8 @@ def test_forwards_from_an_idea(told: Hallway) -> None:
 
 def test_forwards_from_nothing_that_is_known_says_so(told: Hallway) -> None:
     assert "Nothing here is called" in told("trace", "--from", "atlantis").err
+
+
+def test_it_stands_in_what_is_shown_of_somebody(told: Hallway) -> None:
+    told("outcome", "the museum hires us &Marek Novak")
+    assert "came of it: the museum hires us" in told("show", "marek").out

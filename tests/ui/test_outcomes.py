@@ -216,3 +216,13 @@ async def test_no_outcome_is_put_right_while_somebody_looks_on(tmp_path: Path) -
         await screen.until(lambda: isinstance(screen.app.screen, OutcomesSheet))
         await screen.press("e")
         assert isinstance(screen.app.screen, OutcomesSheet)
+
+
+async def test_a_card_tells_it_in_its_timeline(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("escape")
+        await screen.go(2, "who")
+        await screen.type("marek")
+        await screen.settle()
+        assert "came of it: the museum hires us" in screen.text("#card-panel")
