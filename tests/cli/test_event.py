@@ -44,6 +44,7 @@ def test_the_shape_says_everything(hallway: Hallway) -> None:
         "mode": "both",
         "series": "Py",
         "ended": False,
+        "cost": None,
     }
 
 
@@ -171,3 +172,18 @@ def test_an_event_that_is_ended_names_its_debrief(hallway: Hallway) -> None:
     hallway("event", "Salon")
     hallway("add", "Ana Ruiz")
     assert "Salon is not debriefed: hallway debrief." in hallway("event", "--end").err
+
+
+def test_what_an_event_cost_is_noted_of_one_that_is_over_too(hallway: Hallway) -> None:
+    hallway(*["event", "PyCon", "--from", "2026-03-01", "--to", "2026-03-03"])
+    shape = hallway("event", "PyCon", "--cost", "240 EUR, 3 days", "--json").json["event"]
+    assert (shape["cost"], shape["from"], shape["ended"]) == (
+        "240 EUR, 3 days",
+        "2026-03-01",
+        False,
+    )
+
+
+def test_a_cost_without_a_number_is_refused(hallway: Hallway) -> None:
+    hallway("event", "PyCon")
+    assert "is no cost" in hallway("event", "--cost", "a lot").err

@@ -13,6 +13,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--place", metavar="P", help="where it is")
     parser.add_argument("--mode", choices=[mode.value for mode in Mode], help="what it is for")
     parser.add_argument("--series", metavar="S", help="the row of events it belongs to")
+    parser.add_argument("--cost", metavar="C", help="what it cost you: money, days, or both")
     parser.add_argument("--end", action="store_true", help="end the event under way")
 
 
@@ -31,6 +32,7 @@ COMMAND = Command(
     description="""\
 Without NAME: says which event is under way; options alone change that event.
 With NAME: starts it, or comes back to it. Captures go to the event under way. NAME may be a whole
-line: PyCon Lisbon, 21 nov to 23 nov /Lisbon #PyCon for ideas; options count more.""",
+line: PyCon Lisbon, 21 nov to 23 nov /Lisbon #PyCon for ideas; options count more. --cost notes what
+it cost you, of one that is over too, and changes nothing else.""",
     words="name",
 )

@@ -26,6 +26,8 @@ def say_or_change_event(context: Context) -> int:
     """
     notebook = context.open_notebook()
     now = context.clock.now()
+    if context.arguments.cost is not None:
+        return _note_cost(context, notebook, now)
     if not _says_anything(context):
         _tell(context, notebook, notebook.event_at(now), now.date())
         return 0
@@ -36,6 +38,19 @@ def say_or_change_event(context: Context) -> int:
     ended = notebook.ended_by(change, now)
     if ended is not None:
         context.output.aside(f"{ended.name} is not debriefed: hallway debrief.")
+    return 0
+
+
+def _note_cost(context: Context, notebook: Notebook, now: datetime) -> int:
+    if context.arguments.end or _details(context):
+        raise WrongUsage("--cost notes what an event cost, and takes nothing else.")
+    name = " ".join(context.arguments.name) or _name_under_way(notebook, now)
+    plan = notebook.note_cost(notebook.resolve_event(name), context.arguments.cost, now)
+    change = notebook.keep(plan)
+    if context.output.wants_json:
+        _tell(context, notebook, _event_of(change), now.date(), change)
+    else:
+        context.output.line(f"{change.words}.")
     return 0
 
 
@@ -112,6 +127,7 @@ def event_shape(event: Event, notebook: Notebook) -> Shape:
         "mode": event.mode.value if event.mode else None,
         "series": notebook.series_name(event),
         "ended": event.is_ended,
+        "cost": None if event.cost is None else str(event.cost),
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
+from hallway.domain.costs import Cost
 from hallway.domain.days import show_day
 from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
@@ -40,6 +41,7 @@ class Event(Record):
         ended_on: the day it was ended by hand, before its last day or on it.
         debriefed_on: the day its debrief came to its end.
         expected: who may be there, as you named them.
+        cost: what it cost you, as far as you note it.
     """
 
     table: ClassVar[str] = "events"
@@ -55,6 +57,7 @@ class Event(Record):
     ended_on: date | None = None
     debriefed_on: date | None = None
     expected: tuple[RecordId, ...] = ()
+    cost: Cost | None = None
 
     @property
     def is_ended(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hallway.domain.changes import Change, Operation
 from hallway.domain.completions import plain_letters
+from hallway.domain.costs import read_cost
 from hallway.domain.errors import Ambiguous, NotFound, Refused
 from hallway.domain.event_lines import read_event_line
 from hallway.domain.events import Event, Series
@@ -78,6 +79,18 @@ class Events(State):
             return (1, -days) if days <= 0 else (2, days)
 
         return sorted(found, key=turn)[:limit]
+
+    def note_cost(self, event: Event, text: str, now: datetime) -> Change:
+        """Plan to note what an event cost you: money, days of yours, or both.
+
+        Raises:
+            Refused: it is no cost, or it is noted so already.
+        """
+        cost = read_cost(text)
+        if cost == event.cost:
+            raise Refused("Nothing was changed.")
+        words = f"{event.name}: {cost or 'no cost is noted'}"
+        return self.plan(now, words, [update(event, cost=cost)])
 
     def series_name(self, event: Event) -> str | None:
         """Name the series that an event belongs to."""

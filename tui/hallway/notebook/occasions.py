@@ -193,6 +193,7 @@ class Occasions(Briefs, Events):
             mode=kept.mode or other.mode,
             series=kept.series or other.series,
             expected=tuple(dict.fromkeys((*kept.expected, *other.expected))),
+            cost=kept.cost or other.cost,
         )
         gone = Operation(before=other, after=None)
         moved = list(self._of_other_event(kept, other))

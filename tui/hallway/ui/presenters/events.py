@@ -71,7 +71,8 @@ def show_event_page(
 
 def _details(event: Event, series: str | None) -> Iterator[tuple[str, str]]:
     mode = event.mode.value if event.mode else None
-    for label, text in (("place", event.place), ("series", series), ("for", mode)):
+    cost = None if event.cost is None else str(event.cost)
+    for label, text in (("place", event.place), ("series", series), ("for", mode), ("cost", cost)):
         if text:
             yield label, text
     if event.debriefed_on is not None:

@@ -48,6 +48,9 @@ class EventsPlace(PlanningPlace):
         Command("event.plan", "p", "plan_event", "Plan", "Set goals, and see who may be there."),
         Command("event.mode", "I", "turn_mode", "Mode", "For ideas, for resources, or for both."),
         Command("event.came_of", "T", "came_of", "Came of it", "See what has come of it."),
+        Command(
+            "event.cost", "c", "note_cost", "Cost", "Note money and days it took.", in_footer=False
+        ),
         Command("event.merge", "M", "merge_event", "Merge", "Make one event of two."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(OWN_COMMANDS, "screen")]
@@ -126,6 +129,20 @@ class EventsPlace(PlanningPlace):
         if event is not None and not self.hallway.is_saving:
             turn = self.notebook.turn_mode
             self.hallway.keep(lambda: turn(event, self.hallway.now()))
+
+    def action_note_cost(self) -> None:
+        """Ask what it cost, for Insights to show beside what came of it."""
+        event = self._chosen
+        if event is None:
+            return
+
+        def plan(text: str) -> Change:
+            return self.notebook.note_cost(event, text, self.hallway.now())
+
+        make_line = partial(plain_line, placeholder="240 EUR, 3 days")
+        hint = "Money, days of yours, or both; an empty line takes it away."
+        asked = Asked(f"What did {event.name} cost?", hint, make_line, plan, about=event.id)
+        self.ask(asked, "" if event.cost is None else str(event.cost))
 
     def action_came_of(self) -> None:
         """Show what has come of the event."""
