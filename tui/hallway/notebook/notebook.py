@@ -9,8 +9,8 @@ from hallway.notebook.companion import Companion
 from hallway.notebook.favours import Favours
 from hallway.notebook.growing import Growing
 from hallway.notebook.history import History
+from hallway.notebook.looking import Looking
 from hallway.notebook.parts import Parts
-from hallway.notebook.planning import Planning
 from hallway.notebook.pollinating import Pollinating
 from hallway.notebook.trash import Trash
 from hallway.notebook.vouching import Vouching
@@ -31,7 +31,7 @@ class Notebook(
     Wishing,
     Collaborating,
     Writing,
-    Planning,
+    Looking,
     History,
     Trash,
     CaptureNotebook,

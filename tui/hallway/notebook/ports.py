@@ -17,6 +17,7 @@ from hallway.domain.records import Record
 from hallway.domain.unsaved import Unsaved
 
 R = TypeVar("R", bound=Record)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,19 @@ class Store(Protocol):
 
         Raises:
             ValueError: the kind has no such field.
+            NotebookUnreadable: a record has something else in one of the fields.
+        """
+
+    def rows(self, kind: type[Record], row: type[Row]) -> dict[RecordId, Row]:
+        """Return what a row has of every record, made at once and in the order of ids.
+
+        It takes a quarter of the time of columns. Texts are as the file has them.
+
+        Args:
+            kind: of the records.
+            row: a frozen struct with some of the fields of the kind, and their defaults.
+
+        Raises:
             NotebookUnreadable: a record has something else in one of the fields.
         """
 

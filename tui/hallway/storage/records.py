@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
-from hallway.notebook.ports import R
+from hallway.notebook.ports import R, Row
 from hallway.storage.codec import default_of, misfit, to_record
 from hallway.storage.columns import check_of, first_misfit
 from hallway.storage.failures import named
@@ -57,6 +59,21 @@ class Records:
         documents = self._documents(kind)
         return tuple(dict(self._column(kind, name, documents)) for name in names)
 
+    def rows(self, kind: type[Record], row: type[Row]) -> dict[RecordId, Row]:
+        """Return what a row has of every record, made at once and in the order of ids.
+
+        Raises:
+            NotebookUnreadable: a record has something else in one of the fields.
+        """
+        documents = self._documents(kind)
+        rows = list[row]  # type: ignore[valid-type]
+        try:
+            made = msgspec.convert([document for _, document in documents], rows)
+        except msgspec.ValidationError as error:
+            with named(self.path):
+                raise misfit(kind, self._first_unlike(kind, row), error) from error
+        return {record_id: each for (record_id, _), each in zip(documents, made, strict=True)}
+
     def table(self, name: str) -> Table:
         """Return the documents of a table, to be read only."""
         return self._tables().get(name, {})
@@ -83,6 +100,15 @@ class Records:
             with named(self.path):
                 raise misfit(kind, odd, f"{field} is something else")
         return rows
+
+    def _first_unlike(self, kind: type[Record], row: type[Row]) -> RecordId:
+        """Return the first record that a row cannot be made of."""
+        for record_id, document in self._documents(kind):
+            try:
+                msgspec.convert(document, row)
+            except msgspec.ValidationError:
+                return record_id
+        raise AssertionError("every record fits")
 
     def _documents(self, kind: type[Record]) -> list[tuple[RecordId, Json]]:
         """Return the documents of a kind as they are at this moment, in the order of ids."""

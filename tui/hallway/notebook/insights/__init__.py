@@ -1,0 +1,1 @@
+"""Insights: the network as it is, in figures that are computed when they are looked at."""

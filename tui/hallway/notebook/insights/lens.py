@@ -1,0 +1,108 @@
+"""What a view looks at: the ledger, as of a day, and of some time or one event alone."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from hallway.domain.events import Event
+from hallway.domain.followups import Followup
+from hallway.domain.ids import RecordId
+from hallway.domain.outcomes import Outcome
+from hallway.domain.policies import Policies
+from hallway.notebook.insights.graph import Graph
+from hallway.notebook.insights.ledger import Ledger, Talk
+
+
+class Lens:
+    """A ledger as of a day; what is dated later is left out, and said to be."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        today: date,
+        policies: Policies,
+        *,
+        since: date | None = None,
+        event: RecordId | None = None,
+        experiments: Sequence[str] = (),
+    ) -> None:
+        """Look at a ledger.
+
+        Args:
+            ledger: all that is known.
+            today: nothing after it counts.
+            policies: the rules that were set.
+            since: nothing before it counts.
+            event: nothing elsewhere counts.
+            experiments: what may be suggested.
+        """
+        self.ledger = ledger
+        self.today = today
+        self.policies = policies
+        self.since = since
+        self.event = event
+        self.experiments = experiments
+
+    def covers(self, day: date) -> bool:
+        """Say whether a day is looked at."""
+        return day <= self.today and (self.since is None or day >= self.since)
+
+    @cached_property
+    def talks(self) -> list[Talk]:
+        """The encounters that are looked at, in the order of days."""
+        return [talk for talk in self._at_event if self.covers(talk.day)]
+
+    @cached_property
+    def meetings(self) -> list[Talk]:
+        """Those of them that were face to face."""
+        return [talk for talk in self.talks if talk.is_meeting]
+
+    @cached_property
+    def met(self) -> tuple[RecordId, ...]:
+        """Whom you met in them, in the order of the first time."""
+        return tuple(dict.fromkeys(each for talk in self.meetings for each in talk.people))
+
+    @cached_property
+    def later(self) -> int:
+        """How many encounters are dated after today."""
+        return sum(talk.day > self.today for talk in self._at_event)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The events that have begun and are looked at, the newest first."""
+        found = (
+            event
+            for event in self.ledger.events.values()
+            if self.event in {None, event.id}
+            and event.first_day <= self.today
+            and (self.since is None or event.final_day >= self.since)
+        )
+        return sorted(found, key=lambda event: (event.first_day, event.id), reverse=True)
+
+    @cached_property
+    def followups(self) -> list[Followup]:
+        """What was promised meanwhile to people who are here."""
+        at = None if self.event is None else {talk.id for talk in self.talks}
+        return [
+            each
+            for each in self.ledger.all(Followup)
+            if self.covers(each.said_on)
+            and self.ledger.here((each.person,))
+            and (at is None or each.encounter in at)
+        ]
+
+    @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """What came of it until today, oldest first."""
+        found = [each for each in self.ledger.all(Outcome) if each.day <= self.today]
+        return sorted(found, key=lambda each: (each.day, each.id))
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Who is tied to whom."""
+        return Graph(self.ledger, self.talks)
+
+    @cached_property
+    def _at_event(self) -> Iterable[Talk]:
+        talks = self.ledger.talks
+        return talks if self.event is None else [each for each in talks if each.event == self.event]
