@@ -160,7 +160,7 @@ def fill(folder: Path, lines: Lines, prepare: Callable[[Notebook], None] | None 
     if lines:
         start_events(notebook)
     for moment, line in lines:
-        capture(notebook, _moment(moment), line)
+        capture(notebook, moment_of(moment), line)
     complete_promise(notebook)
     if prepare is not None:
         prepare(notebook)
@@ -180,7 +180,7 @@ def delete_people(folder: Path, deleted: Deleted) -> None:
 def start_events(notebook: Notebook) -> None:
     """Writes the events, of which the last is under way."""
     for name, first_day, days in EVENTS:
-        first = _moment(f"{first_day} 09:00")
+        first = moment_of(f"{first_day} 09:00")
         last_day = first.date().replace(day=first.day + days - 1)
         change = notebook.start_event(name, first, first_day=first.date(), last_day=last_day)
         notebook.keep(change)
@@ -201,7 +201,8 @@ def complete_promise(notebook: Notebook) -> None:
             return
 
 
-def _moment(words: str) -> datetime:
+def moment_of(words: str) -> datetime:
+    """Reads a moment in UTC."""
     return datetime.fromisoformat(words).replace(tzinfo=UTC)
 
 
@@ -230,7 +231,7 @@ def tell_story(notebook: Notebook) -> None:
 
 def tell_salon(notebook: Notebook) -> None:
     """Lets it all begin at a salon, from where a gift goes round too."""
-    evening = _moment("2024-03-02 18:00")
+    evening = moment_of("2024-03-02 18:00")
     notebook.keep(notebook.start_event("Salon Porto", evening, last_day=evening.date()))
     salon = notebook.event_named("Salon Porto")
     ana = notebook.resolve_person("Ana Ruiz")
@@ -243,12 +244,12 @@ def tell_salon(notebook: Notebook) -> None:
 def tell_favours(notebook: Notebook) -> None:
     """Lets a gift go round over three years, and somebody's work be known."""
     ana, marek, joana = map(notebook.resolve_person, ("Ana Ruiz", "Marek Novák", "Joana Silva"))
-    first = _noted(notebook, ana, "advice on visas", "2024-03-02", is_given=False)
+    first = noted(notebook, ana, "advice on visas", "2024-03-02", is_given=False)
     notebook.keep(notebook.say_led_to(first, "the move to Porto", NOW))
-    second = _noted(notebook, marek, "the same advice, for his crew", "2025-01-11", earlier=first)
-    _noted(notebook, marek, "a spare camera for a week", "2025-05-04", is_given=False)
-    _noted(notebook, joana, "an hour on her papers", "2026-04-09", earlier=second)
-    _noted(notebook, marek, "a word to the film school", "2026-10-20", is_given=False)
+    second = noted(notebook, marek, "the same advice, for his crew", "2025-01-11", earlier=first)
+    noted(notebook, marek, "a spare camera for a week", "2025-05-04", is_given=False)
+    noted(notebook, joana, "an hour on her papers", "2026-04-09", earlier=second)
+    noted(notebook, marek, "a word to the film school", "2026-10-20", is_given=False)
     (lens,) = (each for each in notebook.favours(marek.id) if "camera" in each.text)
     notebook.keep(notebook.thank(lens, NOW))
     (brought, *_) = notebook.brought(marek.id)
@@ -258,7 +259,7 @@ def tell_favours(notebook: Notebook) -> None:
     notebook.keep(notebook.recommend(marek.id, "Joana Silva", "the hall film", NOW))
 
 
-def _noted(
+def noted(
     notebook: Notebook,
     person: Person,
     text: str,
@@ -267,7 +268,8 @@ def _noted(
     is_given: bool = True,
     earlier: Favour | None = None,
 ) -> Favour:
-    now = _moment(f"{day} 12:00")
+    """Notes help that was given or received on a day."""
+    now = moment_of(f"{day} 12:00")
     passes_on = earlier.id if earlier else None
     plan = notebook.note_favour(person.id, text, now, is_given=is_given, passes_on=passes_on)
     kept = notebook.keep(plan)

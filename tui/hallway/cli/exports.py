@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 from hallway.cli.command import Context
-from hallway.domain.errors import StorageFailed, WrongUsage
+from hallway.cli.files import write_file
+from hallway.domain.errors import WrongUsage
 from hallway.domain.events import Event
 
 _STANDARD_OUTPUT = Path("-")
@@ -27,7 +28,7 @@ def export(context: Context, path: Path) -> int:
     if path == _STANDARD_OUTPUT:
         sys.stdout.buffer.write(content)
         return 0
-    _write(path, content)
+    write_file(path, content)
     if context.output.wants_json:
         context.output.json({"file": str(path), "todos": len(due), "events": len(events)})
     else:
@@ -38,12 +39,3 @@ def export(context: Context, path: Path) -> int:
 
 def _counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise StorageFailed(
-            f"{path} cannot be written: {error.strerror}.", "Name a file in another folder."
-        ) from error

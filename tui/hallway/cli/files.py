@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hallway.domain.errors import WrongUsage
+from hallway.domain.errors import StorageFailed, WrongUsage
 
 
 def path_in_words(words: str) -> Path:
@@ -15,3 +15,17 @@ def path_in_words(words: str) -> Path:
         return Path(words).expanduser()
     except RuntimeError as error:
         raise WrongUsage(f"{words} is in the folder of nobody here.") from error
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file, replacing one of that name.
+
+    Raises:
+        StorageFailed: it cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise StorageFailed(
+            f"{path} cannot be written: {error.strerror}.", "Name a file in another folder."
+        ) from error

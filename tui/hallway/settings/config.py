@@ -153,6 +153,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "core_days": _days,
     "fact_days": _days,
     "silent_days": _days,
+    "suggestions": _truth,
     "cadences": _cadences,
     "sign_as": _text,
     "copy_with": _command,

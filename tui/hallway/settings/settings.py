@@ -70,6 +70,9 @@ class Settings:
         default=1095,
         metadata=_said("After how many days without contact somebody once close is remembered."),
     )
+    suggestions: bool = field(
+        default=True, metadata=_said("Whether Insights suggests one thing to try on each page.")
+    )
     cadences: Mapping[str, int] = field(
         default_factory=lambda: NO_CADENCES,
         metadata=_said("In how many days you want to be in touch, by circle: friends = 90."),

@@ -33,6 +33,7 @@ from hallway.ui.screens.debrief import DebriefPlace
 from hallway.ui.screens.events import EventsPlace
 from hallway.ui.screens.followups import FollowupsPlace
 from hallway.ui.screens.ideas import IdeasPlace
+from hallway.ui.screens.insights import InsightsPlace
 from hallway.ui.screens.place import Place
 from hallway.ui.screens.review import ReviewPlace
 from hallway.ui.screens.who import WhoPlace
@@ -51,7 +52,7 @@ def _palette() -> type[Provider]:
 
 _PLACES: tuple[type[Place], ...] = (
     *(CapturePlace, WhoPlace, FollowupsPlace, ReviewPlace, EventsPlace, IdeasPlace),
-    DebriefPlace,
+    *(InsightsPlace, DebriefPlace),
 )
 _LOOK_AT_EVENTS_SECONDS = 60
 _MANY_TROUBLES = 2  # of which the sentences would fill a small screen
@@ -70,6 +71,7 @@ class HallwayApp(AsksApp):
         "styles/review.tcss",
         "styles/events.tcss",
         "styles/ideas.tcss",
+        "styles/insights.tcss",
         "styles/dialogs.tcss",
         "styles/pocket.tcss",
     ]
@@ -83,6 +85,7 @@ class HallwayApp(AsksApp):
         "review": ReviewPlace,
         "events": EventsPlace,
         "ideas": IdeasPlace,
+        "insights": InsightsPlace,
         "debrief": DebriefPlace,
     }
     DEFAULT_MODE = "capture"

@@ -91,6 +91,7 @@ PLACES = (
     Command("place.review", "4", "go('review')", "Review", "Look at one person at a time."),
     Command("place.events", "5", "go('events')", "Events", "See events, and debrief them."),
     Command("place.ideas", "6", "go('ideas')", "Ideas", "See what is worth carrying on."),
+    Command("place.insights", "7", "go('insights')", "Insights", "See the network as it is."),
 )
 EVERYWHERE = (
     Command("app.event", "e", "choose_event", "Event", "Start an event, or switch to another."),
