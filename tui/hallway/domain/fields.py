@@ -49,6 +49,11 @@ def fields_told_by(said: Iterable[tuple[str, str]], most: int) -> tuple[str, ...
     return tuple(names[number] for number in likeliest[:most])
 
 
+def fields_in(text: str) -> tuple[str, ...]:
+    """Propose fields for a text, in the order of the table."""
+    return fields_told_by([(FactKind.TAG.value, text)], len(_table().names))
+
+
 def known_fields() -> frozenset[str]:
     """Name every field that may be proposed."""
     return frozenset(_table().names)
