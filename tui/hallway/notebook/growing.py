@@ -7,7 +7,7 @@ from typing import Final
 
 from hallway.domain.collaborations import Collaboration
 from hallway.domain.encounters import Encounter
-from hallway.domain.errors import Ambiguous, NotFound
+from hallway.domain.errors import NotFound
 from hallway.domain.events import Event
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
@@ -18,11 +18,11 @@ from hallway.domain.outcomes import Outcome
 from hallway.domain.people import Person
 from hallway.domain.records import Record
 from hallway.domain.vouching import Recommendation
+from hallway.notebook.called import the_one_called
 from hallway.notebook.telling import Step
 from hallway.notebook.tracing import Tracing
 
 _DEEPEST: Final = 9
-_SHOWN: Final = 4  # candidates
 _OF_PERSON: Final = (  # what may come of another of them stands behind it
     *((Idea, "person"), (Favour, "person"), (Introduction, "people")),
     *((Recommendation, "person"), (Recommendation, "to"), (Collaboration, "people")),
@@ -87,16 +87,10 @@ class Growing(Tracing):
             NotFound: there is none.
             Ambiguous: there are several; the message lists them.
         """
-        wanted, things = words.casefold().strip(), list[Idea | Favour](self.all(Idea))
-        things += self.all(Favour)
-        named_so = (each for each in things if wanted and wanted in each.text.casefold())
-        known = [each for each in named_so if self.may_be_told(each)]
-        if not known:
-            raise NotFound(f"Nothing here is called {words!r}.", "Use words of what it is.")
-        if len(known) > 1:
-            named = "; ".join(each.text for each in known[:_SHOWN])
-            raise Ambiguous(f"{words!r} may be any of {len(known)}: {named}.", "Use more words.")
-        return known[0]
+        things: list[Idea | Favour] = [*self.all(Idea), *self.all(Favour)]
+        known = [each for each in things if self.may_be_told(each)]
+        missing = NotFound(f"Nothing here is called {words!r}.", "Use words of what it is.")
+        return the_one_called(words, known, lambda each: each.text, missing)
 
     def _met_first_at(self, person_id: RecordId, event: Event) -> bool:
         talks = self.linked(Encounter, "people", person_id)
