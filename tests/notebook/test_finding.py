@@ -172,7 +172,7 @@ def test_nobody_waits_for_it_in_slices(room: Room) -> None:
 def test_it_gets_ready_slice_by_slice(room: Room) -> None:
     room.cache.kept = None
     room.open(in_slices=True)
-    steps = [room.notebook.prepare_index(1) for _ in range(30)]
+    steps = [room.notebook.prepare_index(1) for _ in range(40)]
     assert (steps[0], steps[-1], len(room.finders.told)) == (False, True, 2)
 
 
@@ -334,7 +334,7 @@ def test_what_is_told_of_people_is_told_by_its_number(tmp_path: Path) -> None:
     told = book.notebook.profile(ana)
     fields = [passage.field for passage in told.passages]
     assert (SHAPE, fields, told.is_present) == (
-        7,
+        8,
         [
             *("name", "role", "organisation", "place", "cue", "tag", "email"),
             *("day", "note", "event", "event place", "series", "companion", "introducer"),

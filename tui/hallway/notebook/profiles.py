@@ -5,11 +5,12 @@ from itertools import chain
 
 from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Operation
+from hallway.domain.collaborations import Collaboration
 from hallway.domain.encounters import Encounter
 from hallway.domain.events import Event, Series
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
-from hallway.domain.ideas import Idea
+from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
 from hallway.domain.matches import Passage, Profile
@@ -21,7 +22,7 @@ from hallway.domain.vouching import Recommendation
 from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 7
+SHAPE = 8
 
 _READ = (
     (Encounter, "people"),
@@ -32,6 +33,9 @@ _READ = (
     (Ask, "person"),
     (Offer, "person"),
     (Idea, "person"),
+    (Feedback, "person"),
+    (Feedback, "idea"),
+    (Collaboration, "people"),
     (Favour, "person"),
     (Recommendation, "person"),
     (Introduction, "people"),
@@ -123,7 +127,18 @@ class Profiles(Completing):
             yield Passage("offer", offer.text)
         for idea in self.linked(Idea, "person", person_id):
             yield Passage("lesson" if idea.is_lesson else "idea", idea.text)
+        yield from self._carried_on_by(person_id)
         yield from self._given_by(person_id)
+
+    def _carried_on_by(self, person_id: RecordId) -> Iterator[Passage]:
+        """Tell what somebody said about ideas, and what is done with them."""
+        for said in self.linked(Feedback, "person", person_id):
+            idea = self.find(Idea, said.idea)
+            about = f"{idea.text}, {said.stance.value}" if idea is not None else said.stance.value
+            yield Passage("idea", f"{about}: {said.text}" if said.text else about)
+        for each in self.linked(Collaboration, "people", person_id):
+            stands = f", {each.stands}" if each.stands else ""
+            yield Passage("idea", f"together: {each.text}{stands}")
 
     def _given_by(self, person_id: RecordId) -> Iterator[Passage]:
         """Tell of favours, of recommending, and of what came of introductions."""
@@ -150,6 +165,8 @@ class Profiles(Completing):
         if isinstance(record, Question):
             return  # nobody is found by what is not answered yet
         yield from record.concerns()
+        if isinstance(record, Idea):
+            yield from (each.person for each in self.linked(Feedback, "idea", record.id))
         for encounter in self._encounters_naming(record):
             yield from encounter.concerns()
 
