@@ -103,7 +103,7 @@ def _facts(card: PersonCard, today: date) -> Iterator[tuple[str, str]]:
     if card.introducer:
         yield "introduced by", card.introducer.name
     yield from (("to thank for", each.text) for each in card.to_thank_for)
-    yield from (("together", each.text) for _, each in card.together)
+    yield from (("together", each.text) for _, each, _ in card.together)
     yield from (("looks for", ask.text) for ask in card.asks)
     yield from (("can offer", offer.text) for offer in card.offers)
 

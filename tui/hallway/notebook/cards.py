@@ -9,6 +9,7 @@ from hallway.domain.collaborations import Collaboration
 from hallway.domain.encounters import Encounter
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup
+from hallway.domain.ideas import Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.people import Person, display_name
 from hallway.domain.questions import Question
@@ -53,7 +54,7 @@ class PersonCard:
         tie: how you keep up with them.
         to_thank_for: the favours that they did you a while ago, and that were not thanked for.
         passed_on: what favours pass on, in words, by the id of the later one.
-        together: what you do with them, each with the names of the others.
+        together: what you do with them, each with the names of the others, and on which idea.
     """
 
     person: Person
@@ -68,7 +69,7 @@ class PersonCard:
     tie: TieOfPerson
     to_thank_for: tuple[Favour, ...]
     passed_on: Mapping[RecordId, str]
-    together: tuple[tuple[str, Collaboration], ...]
+    together: tuple[tuple[str, Collaboration, str], ...]
 
 
 class Cards(Timelines, FavourChains):
@@ -105,11 +106,12 @@ class Cards(Timelines, FavourChains):
             for earlier in self.favours_before(favour)[:1]:
                 yield favour.id, f"what {self.name_of_favour(earlier)}"
 
-    def _together_with(self, person: Person) -> Iterator[tuple[str, Collaboration]]:
+    def _together_with(self, person: Person) -> Iterator[tuple[str, Collaboration, str]]:
         for each in self.linked(Collaboration, "people", person.id):
             others = (other for other in each.people if other != person.id and self.is_here(other))
             names = (display_name(self.person(other), hide=True) for other in others)
-            yield ", ".join(names), each
+            idea = self.find(Idea, each.idea)
+            yield ", ".join(names), each, idea.text if idea is not None else ""
 
     def _tie_of(self, person: Person) -> TieOfPerson:
         return TieOfPerson(

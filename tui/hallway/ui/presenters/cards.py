@@ -66,8 +66,8 @@ def show_card(
     return Content("\n\n").join(written)
 
 
-def _together(names: str, together: Collaboration, today: date, hide: bool) -> CardRow:
-    body = show_together(together, names, today, hide=hide)
+def _together(names: str, together: Collaboration, idea: str, today: date, hide: bool) -> CardRow:
+    body = show_together(together, names, today, on=idea, hide=hide)
     return CardRow(body, Content.styled("● ", "$accent"))
 
 

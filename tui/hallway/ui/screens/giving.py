@@ -12,6 +12,7 @@ from hallway.ui.commands import Command
 from hallway.ui.modals.line import Choice, plain_line
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.favours import FAVOURS, FavoursPlace
+from hallway.ui.screens.together import TogetherPlace
 
 VOUCH = Command(
     "person.vouch",
@@ -48,21 +49,19 @@ TOGETHER = Command(
 GIVING_COMMANDS = (TOGETHER, FAVOURS, VOUCH, RECOMMEND, SUPPORT)
 
 
-class GivingPlace(FavoursPlace):
+class GivingPlace(FavoursPlace, TogetherPlace):
     """A place where it is said what somebody gave and got."""
 
     def action_begin_together(self) -> None:
-        """Ask what you do together."""
+        """Show what you do together, or ask for it where nothing is known."""
         person = self.chosen_person()
         if person is None:
             return
-
-        def plan(text: str) -> Change:
-            return self.notebook.begin_together([person], text, self.hallway.now())
-
-        make_line = partial(plain_line, placeholder="the kite film")
-        title = f"What do you do together with {self.called(person)}?"
-        self.ask(Asked(title, "Enter keeps it.", make_line, plan, about=person))
+        self.show_what_is_together(
+            f"Together with {self.called(person)}",
+            lambda: self.notebook.collaborations(person),
+            lambda: self.ask_what_is_together(person),
+        )
 
     @work
     async def action_vouch(self) -> None:
