@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from hallway.domain.errors import NotFound, Refused
+from hallway.domain.errors import Ambiguous, NotFound, Refused, StaleEdit
 from hallway.domain.ideas import Feedback, Idea, IdeaState, Stance, read_stance
 from hallway.domain.people import Person
 from tests.notebook.people import NOW, TODAY, Book
@@ -72,13 +72,13 @@ def test_feedback_stands_on_the_card(book: Book, ana: Person) -> None:
     assert the_idea(book).text in {getattr(each, "idea", the_idea(book)).text for each in moments}
 
 
-def test_those_of_another_field_should_hear_it_first(book: Book, ana: Person) -> None:
+def test_only_those_of_another_field_should_hear_it(book: Book, ana: Person) -> None:
     book.capture("Chidi Okafor, software engineer #bees")
     book.capture("Bo Lind, musician : bees on a roof")
     hearers = book.notebook.who_should_hear(the_idea(book), TODAY)
     names = [book.notebook.person(each.person).name for each in hearers]
     assert (names, hearers[0].why) == (
-        ["Bo Lind", "Chidi Okafor"],
+        ["Bo Lind"],
         "touched bees, and works in music",
     )
 
@@ -147,7 +147,7 @@ def test_something_is_done_together_on_an_idea(book: Book, ana: Person) -> None:
     assert [e.text for e in book.notebook.collaborations(idea_id=the_idea(book).id)] == [
         "a bee counter"
     ]
-    assert [each.text for _, each in book.notebook.card(ana.id, TODAY).together] == [
+    assert [each.text for _, each, _ in book.notebook.card(ana.id, TODAY).together] == [
         "a bee counter"
     ]
 
@@ -170,25 +170,142 @@ def test_doing_nothing_or_with_nobody_is_refused(book: Book, ana: Person, text: 
 
 def test_two_thoughts_come_from_far_apart_fields(book: Book, ana: Person) -> None:
     book.capture("Bo Lind, musician ! learned: silence is half of it")
-    pollen = book.notebook.pollinate(1)
+    pollen = book.notebook.pollinate(1, TODAY)
     assert pollen is not None
     assert {pollen.one.field, pollen.other.field} == {"software", "music"}
-    assert book.notebook.pollinate(1) == pollen
+    assert book.notebook.pollinate(1, TODAY) == pollen
 
 
 def test_a_pair_that_was_passed_does_not_come_at_once_again(book: Book, ana: Person) -> None:
     book.capture("Bo Lind, musician #counterpoint ! learned: silence is half of it")
-    first = book.notebook.pollinate(1)
+    first = book.notebook.pollinate(1, TODAY)
     assert first is not None
-    second = book.notebook.pollinate(1, {first.key})
+    second = book.notebook.pollinate(1, TODAY, {first.key})
     assert second is not None and second.key != first.key
 
 
 def test_thoughts_of_near_fields_are_not_put_together(book: Book, ana: Person) -> None:
     book.capture("Chidi Okafor, data scientist #statistics")
-    assert book.notebook.pollinate(1) is None
+    assert book.notebook.pollinate(1, TODAY) is None
 
 
 def test_what_comes_of_two_thoughts_remembers_them(book: Book, ana: Person) -> None:
     book.keep(book.notebook.say_idea("a hive that sings", NOW, (the_idea(book).id,)))
     assert the_idea(book, "sings").sparked_by == (the_idea(book, "count").id,)
+
+
+def test_an_idea_cannot_be_given_the_words_of_another(book: Book, ana: Person) -> None:
+    book.keep(book.notebook.say_idea("kites on film", NOW))
+    with pytest.raises(Refused, match="there already"):
+        book.notebook.rewrite_idea(the_idea(book, "kites"), "Drones that count BEES", NOW)
+
+
+def test_the_case_of_its_own_words_can_be_put_right(book: Book, ana: Person) -> None:
+    book.keep(book.notebook.rewrite_idea(the_idea(book), "Drones that count bees", NOW))
+    assert the_idea(book).text == "Drones that count bees"
+
+
+def test_the_same_feedback_twice_is_refused(book: Book, ana: Person) -> None:
+    bo, note = book.capture("Bo Lind"), book.notebook.note_feedback
+    book.keep(note(the_idea(book), bo.id, Stance.FOR, "it would fly", NOW))
+    with pytest.raises(Refused, match="noted already"):
+        note(the_idea(book), bo.id, Stance.FOR, "It would fly", LATER)
+
+
+def test_being_for_it_again_on_another_day_is_kept(book: Book, ana: Person) -> None:
+    bo, note = book.capture("Bo Lind"), book.notebook.note_feedback
+    book.keep(note(the_idea(book), bo.id, Stance.FOR, "", NOW))
+    book.keep(note(the_idea(book), bo.id, Stance.FOR, "", LATER))
+    assert len(book.notebook.feedback_on(the_idea(book))) == 2
+
+
+def test_what_somebody_said_last_is_taken_back(book: Book, ana: Person) -> None:
+    bo, note = book.capture("Bo Lind"), book.notebook.note_feedback
+    book.keep(note(the_idea(book), bo.id, Stance.FOR, "it would fly", NOW))
+    book.keep(note(the_idea(book), bo.id, Stance.AGAINST, "too heavy", LATER))
+    book.keep(book.notebook.take_feedback_back(the_idea(book), bo.id, LATER))
+    assert [each.text for each in book.notebook.feedback_on(the_idea(book))] == ["it would fly"]
+    with pytest.raises(Refused, match="said nothing"):
+        book.notebook.take_feedback_back(the_idea(book), ana.id, LATER)
+
+
+def test_two_ideas_of_the_same_words_are_told_apart_by_whom_they_came_from(
+    book: Book, ana: Person
+) -> None:
+    book.capture("Bo Lind !drones that count bees")
+    with pytest.raises(Ambiguous, match=r"bees, with Ana Ruiz, .*; .* bees, with Bo Lind, "):
+        the_idea(book)
+
+
+def test_all_the_words_of_an_idea_are_enough_beside_a_longer_one(book: Book, ana: Person) -> None:
+    book.keep(book.notebook.say_idea("bees", NOW))
+    assert the_idea(book, "Bees").text == "bees"
+
+
+def test_no_words_at_all_stand_for_no_idea(book: Book, ana: Person) -> None:
+    with pytest.raises(NotFound):
+        the_idea(book, " ")
+
+
+def test_feedback_is_kept_though_the_idea_was_changed_while_it_was_typed(
+    book: Book, ana: Person
+) -> None:
+    bo, as_asked = book.capture("Bo Lind"), the_idea(book)
+    book.keep(book.notebook.set_idea_state(as_asked, IdeaState.ADOPTED, NOW))
+    book.keep(book.notebook.note_feedback(as_asked, bo.id, Stance.FOR, "", LATER))
+    assert (the_idea(book).state, the_idea(book).touched_on) == (IdeaState.ADOPTED, LATER.date())
+
+
+def test_other_words_are_kept_though_its_state_was_changed_meanwhile(
+    book: Book, ana: Person
+) -> None:
+    as_asked = the_idea(book)
+    book.keep(book.notebook.set_idea_state(as_asked, IdeaState.ADOPTED, NOW))
+    book.keep(book.notebook.rewrite_idea(as_asked, "kites that count bees", NOW))
+    assert (the_idea(book).text, the_idea(book).state) == (
+        "kites that count bees",
+        IdeaState.ADOPTED,
+    )
+
+
+def test_other_words_do_not_write_over_those_of_somebody_else(book: Book, ana: Person) -> None:
+    as_asked = the_idea(book)
+    book.keep(book.notebook.rewrite_idea(as_asked, "kites that count bees", NOW))
+    with pytest.raises(StaleEdit):
+        book.keep(book.notebook.rewrite_idea(as_asked, "balloons that count bees", NOW))
+
+
+def test_a_lesson_has_no_state_no_energy_and_no_feedback(book: Book) -> None:
+    ana = book.capture("Ana Ruiz ! learned: never demo on wifi")
+    lesson, notebook = the_idea(book, "wifi"), book.notebook
+    with pytest.raises(Refused, match="lesson"):
+        notebook.set_idea_state(lesson, IdeaState.TESTING, NOW)
+    with pytest.raises(Refused, match="lesson"):
+        notebook.turn_energizing(lesson, NOW)
+    with pytest.raises(Refused, match="lesson"):
+        notebook.note_feedback(lesson, ana.id, Stance.FOR, "", NOW)
+
+
+def test_a_topic_is_no_part_of_another_word(book: Book) -> None:
+    book.capture("Ana Ruiz ! learned: start early")
+    book.capture("Bo Lind ! learned: art takes time")
+    assert [each.text for each in book.notebook.lessons("art")] == ["art takes time"]
+
+
+def test_who_said_something_about_an_idea_is_found_by_it(book: Book, ana: Person) -> None:
+    bo = book.capture("Bo Lind")
+    plan = book.notebook.note_feedback(
+        the_idea(book), bo.id, Stance.AGAINST, "zeppelins do it", NOW
+    )
+    book.keep(plan)
+    assert [hit.person for hit in book.notebook.who("zeppelins", TODAY)] == [bo.id]
+
+
+def test_who_said_something_is_found_by_the_words_that_the_idea_has_now(
+    book: Book, ana: Person
+) -> None:
+    bo = book.capture("Bo Lind")
+    book.keep(book.notebook.note_feedback(the_idea(book), bo.id, Stance.FOR, "", NOW))
+    assert bo.id in [hit.person for hit in book.notebook.who("bees", TODAY)]
+    book.keep(book.notebook.rewrite_idea(the_idea(book), "zeppelins with scales", NOW))
+    assert bo.id in [hit.person for hit in book.notebook.who("zeppelins", TODAY)]

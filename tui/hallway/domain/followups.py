@@ -43,10 +43,11 @@ class Followup(Record):
         let_go_on: the day it was given up on purpose, which is not the same as done.
         outcome: what came of it.
         wanted_by: of an introduction, who of the two said that they want it.
+        idea: which idea they are to be told about.
     """
 
     table: ClassVar[str] = "followups"
-    links: ClassVar[tuple[str, ...]] = ("person", "encounter", "wanted_by")
+    links: ClassVar[tuple[str, ...]] = ("person", "encounter", "wanted_by", "idea")
     needs: ClassVar[tuple[str, ...]] = ("person",)
 
     person: RecordId
@@ -59,6 +60,7 @@ class Followup(Record):
     let_go_on: date | None = None
     outcome: str | None = None
     wanted_by: tuple[RecordId, ...] = ()
+    idea: RecordId | None = None
 
     def concerns(self) -> tuple[RecordId, ...]:
         """Name whom it is about."""

@@ -10,6 +10,7 @@ from hallway.domain.goals import Goal
 from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.introductions import Introduction
 from hallway.domain.outcomes import Outcome
+from hallway.domain.passed import PassedPair
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Record
@@ -31,5 +32,6 @@ NOUNS: tuple[type[Record], ...] = (
     Collaboration,
     Goal,
     Outcome,
+    PassedPair,
     Question,
 )

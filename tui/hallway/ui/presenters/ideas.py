@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from textual.content import Content
@@ -11,7 +12,7 @@ from hallway.domain.collaborations import Collaboration
 from hallway.domain.days import show_day
 from hallway.domain.ideas import Feedback, Idea, IdeaState, Stance
 from hallway.notebook.pollinating import Pollen, Thought
-from hallway.ui.presenters.columns import cut, hang, spread, wrapped
+from hallway.ui.presenters.columns import cut, fit, hang, spread, wrapped
 from hallway.ui.presenters.people import HIDDEN
 from hallway.ui.presenters.together import show_together
 
@@ -26,6 +27,9 @@ _STANCES: Final = {
     Stance.AGAINST: ("─ against", "$warning"),
     Stance.ANGLE: ("● new angle", "$accent"),
 }
+
+_SIDE_BY_SIDE: Final = 80  # cells, from which two thoughts have room beside each other
+_GAP: Final = Content.styled("  │  ", "$line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,23 @@ def show_ideas_heading(words: str, count: int, width: int) -> Content:
     return cut(Content.assemble((words, "bold $soft"), (f"  {count}", "$faint")), width)
 
 
-def show_idea(idea: Idea, today: date, width: int, *, hide: bool = False) -> Content:
-    """Write an idea in a row; whether it energizes is said in a word, and its day never cut."""
+def show_idea(
+    idea: Idea, today: date, width: int, *, beside: str = "", hide: bool = False
+) -> Content:
+    """Write an idea in a row; whether it energizes is said in a word, and its day never cut.
+
+    Args:
+        idea: to write.
+        today: what days are counted from.
+        width: in cells.
+        beside: what tells it from another of the same words.
+        hide: cover what was said, while someone looks over the shoulder.
+    """
     mark, style = ("▰", "$secondary") if idea.is_lesson else _MARKS[idea.state]
     text = HIDDEN if hide else idea.text
     energizes = "  energizes" if idea.is_energizing else ""
     left = Content.assemble((f"{mark} ", style), (text, "$foreground"), (energizes, "$success"))
+    left = Content.assemble(left, (f"  {beside}" if beside else "", "$soft"))
     return spread(left, Content.styled(show_day(idea.last_touched, today), "$faint"), width)
 
 
@@ -83,10 +98,23 @@ def show_idea_page(page: IdeaPage, today: date, width: int, *, hide: bool = Fals
 
 
 def show_pollen(pollen: Pollen, width: int, *, hide: bool = False) -> Content:
-    """Write two thoughts below each other, and the question about both."""
-    rows = [_thought(each, width, hide=hide) for each in (pollen.one, pollen.other)]
-    question = wrapped(Content.styled(pollen.question, "bold $accent"), width)
-    return Content("\n\n").join([*rows, question])
+    """Write two thoughts side by side where there is room, and the question about both."""
+    thoughts, question = (pollen.one, pollen.other), Content.styled(pollen.question, "bold $accent")
+    if width < _SIDE_BY_SIDE:
+        rows = [_thought(each, width, hide=hide) for each in thoughts]
+    else:
+        half = (width - _GAP.cell_length) // 2
+        left, right = (_thought(each, half, hide=hide) for each in thoughts)
+        rows = [_in_two(left, right, half)]
+    return Content("\n\n").join([*rows, wrapped(question, width)])
+
+
+def _in_two(left: Content, right: Content, half: int) -> Content:
+    """Put two texts of some rows beside each other."""
+    pairs = zip_longest(left.split("\n"), right.split("\n"), fillvalue=Content(""))
+    return Content("\n").join(
+        Content.assemble(fit(one, half), _GAP, cut(other, half)) for one, other in pairs
+    )
 
 
 def _thought(thought: Thought, width: int, *, hide: bool) -> Content:

@@ -1,7 +1,7 @@
 """Ideas: the portfolio, what people said, who should hear it next, and what meets."""
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Callable, Iterator, Set
 from functools import partial
 from typing import ClassVar
 
@@ -27,12 +27,18 @@ from hallway.ui.presenters.ideas import (
     show_ideas_heading,
     show_pollen,
 )
+from hallway.ui.presenters.people import HIDDEN
 from hallway.ui.screens.asking import Asked
-from hallway.ui.screens.whom import WhomPlace
+from hallway.ui.screens.together import TogetherPlace
 from hallway.ui.widgets.card_panel import CardPanel
 from hallway.ui.widgets.panel import Panel
 from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
 
+_NONE_YET = (
+    "There are no two thoughts from far-apart fields yet. Ideas and lessons from people of other "
+    "fields, and their topics, come together here."
+)
+_ALL_REST = "There are no two others: you passed them all. They come up again after half a year."
 _EMPTY = "No ideas yet. n says one; in a capture line it follows a !, and a lesson ! learned:"
 _ABOUT_IDEA = frozenset(
     {
@@ -48,7 +54,7 @@ _ABOUT_IDEA = frozenset(
 )
 
 
-class IdeasPlace(WhomPlace):
+class IdeasPlace(TogetherPlace):
     """What is worth carrying on, by how far it has come."""
 
     NAME = "Ideas"
@@ -57,10 +63,12 @@ class IdeasPlace(WhomPlace):
         "is parked; in each the ideas that give you energy first, then those last touched; below "
         "them what others' failures and successes taught.\n\n"
         "f keeps what somebody said about it: choose who, then type for: it would fly, against: "
-        "too heavy, or a new angle. h lists who should hear it next, those of another field first, "
-        "each with the reason, and makes a follow-up of one.\n\n"
+        "too heavy, or a new angle. h lists who should hear it next: of another field, touched its "
+        "topic, not asked yet; each with the reason, and makes a follow-up of one. K shows what "
+        "you do together on it, and how it stands.\n\n"
         "c puts two thoughts from far-apart fields side by side, with one question; what comes of "
-        "it is a new idea, or you pass. / shows the lessons on a topic."
+        "it is a new idea, or you pass, and they rest for half a year. / shows the lessons on a "
+        "topic."
     )
     OWN_COMMANDS = (
         Command("idea.new", "n", "say_idea", "New", "Keep an idea of your own."),
@@ -68,7 +76,13 @@ class IdeasPlace(WhomPlace):
         Command("idea.energize", "*", "energize", "Energizes", "It gives you energy, or not."),
         Command("idea.feedback", "f", "feedback", "Feedback", "Keep what somebody said about it."),
         Command("idea.hear", "h", "hear_next", "Hear next", "See who should hear it, and why."),
-        Command("idea.together", "K", "begin_together", "Together", "Do it with somebody."),
+        Command(
+            "idea.together",
+            "K",
+            "begin_together",
+            "Together",
+            "Do it with somebody, and say how that stands.",
+        ),
         Command(
             "idea.came_of",
             "T",
@@ -88,7 +102,6 @@ class IdeasPlace(WhomPlace):
     def __init__(self) -> None:
         super().__init__()
         self._topic = ""
-        self._passed: set[frozenset[str]] = set()
 
     def compose_body(self) -> Iterator[Widget]:
         """Show the portfolio beside the page of an idea."""
@@ -123,7 +136,9 @@ class IdeasPlace(WhomPlace):
 
     def action_say_idea(self) -> None:
         """Ask for an idea of your own."""
-        self._ask_for_idea(())
+        self._ask_for_idea(
+            "A new idea", lambda text: self.notebook.say_idea(text, self.hallway.now())
+        )
 
     def action_next_state(self) -> None:
         """Move the idea on to the next state."""
@@ -167,28 +182,29 @@ class IdeasPlace(WhomPlace):
         if not hearers:
             self.say("Nobody who was not asked has touched this yet.")
             return
-        texts = [f"{self.called(each.person)}  {each.why}" for each in hearers]
+        whys = [HIDDEN if self.is_private else each.why for each in hearers]
+        names = (self.called(each.person) for each in hearers)
+        texts = [f"{name}  {why}" for name, why in zip(names, whys, strict=True)]
         number = await self.app.push_screen_wait(Choice("Who should hear it next?", texts))
         if number is not None:
-            due = self.today + timedelta(self.notebook.policies.idea_days)
-            text, person = f"tell them about: {idea.text}", hearers[number].person
-            promise = self.notebook.promise_to
-            self._keep(lambda: promise(person, text, due, self.hallway.now()))
+            person, tell = hearers[number].person, self.notebook.tell_about
+            self._keep(lambda: tell(idea, person, self.hallway.now()))
+
+    def action_begin_together(self) -> None:
+        """Show what is done on it, or ask with whom where nothing is."""
+        idea = self._chosen
+        if idea is not None:
+            self.show_what_is_together(
+                "Together on it",
+                lambda: self.notebook.collaborations(idea_id=idea.id),
+                lambda: self._begin_on(idea),
+            )
 
     @work
-    async def action_begin_together(self) -> None:
-        """Ask with whom it is done, then what is done."""
-        idea = self._chosen
-        person = None if idea is None else await self._whom("With whom do you do it?")
-        if idea is None or person is None:
-            return
-
-        def plan(text: str) -> Change:
-            begin = self.notebook.begin_together
-            return begin([person], text, self.hallway.now(), idea.id)
-
-        asked = Asked("What do you do together?", "Enter keeps it.", plain_line, plan)
-        self.ask(asked, "" if self.is_private else idea.text)
+    async def _begin_on(self, idea: Idea) -> None:
+        person = await self._whom("With whom do you do it?")
+        if person is not None:
+            self.ask_what_is_together(person, idea, "" if self.is_private else idea.text)
 
     @work
     async def action_pollinate(self) -> None:
@@ -196,10 +212,14 @@ class IdeasPlace(WhomPlace):
         from hallway.ui.modals.pollen import PollenSheet
 
         write = partial(show_pollen, hide=self.is_private)
-        pollen = await self.app.push_screen_wait(PollenSheet(self._find_pollen, write))
+        sheet = PollenSheet(self._find_pollen, write, self._let_rest, self._why_no_pollen)
+        pollen = await self.app.push_screen_wait(sheet)
         if pollen is not None:
-            ideas = tuple(each.idea for each in (pollen.one, pollen.other) if each.idea is not None)
-            self._ask_for_idea(ideas, pollen.question)
+
+            def plan(text: str) -> Change:
+                return self.notebook.keep_pollen(pollen, text, self.hallway.now())
+
+            self._ask_for_idea(pollen.question, plan)
 
     def action_filter(self) -> None:
         """Ask for a topic; nothing shows everything again."""
@@ -220,12 +240,17 @@ class IdeasPlace(WhomPlace):
         if self.is_private:
             self.say("Ideas are covered; Esc h shows them, to be edited.", is_error=True)
             return
+        self.ask(self._other_words_for(idea), idea.text)
 
+    def _other_words_for(self, idea: Idea) -> Asked:
         def plan(text: str) -> Change:
             return self.notebook.rewrite_idea(idea, text, self.hallway.now())
 
-        asked = Asked("In other words", "Enter keeps it.", plain_line, plan, about=idea.id)
-        self.ask(asked, idea.text)
+        def anew() -> tuple[Asked, str] | None:
+            now = self.notebook.find(Idea, idea.id)
+            return None if now is None else (self._other_words_for(now), now.text)
+
+        return Asked("In other words", "Enter keeps it.", plain_line, plan, anew, about=idea.id)
 
     def action_remove(self) -> None:
         """Take it away."""
@@ -245,12 +270,9 @@ class IdeasPlace(WhomPlace):
             self._topic = topic.strip()
             self.show_notebook()
 
-    def _ask_for_idea(self, sparked_by: tuple[RecordId, ...], question: str = "") -> None:
-        def plan(text: str) -> Change:
-            return self.notebook.say_idea(text, self.hallway.now(), sparked_by)
-
+    def _ask_for_idea(self, question: str, plan: Callable[[str], Change]) -> None:
         make_line = partial(plain_line, placeholder="drones that count bees")
-        self.ask(Asked(question or "A new idea", "Enter keeps it.", make_line, plan))
+        self.ask(Asked(question, "Enter keeps it.", make_line, plan))
 
     async def _whom(self, title: str) -> RecordId | None:
         try:
@@ -260,11 +282,15 @@ class IdeasPlace(WhomPlace):
             return None
         return None if person is None else person.id
 
-    def _find_pollen(self) -> Pollen | None:
-        found = self.notebook.pollinate(self.today.toordinal(), self._passed)
-        if found is not None:
-            self._passed.add(found.key)
-        return found
+    def _find_pollen(self, passed: Set[str]) -> Pollen | None:
+        return self.notebook.pollinate(self.today.toordinal(), self.today, passed)
+
+    def _let_rest(self, pollen: Pollen) -> None:
+        self.hallway.keep(lambda: self.notebook.pass_pair(pollen, self.hallway.now()))
+
+    def _why_no_pollen(self, is_passed: bool) -> str:
+        is_passed = is_passed or bool(self.notebook.resting_pairs(self.today))
+        return _ALL_REST if is_passed else _NONE_YET
 
     def _keep(self, verb: Callable[[], Change]) -> None:
         # Whoever presses again before this is kept has not seen what it did.
@@ -286,11 +312,14 @@ class IdeasPlace(WhomPlace):
         for title, ideas in [*named, ("Lessons", lessons)]:
             if ideas:
                 yield Entry(None, partial(show_ideas_heading, title, len(ideas)), one_row)
-                yield from map(self._entry, ideas)
+                alike = Counter(each.text.casefold() for each in ideas)
+                for each in ideas:
+                    yield self._entry(each, is_alike=alike[each.text.casefold()] > 1)
 
-    def _entry(self, idea: Idea) -> Entry:
-        hide = self.is_private
-        return Entry(idea.id, lambda width: show_idea(idea, self.today, width, hide=hide), one_row)
+    def _entry(self, idea: Idea, *, is_alike: bool) -> Entry:
+        beside = self._from_whom(idea) if is_alike else ""
+        write = partial(show_idea, idea, self.today, beside=beside, hide=self.is_private)
+        return Entry(idea.id, write, one_row)
 
     def _show_page(self) -> None:
         idea, panel = self._chosen, self.query_one("#idea-panel", CardPanel)
@@ -318,7 +347,13 @@ class IdeasPlace(WhomPlace):
         encounter = self.notebook.find(Encounter, idea.encounter)
         event = self.notebook.find(Event, encounter.event) if encounter is not None else None
         where = f" at {event.name}" if event is not None else ""
-        if idea.person is None or not self.notebook.is_here(idea.person):
+        if idea.person is None:
             return f"your own{where}"
         word = "learned from" if idea.is_lesson else "sparked with"
-        return f"{word} {self.called(idea.person)}{where}"
+        return f"{word} {self._from_whom(idea)}{where}"
+
+    def _from_whom(self, idea: Idea) -> str:
+        if idea.person is None:
+            return "your own"
+        is_here = self.notebook.is_here(idea.person)
+        return self.called(idea.person) if is_here else "somebody in the trash"
