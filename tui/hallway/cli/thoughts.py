@@ -27,6 +27,24 @@ def print_ideas(context: Context, notebook: Notebook) -> int:
     return 0
 
 
+def print_idea(context: Context, notebook: Notebook, idea: Idea) -> int:
+    """Print one idea, with what people said about it and what is done on it."""
+    together, today = notebook.collaborations(idea_id=idea.id), context.clock.today()
+    if context.output.wants_json:
+        shapes = [together_shape(each, notebook) for each in together]
+        context.output.json({**_shape(idea, notebook), "together": shapes})
+        return 0
+    state = "lesson" if idea.is_lesson else idea.state.value
+    context.output.line(f"{_words(idea, notebook, today)}, {state}")
+    for each in notebook.feedback_on(idea):
+        said = f": {each.text}" if each.text else ""
+        name, day = display_name(notebook.person(each.person)), show_day(each.day, today)
+        context.output.line(f"  {name}, {each.stance.value}{said}, {day}")
+    for one in together:
+        context.output.line(f"  together: {together_words(one, notebook, today)}")
+    return 0
+
+
 def print_lessons(context: Context, notebook: Notebook, topic: str) -> int:
     """Print the lessons on a topic."""
     lessons = notebook.lessons(topic)
@@ -75,10 +93,10 @@ def together_words(together: Collaboration, notebook: Notebook, today: date) -> 
     names = ", ".join(map(display_name, here))
     stands = f", {together.stands}" if together.stands else ""
     over = f", over since {show_day(together.ended_on, today)}" if together.ended_on else ""
-    since = show_day(together.since, today)
-    return (
-        f"{notebook.short_id(together)}  {together.text} with {names}, since {since}{stands}{over}"
-    )
+    since, what = show_day(together.since, today), f"{together.text} with {names}"
+    idea = notebook.find(Idea, together.idea)
+    on = f" on {idea.text}" if idea and idea.text.casefold() != together.text.casefold() else ""
+    return f"{notebook.short_id(together)}  {what}{on}, since {since}{stands}{over}"
 
 
 def _shape(idea: Idea, notebook: Notebook) -> Shape:
