@@ -149,3 +149,10 @@ def test_what_is_done_together_is_put_right_and_taken_away(known: Hallway) -> No
 @pytest.mark.parametrize("words", [("ana", "--idea", "bees"), ("ana", "--since", "2025-03-03")])
 def test_doing_what_is_asked_where_it_is_left_out(known: Hallway, words: tuple[str, ...]) -> None:
     assert "What do you do?" in known("collaborate", *words).err
+
+
+def test_nobody_to_hear_it_says_of_whom_it_was_asked(known: Hallway) -> None:
+    known("idea", "--of", "bees", "--tell", "bo")
+    assert known("idea", "--of", "bees", "--hear").err == (
+        "Nobody of another field who was not asked yet has touched this.\n"
+    )

@@ -69,7 +69,7 @@ def print_hearers(context: Context, notebook: Notebook, idea: Idea) -> int:
     for each in hearers:
         context.output.line(f"{display_name(notebook.person(each.person))}: {each.why}")
     if not hearers:
-        context.output.aside("Nobody who was not asked has touched this yet.")
+        context.output.aside("Nobody of another field who was not asked yet has touched this.")
     return 0
 
 

@@ -180,7 +180,7 @@ class IdeasPlace(TogetherPlace):
             return
         hearers = self.notebook.who_should_hear(idea, self.today)
         if not hearers:
-            self.say("Nobody who was not asked has touched this yet.")
+            self.say("Nobody of another field who was not asked yet has touched this.")
             return
         whys = [HIDDEN if self.is_private else each.why for each in hearers]
         names = (self.called(each.person) for each in hearers)
