@@ -7,7 +7,7 @@ stores them anew and draws them; look at each before calling it right.
 """
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -45,13 +45,14 @@ from tests.pictures.made_up import (
     tell_wishes,
     wish_contact,
 )
+from tests.pictures.made_up_network import tell_network
 from tests.ui.screen import Screen
 
 WIDE, MEDIUM, PHONE = (120, 36), (80, 24), (45, 25)
 HUGE, LOW, TINY = (200, 60), (40, 20), (45, 12)
 POCKET = (40, 12)
 EVERY_SIZE = (WIDE, MEDIUM, PHONE)
-MODES = ("capture", "who", "followups", "review", "events", "ideas")
+MODES = ("capture", "who", "followups", "review", "events", "ideas", "insights")
 LINE = (
     "Ana Ruiz, compiler engineer @Acme Robotics #rust ~red glasses "
     ": borrow checking for drones > send her the paper fri"
@@ -92,6 +93,26 @@ class State:
     sizes: tuple[Size, ...] = EVERY_SIZE
     theme: str = ""
     prepare: Callable[[Notebook], None] | None = None
+
+
+PAGES = ("meet", "kinds", "how", "giving", "promises", "events", "core", "rhythm", "around")
+
+
+def insights_states() -> Iterator[State]:
+    """Every page of insights in three sizes, and the first and the calendar in all others."""
+    for number, name in enumerate(PAGES):
+        keys = ("tab",) * number
+        yield State(f"insights_{name}", 7, keys=keys, lines=(), prepare=tell_network)
+    sizes = (HUGE, LOW, TINY)
+    for name, keys in (("meet", ()), ("rhythm", ("tab",) * 7)):
+        state = State(f"insights_{name}", 7, keys=keys, lines=(), prepare=tell_network)
+        yield replace(state, sizes=sizes)
+        yield replace(state, name=f"{state.name}_in_light", theme="hallway-light", sizes=(WIDE,))
+        few = replace(state, name=f"{state.name}_in_16_colours", theme="ansi-dark")
+        yield replace(few, sizes=(MEDIUM,))
+    yield State("insights_of_an_empty_notebook", 7, lines=(), sizes=(MEDIUM, PHONE))
+    behind = State("insights_behind_a_bar", 7, keys=("enter",), lines=(), prepare=tell_network)
+    yield replace(behind, is_asking=True)
 
 
 STATES = (
@@ -214,6 +235,7 @@ STATES = (
         sizes=(MEDIUM, PHONE),
     ),
     State("debrief_at_its_end", 5, lines=ASKED_FOR, keys=("enter", "a", "b", "a"), sizes=(MEDIUM,)),
+    *insights_states(),
     State("help_on_capture", 1, keys=("f1",), is_asking=True),
     State("trash_with_people", 1, command="app.show_trash", deleted=DELETED, is_asking=True),
     State("trash_with_nobody", 1, command="app.show_trash", lines=(), is_asking=True),
@@ -285,13 +307,24 @@ def test_the_small_window_looks_as_it_did(
     assert snap_compare(app, terminal_size=POCKET, run_before=drive)
 
 
+COLOURLESS = (
+    State("capture_without_colours", 1, "Mei Tanaka @Unbabel #nlp > send it fri"),
+    State("insights_without_colours", 7, lines=(), prepare=tell_network),
+    State("rhythm_without_colours", 7, keys=("tab",) * 7, lines=(), prepare=tell_network),
+)
+
+
 @pytest.mark.picture
+@pytest.mark.parametrize("state", COLOURLESS, ids=lambda state: state.name)
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["120x36", "45x25"])
 def test_without_colours_it_looks_as_it_did(
-    snap_compare: SnapCompare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: Size
+    snap_compare: SnapCompare,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    state: State,
+    size: Size,
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    state = State("capture_without_colours", 1, "Mei Tanaka @Unbabel #nlp > send it fri")
-    fill(tmp_path, state.lines)
+    fill(tmp_path, state.lines, state.prepare)
     app = HallwayApp(lambda: open_desk(tmp_path), lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=driver(state))

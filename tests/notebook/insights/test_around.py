@@ -32,7 +32,7 @@ def test_a_tree_has_two_steps_with_the_reason_of_each(book: Book) -> None:
     book.capture("Cy C &Marek M", on("2026-03-01"))
     assert tree(book, "Ana A") == [
         (0, "Ana A", "Museum"),
-        (1, "Marek M", "brought you together"),
+        (1, "Marek M", "introduced by them"),
         (2, "Cy C", "there together 2026-03-01"),
         (1, "Bo B", "also at Museum"),
     ]

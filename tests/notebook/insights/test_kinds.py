@@ -36,8 +36,8 @@ def words(book: Book, name: str) -> list[str]:
 def test_variety_tells_both_apart(book: Book) -> None:
     two_worlds(book)
     assert words(book, "variety") == [
-        "as varied as 5 equally common fields (n = 5)",
-        "as varied as 1 equally common field (n = 5)",
+        "as varied as 5 equally common fields (n=5)",
+        "as varied as 1 equally common field (n=5)",
     ]
 
 
@@ -51,7 +51,7 @@ def test_how_far_talks_went_is_told_where_enough_of_them_say(book: Book) -> None
     for person, kind in zip(people, [*TalkKind, TalkKind.DEEP], strict=False):
         change_talk(book, person, talk=kind)
     assert words(book, "talk") == [
-        "small 1, shop 1, deep 2 (n = 5, known of 4 of 5, 80 %)",
+        "small 1, shop 1, deep 2 (n=5, known of 4 of 5, 80 %)",
         "too little is known: 0 of 5, 0 %",
     ]
 
@@ -67,15 +67,15 @@ def test_goals_are_counted_by_events(book: Book) -> None:
         book.capture(f"Guest {number}, nurse", on(f"2026-10-{10 + number}"))
     salon = book.notebook.event_named("Salon 2")
     book.keep(book.notebook.set_goal("listen", NOW, event=salon.id))
-    assert words(book, "purpose")[0] == "goals set at 1 of 5, 20 % events (n = 5)"
+    assert words(book, "purpose")[0] == "goals set at 1 of 5, 20 % events (n=5)"
 
 
 def test_an_outcome_counts_on_the_side_its_people_were_met(book: Book) -> None:
     two_worlds(book)
     book.keep(book.notebook.say_outcome("a joint talk &Nurse One", NOW))
     assert words(book, "result") == [
-        "1 outcome of 5 encounters (n = 5)",
-        "0 outcomes of 5 encounters (n = 5)",
+        "1 outcome of 5 encounters (n=5)",
+        "0 outcomes of 5 encounters (n=5)",
     ]
 
 
@@ -84,7 +84,7 @@ def test_a_span_is_the_median_of_first_to_last(book: Book) -> None:
     for person, day in zip(people[:3], ("2026-10-11", "2026-10-21", "2026-11-20"), strict=True):
         book.capture(f"{person.name}", on(day), same_as=person.id)
     # Of ideas: 0, 0, 10, 20 and 50 days.
-    assert words(book, "span")[0] == "10 days from the first to the last encounter (n = 5)"
+    assert words(book, "span")[0] == "10 days from the first to the last encounter (n=5)"
 
 
 def test_ties_without_a_promise_are_open_ended(book: Book) -> None:
@@ -93,8 +93,8 @@ def test_ties_without_a_promise_are_open_ended(book: Book) -> None:
         where = book.notebook.event_named("Salon" if number < 5 else "Camp")
         book.capture(f"{person.name}", on("2026-11-20"), same_as=person.id, event=where)
     assert words(book, "open_endedness") == [
-        "5 of 5, 100 % carried on without a promise (n = 5)",
-        "0 of 5, 0 % carried on without a promise (n = 5)",
+        "5 of 5, 100 % carried on without a promise (n=5)",
+        "0 of 5, 0 % carried on without a promise (n=5)",
     ]
 
 

@@ -114,8 +114,8 @@ class Graph:
         return found
 
 
-_BROUGHT: Final = ("brought you together", "who brought you together")
-_BY_YOU: Final = "brought together by you"
+_BROUGHT: Final = ("introduced by them", "introduced them")
+_BY_YOU: Final = "introduced by you"
 
 
 @dataclass(frozen=True, slots=True)

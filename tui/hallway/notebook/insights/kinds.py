@@ -201,7 +201,7 @@ def _row(side: str, figure: Figure, longest: float, count: Callable[[int], str])
         known = percent(figure.known, figure.n)
         return Row(side, figure.n, words=f"too little is known: {known}", share=0.0)
     covered = "" if figure.known == figure.n else f", known of {percent(figure.known, figure.n)}"
-    words = f"{figure.words} (n = {figure.n}{covered})"
+    words = f"{figure.words} (n={figure.n}{covered})"
     return Row(side, figure.n, figure.people, words, share=figure.size / longest)
 
 

@@ -17,7 +17,7 @@ _FULL, _PART, _NONE = "▆", "▂", "·"
 _HEAT: Final = ((8, "█"), (4, "▓"), (2, "▒"), (1, "░"))
 HEAT_WORDS: Final = "░ 1, ▒ 2 or 3, ▓ 4 to 7, █ 8 or more on a day, Monday to Sunday"
 _WIDE: Final = 84  # cells from which two sides stand side by side
-_LABEL_SHARE, _LONGEST_LABEL, _LONGEST_BAR = 3, 26, 32
+_LABEL_SHARE, _LEAST_LABEL, _LONGEST_LABEL, _LONGEST_BAR = 3, 16, 26, 32
 _ROOM_FOR_WORDS: Final = 16  # cells
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905
 _MONTH_LETTERS: Final = 7  # of a label such as 2026-11
@@ -25,8 +25,10 @@ _MONTH_LETTERS: Final = 7  # of a label such as 2026-11
 
 def show_chart_title(chart: Chart, width: int) -> Content:
     """Write what a chart shows, and of how many it tells."""
-    n = f"n = {chart.n:,}" if chart.n and chart.shape is not Shape.TREE else ""
-    return spread(Content.styled(chart.title, "bold"), Content.styled(n, "$faint"), width)
+    title = Content.styled(chart.title, "bold")
+    if not chart.n or chart.shape is Shape.TREE:
+        return cut(title, width)
+    return spread(title, Content.styled(f"n = {chart.n:,}", "$faint"), width)
 
 
 def chart_words(chart: Chart) -> tuple[str, ...]:
@@ -100,7 +102,7 @@ def show_rest(count: int, width: int) -> Content:
 
 def _bar_row(chart: Chart, row: Row, width: int) -> Content:
     labels = max((Content(_label(each)).cell_length for each in chart.rows), default=0)
-    label = min(labels, _LONGEST_LABEL, max(8, width // _LABEL_SHARE))
+    label = min(labels, _LONGEST_LABEL, max(_LEAST_LABEL, width // _LABEL_SHARE))
     words = Content.styled(row.words or f"{row.count:,}", "$soft")
     room = width - label - 2 - words.cell_length - 2
     if room < 6:

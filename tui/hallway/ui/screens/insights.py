@@ -25,7 +25,7 @@ from hallway.ui.presenters.people import show_about, show_name
 from hallway.ui.screens.charts import REST, Look, Target, chart_entries, sentence
 from hallway.ui.screens.whom import WhomPlace
 from hallway.ui.widgets.panel import Panel
-from hallway.ui.widgets.people_list import Entry, PeopleList, one_row
+from hallway.ui.widgets.people_list import AlikeEntries, Entry, PeopleList, one_row
 from hallway.ui.widgets.written import Written
 
 _PERIODS = ((None, "all time"), (365, "the last 12 months"), (91, "the last 3 months"))
@@ -93,6 +93,8 @@ class InsightsPlace(WhomPlace):
                     yield PeopleList(id="charts")
                 with Panel(title="One thing to try", id="try-panel"):
                     yield Written(id="try")
+            with Panel(title="Who", id="behind-panel"):
+                yield PeopleList(id="behind", can_focus=False)
 
     def show_notebook(self) -> None:
         """Compute the page that is looked at, and draw it."""
@@ -118,11 +120,14 @@ class InsightsPlace(WhomPlace):
             self.action_enter()
 
     def on_people_list_highlighted(self, event: PeopleList.Highlighted) -> None:
-        """Choose no day in another week."""
+        """Choose no day in another week, and show who is behind the row where there is room."""
         event.stop()
-        if self._day is not None and event.people_list.id == "charts":
+        if event.people_list.id != "charts":
+            return
+        if self._day is not None:
             self._day = None
             self._draw()
+        self._draw_behind()
 
     def action_turn(self, pages: int) -> None:
         """Turn the page."""
@@ -271,18 +276,32 @@ class InsightsPlace(WhomPlace):
         return self.notebook.resolve_event(answer).id if answer.strip() else None
 
     def _show_people(self, chart: Chart, row: Row) -> None:
-        people, title = row.people, row.label
-        if chart.shape is Shape.SIDES:
-            people = tuple(dict.fromkeys(each for side in chart.rows for each in side.people))
-            title = chart.title
-        if chart.shape is Shape.WEEKS and self._day is not None:
-            people = row.cells[self._day].people
+        people = self._behind(chart, row)
+        title = chart.title if chart.shape is Shape.SIDES else row.label
         if row.is_said and self.is_private:
             title = "Who it is about"
         if people:
             self._open_sheet(title, people)
         else:
             self.say("Nobody is behind this.")
+
+    def _behind(self, chart: Chart, row: Row) -> tuple[RecordId, ...]:
+        if chart.shape is Shape.SIDES:
+            return tuple(dict.fromkeys(each for side in chart.rows for each in side.people))
+        if chart.shape is Shape.WEEKS and self._day is not None:
+            return row.cells[self._day].people
+        return row.people
+
+    def _draw_behind(self) -> None:
+        target, write = self._target, self._write_person
+        is_row = target is not None and target[1] != REST
+        people = self._behind(target[0], target[0].rows[target[1]]) if is_row and target else ()
+        listed = self.query_one("#behind", PeopleList)
+        if people:
+            listed.show(AlikeEntries(people, lambda place, width: write(people[place], width)))
+        else:
+            listed.show(())
+        self.query_one("#behind-panel").border_subtitle = f"{len(people):,}" if people else ""
 
     @work
     async def _open_sheet(self, title: str, people: tuple[RecordId, ...]) -> None:
@@ -315,6 +334,7 @@ class InsightsPlace(WhomPlace):
         panel.border_subtitle = Content(self._subtitle())
         self._draw_pages()
         self._draw_suggestion()
+        self._draw_behind()
         self.show_keys()
 
     def _subtitle(self) -> str:
@@ -335,7 +355,7 @@ class InsightsPlace(WhomPlace):
 
     def _draw_suggestion(self) -> None:
         suggestion, hide = self._suggestion, self.is_private
-        self.query_one("#try-panel").display = suggestion is not None
+        self.query_one("#try-panel").set_class(suggestion is None, "-empty")
         if suggestion is not None:
             self.query_one("#try-panel").border_subtitle = "+ takes it up, x puts it away"
             write = partial(show_suggestion, suggestion, hide=hide)

@@ -252,6 +252,12 @@ class PeopleList(ScrollView, can_focus=True):
         self._repaint(after)
         self.post_message(self.Highlighted(self))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Write the rows in view, for the width at hand even where no resizing told of it."""
+        if self.room != self._measured_width:
+            self._measure()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Write one row of what is in view."""
         strip = self._seen[y] = self._strip_at(y + self.scroll_offset.y)
