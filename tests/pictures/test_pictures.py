@@ -180,6 +180,14 @@ STATES = (
     State("review_of_a_favour", 4, lines=STORY, prepare=tell_favours, sizes=(WIDE, PHONE)),
     State("ideas_with_feedback", 6, lines=STORY, prepare=tell_ideas, keys=("down",) * 3),
     State("ideas_of_an_empty_notebook", 6, lines=(), sizes=(MEDIUM, PHONE)),
+    State(
+        "ideas_done_together",
+        6,
+        lines=STORY,
+        prepare=tell_ideas,
+        keys=(*("down",) * 3, "K"),
+        is_asking=True,
+    ),
     State("ideas_side_by_side", 6, lines=STORY, prepare=tell_ideas, keys=("c",), is_asking=True),
     State("asks_and_offers", 1, keys=("escape", "A"), prepare=tell_wishes, is_asking=True),
     State(
