@@ -116,3 +116,10 @@ def test_a_browser_draws_the_picture(tmp_path: Path) -> None:
     path.write_bytes(write_picture(views(), "Insights"))
     shown = browser("--dump-dom", f"--user-data-dir={tmp_path / 'profile'}", path.as_uri())
     assert shown.count("<rect") == 1 + 2 + 2 + 7
+
+
+def test_of_a_long_chart_the_rest_is_one_row() -> None:
+    rows = tuple(Row(f"House {number}", 1) for number in range(2_000))
+    long = View("meet", "Who", (Chart("houses", "Houses", rows, 2_000, is_enough=True),))
+    page = write_page([long], "Insights").decode()
+    assert (page.count("<li"), "and 1,940 more" in page) == (61, True)

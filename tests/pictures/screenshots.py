@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 WIDE, PHONE = (120, 36), (45, 25)
 LARGEST_BYTES = 200_000
 SCALES = {WIDE: 0.75, PHONE: 1.0}  # about as wide as a page shows them
-MODES = ("capture", "who", "followups", "review", "events")
+MODES = ("capture", "who", "followups", "review", "events", "ideas", "insights")
 LINE = "Bea Salgueiro @Azulejo Open Source #packaging : the wheel test > send her the recipe fri"
 
 
@@ -57,6 +57,7 @@ SHOTS = (
     Shot("followups", 3),
     Shot("review", 4),
     Shot("debrief", 5, keys=("enter", "a", "b")),
+    Shot("insights", 7),
     Shot("capture-phone", 1, LINE, size=PHONE),
 )
 

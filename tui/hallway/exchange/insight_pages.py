@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from hallway.domain.insights.figures import LEAST
 from hallway.domain.insights.views import Cell, Chart, Row, Shape, View
 
+_MOST_ROWS: Final = 60  # of a chart; more than the weeks of a year
 _STYLE: Final = """
 :root { color-scheme: light dark; --ink: #2b2f3a; --soft: #565d6e; --bar: #1f56b5; --part: #b9c9e8;
   --ground: #fbfaf7; --line: #d9d5c8; }
@@ -23,12 +24,12 @@ li { display: grid; gap: 0 0.8rem; align-items: center; padding: 0.1rem 0;
   grid-template-columns: minmax(6rem, 12rem) minmax(3rem, 1fr) minmax(4rem, 18rem); }
 li.plain { display: block; }
 .bar { display: flex; height: 0.9rem; border-radius: 0.2rem; overflow: hidden; }
-.bar b { background: var(--bar); } .bar i { background: var(--part);
-  border: 1px solid var(--bar); }
+.bar b { background: var(--bar); } .bar i { background: var(--part); }
 .week { display: flex; gap: 2px; }
 .week span { width: 1.1rem; height: 1.1rem; border: 1px solid var(--line); border-radius: 0.2rem;
   font-size: 0.7rem; line-height: 1rem; text-align: center; }
-@media (max-width: 32rem) { li { grid-template-columns: 1fr; } }
+@media (max-width: 32rem) { li { grid-template-columns: 1fr auto; }
+  .bar, .week { grid-row: 2; grid-column: 1 / -1; } }
 """
 
 
@@ -65,12 +66,20 @@ def sentences(chart: Chart) -> Iterator[str]:
     else:
         yield from chart.words
     if chart.parts is not None and chart.is_enough:
-        yield f"Filled: {chart.parts[0]}. Outlined: {chart.parts[1]}."
+        yield f"Filled: {chart.parts[0]}. Paler: {chart.parts[1]}."
 
 
 def drawn_rows(chart: Chart) -> tuple[Row, ...]:
-    """Return the rows that are drawn: none where there are too few to say anything."""
-    return chart.rows if chart.is_enough or chart.shape is Shape.SIDES else ()
+    """Return the rows that are drawn: none where there are too few to say anything.
+
+    Of a long chart the first are drawn, and one that stands for the others.
+    """
+    if not chart.is_enough and chart.shape is not Shape.SIDES:
+        return ()
+    rest = chart.rows[_MOST_ROWS:]
+    if not rest:
+        return chart.rows
+    return (*chart.rows[:_MOST_ROWS], Row(f"and {len(rest):,} more", 0, words=" "))
 
 
 def lengths(chart: Chart, row: Row) -> tuple[float, float]:

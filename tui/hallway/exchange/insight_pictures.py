@@ -15,7 +15,8 @@ _LINE: Final = 22  # units from one line to the next
 _LABEL, _BAR, _WORDS = 24, 250, 560  # where each column begins
 _BAR_WIDTH: Final = _WORDS - _BAR - 20
 _LETTERS, _LABEL_LETTERS, _WORDS_LETTERS = 104, 30, 38  # that fit into each column
-_INK, _SOFT, _FILL, _PART, _GROUND = "#2b2f3a", "#565d6e", "#1f56b5", "#c3d3ef", "#fbfaf7"
+_INK, _SOFT, _FILL, _PART = "#2b2f3a", "#565d6e", "#1f56b5", "#c3d3ef"
+_GROUND, _EMPTY = "#fbfaf7", "#e6e3d9"
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ def _draw_row(pen: _Pen, chart: Chart, row: Row) -> None:
 def _draw_bar(pen: _Pen, chart: Chart, row: Row) -> None:
     if chart.shape is Shape.WEEKS:
         for number, cell in enumerate(row.cells):
-            colour = _FILL if cell.count > 1 else _PART if cell.count else "#e6e3d9"
+            colour = _FILL if cell.count > 1 else _PART if cell.count else _EMPTY
             pen.draw(_BAR + 17 * number, 14, colour, 14)
         return
     full, part = (length * _BAR_WIDTH for length in lengths(chart, row))
