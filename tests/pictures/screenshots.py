@@ -27,7 +27,7 @@ SCREENSHOTS_PATH = Path(__file__).parent.parent.parent / "screenshots"
 NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 WIDE, PHONE = (120, 36), (45, 25)
 LARGEST_BYTES = 200_000
-SCALES = {WIDE: 0.75, PHONE: 1.0}  # about as wide as a page shows them
+SCALES = {WIDE: 0.68, PHONE: 1.0}  # about as wide as a page shows them
 MODES = ("capture", "who", "followups", "review", "events", "ideas", "insights")
 LINE = "Bea Salgueiro @Azulejo Open Source #packaging : the wheel test > send her the recipe fri"
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from hallway.ui.presenters.columns import cut
 
 _SHORT_EVENT_CELLS = 16
-_TINY_EVENT_CELLS = 9
+_TINY_EVENT_CELLS = 8
 _LEAST_GAP = 4  # between the places and what is going on
 BRAND = " hallway "
 
