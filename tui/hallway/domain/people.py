@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from hallway.domain.ids import RecordId
 from hallway.domain.records import Record
 from hallway.domain.ties import CORE, NO_TIE, Tie
 from hallway.domain.vouching import Vouch
+
+YOU: Final = "you"
+"""The source of what you said yourself, which shows before what any file says."""
 
 
 class FactKind(StrEnum):
@@ -31,6 +34,7 @@ class FactKind(StrEnum):
     PHONE = "phone"
     URL = "url"
     HANDLE = "handle"
+    NOTE = "note"
 
 
 class Standing(StrEnum):
@@ -44,6 +48,8 @@ class Standing(StrEnum):
 class Fact:
     """One thing known of a person.
 
+    A note is one that another program had; what is said in a talk belongs to the talk.
+
     Attributes:
         kind: what it is about.
         text: what was said.
@@ -54,7 +60,7 @@ class Fact:
     kind: FactKind
     text: str
     day: date
-    source: str = "you"
+    source: str = YOU
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +95,9 @@ class Person(Record):
         return (self.id,)
 
     def shown(self, kind: FactKind) -> Fact | None:
-        """Return the fact of this kind that shows: the one said last."""
-        said = [fact for fact in self.facts if fact.kind is kind]
+        """Return the fact of this kind that shows: what you said last, else what a file did."""
+        every = [fact for fact in self.facts if fact.kind is kind]
+        said = [fact for fact in every if fact.source == YOU] or every
         if not said:
             return None
         newest_day = max(fact.day for fact in said)

@@ -9,7 +9,7 @@ from hallway.notebook.companion import Companion
 from hallway.notebook.favours import Favours
 from hallway.notebook.growing import Growing
 from hallway.notebook.history import History
-from hallway.notebook.looking import Looking
+from hallway.notebook.importing import Importing
 from hallway.notebook.parts import Parts
 from hallway.notebook.pollinating import Pollinating
 from hallway.notebook.trash import Trash
@@ -31,7 +31,7 @@ class Notebook(
     Wishing,
     Collaborating,
     Writing,
-    Looking,
+    Importing,
     History,
     Trash,
     CaptureNotebook,

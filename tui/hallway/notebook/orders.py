@@ -9,7 +9,7 @@ from typing import Final
 from hallway.domain.changes import Operation
 from hallway.domain.completions import plain_letters
 from hallway.domain.ids import RecordId
-from hallway.domain.people import FactKind, Person, Standing
+from hallway.domain.people import YOU, FactKind, Person, Standing
 from hallway.domain.ties import NO_TIE, Tie, next_due
 from hallway.notebook.everyone import LastMet
 from hallway.notebook.ports import Stamp
@@ -46,10 +46,11 @@ class _Keys:
 
     def put(self, person: RecordId, said: Said) -> None:
         """Take in the name that was said last, and all circles."""
-        newest = name = ""
+        newest, name = (False, ""), ""
         for fact in said:
-            if fact["kind"] == _NAME and fact.get("day", "") >= newest:
-                newest, name = fact.get("day", ""), fact["text"]
+            when = fact.get("source", YOU) == YOU, fact.get("day", "")
+            if fact["kind"] == _NAME and when >= newest:
+                newest, name = when, fact["text"]
             elif fact["kind"] == _CIRCLE:
                 self.circles.setdefault(person, []).append(fact["text"])
         if name:

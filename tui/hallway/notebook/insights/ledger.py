@@ -14,7 +14,7 @@ from hallway.domain.events import Event, Series
 from hallway.domain.fields import fields_told_by
 from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
-from hallway.domain.people import FactKind, Person, display_name
+from hallway.domain.people import YOU, FactKind, Person, display_name
 from hallway.domain.text import safe
 from hallway.notebook.debriefing import NO_FIELD
 from hallway.notebook.ports import R, Store
@@ -29,6 +29,7 @@ class Said(Struct, frozen=True, gc=False):
     kind: str
     text: str
     day: date
+    source: str = YOU
 
 
 class _Known(Struct, frozen=True, gc=False):
@@ -260,11 +261,11 @@ class Ledger:
 
 
 def _newest_of(facts: Iterable[Said]) -> dict[str, Said]:
-    """Return of each kind the fact that shows: of one day the last said."""
+    """Return of each kind the fact that shows: what you said last, else what a file did."""
     newest: dict[str, Said] = {}
     for fact in facts:
         known = newest.get(fact.kind)
-        if known is None or fact.day >= known.day:
+        if known is None or (fact.source == YOU, fact.day) >= (known.source == YOU, known.day):
             newest[fact.kind] = fact
     return newest
 
