@@ -321,6 +321,12 @@ def tell_goals(notebook: Notebook) -> None:
         notebook.keep(notebook.expect_person(event, person.id, NOW))
 
 
+def have_a_card(notebook: Notebook) -> None:
+    """Has a card to hand over."""
+    line = "Noor Haddad, cartographer @Mapwright noor@mapwright.example"
+    notebook.keep(notebook.say_own_card(line, NOW))
+
+
 def ask_nothing(notebook: Notebook) -> None:
     """Forgets every question, so that only comparing everyone finds who stands twice."""
     asked = [Operation(before=each, after=None) for each in notebook.all(Question)]

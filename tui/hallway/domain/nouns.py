@@ -10,6 +10,7 @@ from hallway.domain.goals import Goal
 from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.introductions import Introduction
 from hallway.domain.outcomes import Outcome
+from hallway.domain.own_card import OwnCard
 from hallway.domain.passed import PassedPair
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
@@ -34,4 +35,5 @@ NOUNS: tuple[type[Record], ...] = (
     Outcome,
     PassedPair,
     Question,
+    OwnCard,
 )

@@ -8,6 +8,7 @@ from hallway.notebook.collaborating import Collaborating
 from hallway.notebook.companion import Companion
 from hallway.notebook.favours import Favours
 from hallway.notebook.growing import Growing
+from hallway.notebook.handing import Handing
 from hallway.notebook.history import History
 from hallway.notebook.importing import Importing
 from hallway.notebook.parts import Parts
@@ -24,6 +25,7 @@ class Notebook(
     Companion,
     Circles,
     Growing,
+    Handing,
     Favours,
     Vouching,
     Bringing,

@@ -120,6 +120,14 @@ EVERYWHERE = (
         "See what you look for and can offer, and who may help.",
         in_footer=False,
     ),
+    Command(
+        "app.hand_over",
+        "Q",
+        "hand_over",
+        "Your card",
+        "Show your own card as a picture that a telephone reads.",
+        in_footer=False,
+    ),
     Command("app.search", "/", "go('who')", "Search", "Go to the search."),
     Command("app.undo", "u", "undo", "Undo", "Take back the last change."),
     Command("app.redo", "U", "redo", "Redo", "Bring back what was taken back."),
@@ -146,6 +154,7 @@ BY_NAME = (
     Command("app.trash", "", "show_trash", "Trash", "See who was deleted, and bring them back."),
     Command("app.goals", "", "show_goals", "Goals", "See goals that belong to no event."),
     Command("app.outcomes", "", "show_outcomes", "Outcomes", "See what came of it, and how."),
+    Command("app.own_card", "", "say_own_card", "Edit your card", "Say what your own card says."),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
     Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),
 )

@@ -70,7 +70,7 @@ def show_pocket_line(context: Context, width: int) -> Content:
 
 
 def _all_places(places: list[str], current: int) -> Content:
-    return Content("   ").join(
+    return Content("  ").join(
         [_place(number, name, number - 1 == current) for number, name in enumerate(places, 1)]
     )
 

@@ -98,6 +98,8 @@ class InsightsPlace(WhomPlace):
 
     def show_notebook(self) -> None:
         """Compute the page that is looked at, and draw it."""
+        if not self.hallway.is_open:
+            return
         since = _PERIODS[self._period][0]
         scope = replace(self._scope, since=None if since is None else _days_ago(self.today, since))
         self._view = self.notebook.look(self._page_name, self.today, scope, self._experiments())
