@@ -72,6 +72,13 @@ class StaleEdit(Refused):
     title = "Changed meanwhile"
 
 
+class FileRefused(HallwayError):
+    """A file of another program cannot be read."""
+
+    code = "file"
+    title = "Not read"
+
+
 class StorageFailed(HallwayError):
     """The disk did not do what was asked; nothing was acknowledged."""
 

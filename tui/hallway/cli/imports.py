@@ -1,0 +1,137 @@
+"""Reading files of other programs, judging their rows, and keeping them."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from hallway.cli.command import Context
+from hallway.cli.files import path_in_words
+from hallway.cli.references import Shape
+from hallway.domain.errors import FileRefused, Refused, WrongUsage
+from hallway.domain.ids import show_id
+from hallway.domain.incoming import Batch
+from hallway.domain.judged import Judged, RowState
+from hallway.domain.people import FactKind
+from hallway.exchange.decoding import MOST_BYTES
+from hallway.exchange.opening import Kind, kind_of
+from hallway.exchange.tables import Part, read_table
+from hallway.notebook import Notebook
+from hallway.notebook.importing import Import
+
+_HEAD = 64  # bytes that tell what a file is
+_EVERY = 500  # rows between two words about progress
+_SHOWN = 12  # rows of a kind that are listed
+
+
+def import_files(context: Context) -> int:
+    """Take in each file that is named, one after the other.
+
+    Raises:
+        FileRefused: a file cannot be read; those before it are kept.
+        WrongUsage: a column is said to hold what there is not.
+    """
+    notebook, arguments = context.open_notebook(), context.arguments
+    columns = _columns(arguments.column)
+    shapes = list[Shape]()
+    for words in arguments.files:
+        path = path_in_words(words)
+        wanted = notebook.begin_import(path.name, _read(path, columns))
+        _judge(notebook, wanted)
+        if not arguments.dry_run:
+            with suppress(Refused):  # nothing in it is new, which the counts say
+                notebook.keep(notebook.keep_import(wanted, context.clock.now()))
+        if context.output.wants_json:
+            shapes.append(_shape(wanted))
+        else:
+            _tell(context, wanted, is_dry=arguments.dry_run)
+    if context.output.wants_json:
+        context.output.json({"files": shapes})
+    return 0
+
+
+def _read(path: Path, columns: Mapping[str, Part] | None) -> Batch:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise FileRefused(
+                f"{path.name} has {path.stat().st_size // 1_000_000:,} MB, which is too much.",
+                f"Split it into files of up to {MOST_BYTES // 1_000_000} MB.",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileRefused(f"{path} cannot be read: {error.strerror}.") from error
+    if kind_of(path.name, data[:_HEAD]) is not Kind.TABLE:
+        raise FileRefused(
+            f"{path.name} is no table.", "Capture lines are taken in by hallway add --batch FILE."
+        )
+    return read_table(data, columns)
+
+
+def _columns(said: list[str]) -> dict[str, Part] | None:
+    if not said:
+        return None
+    known = {part.value: part for part in Part}
+    columns = dict[str, Part]()
+    for words in said:
+        header, mark, part = words.rpartition("=")
+        if not mark or part.strip().casefold() not in known:
+            raise WrongUsage(f"{words!r} says no column.", f"HEADER=PART; {', '.join(known)}.")
+        columns[header.strip()] = known[part.strip().casefold()]
+    return columns
+
+
+def _judge(notebook: Notebook, wanted: Import) -> None:
+    """Judge every row, and say at a terminal how far it is."""
+    says = sys.stderr is not None and sys.stderr.isatty()
+    whole = len(wanted.batch.people)
+    for number, _ in enumerate(notebook.judge(wanted), start=1):
+        if says and number % _EVERY == 0:
+            print(f"\r{number:,} of {whole:,}", end="", file=sys.stderr, flush=True)
+    if says and whole >= _EVERY:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _shape(wanted: Import) -> Shape:
+    counts = Counter(each.state for each in wanted.rows)
+    return {
+        "file": wanted.file,
+        "format": wanted.batch.format,
+        "new": counts[RowState.NEW],
+        "changed": counts[RowState.CHANGED],
+        "unchanged": counts[RowState.UNCHANGED],
+        "look_alikes": [_alike(each) for each in _of(wanted, RowState.LOOK_ALIKE)],
+        "skipped": [{"row": each.row, "why": each.why} for each in _of(wanted, RowState.SKIPPED)],
+    }
+
+
+def _alike(judged: Judged) -> Shape:
+    person = None if judged.person is None else show_id(judged.person)
+    return {"row": judged.row, "name": _name(judged), "like": person, "why": judged.why}
+
+
+def _tell(context: Context, wanted: Import, *, is_dry: bool) -> None:
+    counts = Counter(each.state for each in wanted.rows)
+    said = ", ".join(f"{counts[state]:,} {state.value}" for state in RowState if counts[state])
+    would = " would be" if is_dry else ""
+    context.output.line(f"{wanted.file}, {wanted.batch.format}:{would} {said or 'nothing in it'}.")
+    for state in (RowState.LOOK_ALIKE, RowState.SKIPPED):
+        for line in _listed(list(_of(wanted, state))):
+            context.output.line(f"  {line}")
+
+
+def _listed(rows: list[Judged]) -> Iterator[str]:
+    for each in rows[:_SHOWN]:
+        name = _name(each)
+        yield f"row {each.row:,}{f', {name}' if name else ''}: {each.state.value}, {each.why}"
+    if len(rows) > _SHOWN:
+        yield f"and {len(rows) - _SHOWN:,} more; --json lists all of them"
+
+
+def _of(wanted: Import, state: RowState) -> Iterator[Judged]:
+    return (each for each in wanted.rows if each.state is state)
+
+
+def _name(judged: Judged) -> str:
+    facts = () if judged.incoming is None else judged.incoming.facts
+    return next((text for kind, text in facts if kind is FactKind.NAME), "")
