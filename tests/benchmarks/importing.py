@@ -19,7 +19,15 @@ from hallway.exchange.tables import read_table
 from tests.benchmarks.filling import TODAY, Contact, fill_elsewhere
 from tests.benchmarks.made_up_network import made_up_network
 
-_HEADERS = ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"]
+_HEADERS = [
+    "First Name",
+    "Last Name",
+    "URL",
+    "Email Address",
+    "Company",
+    "Position",
+    "Connected On",
+]
 _PAGE = 50  # rows of a first page
 
 

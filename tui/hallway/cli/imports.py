@@ -2,25 +2,21 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 from hallway.cli.command import Context
 from hallway.cli.files import path_in_words
 from hallway.cli.references import Shape
-from hallway.domain.errors import FileRefused, Refused, WrongUsage
+from hallway.domain.errors import Refused, WrongUsage
 from hallway.domain.ids import show_id
-from hallway.domain.incoming import Batch
 from hallway.domain.judged import Judged, RowState
 from hallway.domain.people import FactKind
-from hallway.exchange.decoding import MOST_BYTES
-from hallway.exchange.opening import Kind, kind_of
-from hallway.exchange.tables import Part, read_table
+from hallway.exchange.files import read_batch, read_bytes
+from hallway.exchange.tables import Part
 from hallway.notebook import Notebook
 from hallway.notebook.importing import Import
 
-_HEAD = 64  # bytes that tell what a file is
 _EVERY = 500  # rows between two words about progress
 _SHOWN = 12  # rows of a kind that are listed
 
@@ -37,7 +33,7 @@ def import_files(context: Context) -> int:
     shapes = list[Shape]()
     for words in arguments.files:
         path = path_in_words(words)
-        wanted = notebook.begin_import(path.name, _read(path, columns))
+        wanted = notebook.begin_import(path.name, read_batch(path.name, read_bytes(path), columns))
         _judge(notebook, wanted)
         if not arguments.dry_run:
             with suppress(Refused):  # nothing in it is new, which the counts say
@@ -49,23 +45,6 @@ def import_files(context: Context) -> int:
     if context.output.wants_json:
         context.output.json({"files": shapes})
     return 0
-
-
-def _read(path: Path, columns: Mapping[str, Part] | None) -> Batch:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise FileRefused(
-                f"{path.name} has {path.stat().st_size // 1_000_000:,} MB, which is too much.",
-                f"Split it into files of up to {MOST_BYTES // 1_000_000} MB.",
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileRefused(f"{path} cannot be read: {error.strerror}.") from error
-    if kind_of(path.name, data[:_HEAD]) is not Kind.TABLE:
-        raise FileRefused(
-            f"{path.name} is no table.", "Capture lines are taken in by hallway add --batch FILE."
-        )
-    return read_table(data, columns)
 
 
 def _columns(said: list[str]) -> dict[str, Part] | None:

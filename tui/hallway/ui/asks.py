@@ -9,14 +9,14 @@ from hallway.domain.asks import Ask, Offer
 from hallway.domain.changes import Change
 from hallway.domain.encounters import Encounter
 from hallway.domain.people import display_name
-from hallway.ui.handing import HandingApp
+from hallway.ui.importing import ImportingApp
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.place import Place
 
 Wish = Ask | Offer
 
 
-class AsksApp(HandingApp):
+class AsksApp(ImportingApp):
     """Keeps what you look for and can give, wherever you are."""
 
     def action_show_wishes(self) -> None:

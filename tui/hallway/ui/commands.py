@@ -155,6 +155,9 @@ BY_NAME = (
     Command("app.goals", "", "show_goals", "Goals", "See goals that belong to no event."),
     Command("app.outcomes", "", "show_outcomes", "Outcomes", "See what came of it, and how."),
     Command("app.own_card", "", "say_own_card", "Edit your card", "Say what your own card says."),
+    Command(
+        "app.import", "", "import_file", "Import", "Take in people from a file, after a look at it."
+    ),
     Command("app.theme", "", "change_theme", "Theme", "Choose other colours."),
     Command("app.suspend", "", "suspend_process", "Suspend", "Go back to the shell; fg returns."),
 )

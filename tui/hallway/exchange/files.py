@@ -1,0 +1,63 @@
+"""A file of another program, from its path to what it holds."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from hallway.domain.errors import FileRefused
+from hallway.domain.incoming import Batch
+from hallway.exchange.decoding import MOST_BYTES
+from hallway.exchange.opening import Kind, kind_of
+from hallway.exchange.tables import Guess, Part, guess_columns, read_table
+
+_HEAD: Final = 64  # bytes that tell what a file is
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file that is not too large.
+
+    Raises:
+        FileRefused: it is too large, or cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise FileRefused(
+                f"{path.name} has {size // 1_000_000:,} MB, which is too much.",
+                f"Split it into files of up to {MOST_BYTES // 1_000_000} MB.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise FileRefused(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def read_batch(name: str, data: bytes, columns: Mapping[str, Part] | None = None) -> Batch:
+    """Read the people of a file.
+
+    Args:
+        name: of the file.
+        data: all of it.
+        columns: what the columns of a table hold, by their headers; else these tell.
+
+    Raises:
+        FileRefused: nothing here reads it.
+    """
+    _check(name, data)
+    return read_table(data, columns)
+
+
+def columns_of(name: str, data: bytes) -> Guess:
+    """Guess what the columns of a table hold.
+
+    Raises:
+        FileRefused: it is no table.
+    """
+    _check(name, data)
+    return guess_columns(data)
+
+
+def _check(name: str, data: bytes) -> None:
+    if kind_of(name, data[:_HEAD]) is not Kind.TABLE:
+        raise FileRefused(
+            f"{name} is no table.", "Capture lines are taken in by hallway add --batch FILE."
+        )
