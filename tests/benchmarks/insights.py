@@ -4,6 +4,7 @@ python -m tests.benchmarks.insights [--people N] [--talks N]
 """
 
 import argparse
+import asyncio
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -24,10 +25,12 @@ from hallway.domain.people import Person
 from hallway.domain.records import Link, Record
 from hallway.notebook.state import create
 from tests.benchmarks.filling import TODAY, records
+from tests.benchmarks.key_times import TimedApp, app_on, until
 from tests.benchmarks.made_up_network import made_up_network
 
 _CIRCLES = ("alumni", "open source", "neighbours", "choir", "former colleagues")
 _ROUNDS = 3
+_REST_SECONDS = 0.3
 
 
 def fill(folder: Path, people: int, talks: int) -> None:
@@ -89,9 +92,26 @@ def _measured(folder: Path, name: str) -> tuple[float, float]:
     for _ in range(_ROUNDS):
         notebook = open_notebook(folder, "the benchmark")
         look = partial(notebook.look, name, TODAY, experiments=())
-        first.append(_ms(look))
+        first.append(_ms(partial(look, is_first=True)))
         again.append(_ms(look))
     return median(first), median(again)
+
+
+async def measure_keys(folder: Path) -> list[tuple[str, float]]:
+    """Return for each page the milliseconds from Tab until it is painted, with nothing read."""
+    rows = list[tuple[str, float]]()
+    async with app_on(folder) as app:
+        await app.action_go("insights")
+        await until(lambda: app.current_mode == "insights")
+        for name in (*list(PAGES)[1:], next(iter(PAGES))):
+            app.notebook._ledger = None
+            await asyncio.sleep(_REST_SECONDS)
+            rows.append((name, await app.key_ms("tab", partial(_is_shown, app, PAGES[name]))))
+    return rows
+
+
+def _is_shown(app: TimedApp, title: str) -> bool:
+    return str(app.screen.query_one("#charts-panel").border_title) == title
 
 
 def _ms(work: Callable[[], object]) -> float:
@@ -110,6 +130,8 @@ def main() -> None:
         fill(Path(folder), arguments.people, arguments.talks)
         for name, first, again in measure(Path(folder)):
             print(f"{name:<10} {first:7.0f} ms at first {again:7.0f} ms again")
+        for name, painted in asyncio.run(measure_keys(Path(folder))):
+            print(f"{name:<10} {painted:7.0f} ms from the key until it is painted")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,8 @@ class Looking(Planning, Ties):
         today: date,
         scope: Scope = EVERYTHING,
         experiments: Sequence[str] | None = None,
+        *,
+        is_first: bool = False,
     ) -> View:
         """Compute one view.
 
@@ -54,6 +56,7 @@ class Looking(Planning, Ties):
             today: nothing after it counts.
             scope: what of the notebook is looked at.
             experiments: what may be suggested; None suggests nothing at all.
+            is_first: only what fills a first picture, so that nobody waits for the rest of it.
 
         Raises:
             NotFound: there is no such view.
@@ -71,6 +74,7 @@ class Looking(Planning, Ties):
             since=scope.since,
             event=scope.event,
             experiments=experiments or (),
+            is_first=is_first,
         )
         view = page(name, lens, scope.person)
         if experiments is None:

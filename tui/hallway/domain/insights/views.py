@@ -131,6 +131,7 @@ class View:
         words: sentences above them.
         suggestion: at most one thing to try.
         around: whom a tree is around.
+        is_whole: every chart is there; else only those that fill a first picture.
     """
 
     name: str
@@ -139,6 +140,7 @@ class View:
     words: tuple[str, ...] = ()
     suggestion: Suggestion | None = None
     around: RecordId | None = None
+    is_whole: bool = True
 
 
 PAGES: Final[Mapping[str, str]] = {

@@ -18,7 +18,7 @@ _KINDS: Final = (FactKind.ORGANISATION, FactKind.CIRCLE, FactKind.TAG, FactKind.
 
 
 def around_one(lens: Lens, person: RecordId | None = None) -> View:
-    """Show the ties around somebody, else around whoever has most of them of those you met last.
+    """Show the ties around somebody, else around whoever of those met last has most of them.
 
     Args:
         lens: what is looked at.
@@ -27,8 +27,9 @@ def around_one(lens: Lens, person: RecordId | None = None) -> View:
     graph = lens.graph
     found = lens.ledger.here(() if person is None else (person,))
     centre = found[0] if found else _somebody(lens, graph)
-    charts = (_tree(lens, graph, centre), _connectors(lens, graph))
-    return View(NAME, PAGES[NAME], charts, around=centre)
+    rest = () if lens.is_first else (_connectors(lens, graph),)
+    charts = (_tree(lens, graph, centre), *rest)
+    return View(NAME, PAGES[NAME], charts, around=centre, is_whole=not lens.is_first)
 
 
 def _somebody(lens: Lens, graph: Graph) -> RecordId | None:

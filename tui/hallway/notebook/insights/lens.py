@@ -25,6 +25,7 @@ class Lens:
         since: date | None = None,
         event: RecordId | None = None,
         experiments: Sequence[str] = (),
+        is_first: bool = False,
     ) -> None:
         """Look at a ledger.
 
@@ -35,6 +36,7 @@ class Lens:
             since: nothing before it counts.
             event: nothing elsewhere counts.
             experiments: what may be suggested.
+            is_first: only what fills a first picture is wanted.
         """
         self.ledger = ledger
         self.today = today
@@ -42,6 +44,7 @@ class Lens:
         self.since = since
         self.event = event
         self.experiments = experiments
+        self.is_first = is_first
 
     def covers(self, day: date) -> bool:
         """Say whether a day is looked at."""

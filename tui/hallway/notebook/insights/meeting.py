@@ -30,18 +30,21 @@ Kinds = Callable[[RecordId], Iterable[str]]
 
 
 def who_you_meet(lens: Lens) -> View:
-    """Show whom you meet."""
+    """Show whom you meet; for a first picture by field and circle alone."""
     fields = _chart(lens, "fields", "By field", lambda each: (lens.ledger.field(each),))
-    charts = (
-        fields,
-        _chart(lens, "circles", "By circle", _said(lens, FactKind.CIRCLE)),
+    first = (fields, _chart(lens, "circles", "By circle", _said(lens, FactKind.CIRCLE)))
+    words = (*_variety(fields), *_last_time(lens), *_later(lens))
+    rest = () if lens.is_first else _rest(lens)
+    return View(NAME, PAGES[NAME], first + rest, words, is_whole=not lens.is_first)
+
+
+def _rest(lens: Lens) -> tuple[Chart, ...]:
+    return (
         _chart(lens, "places", "By place", _shown(lens, FactKind.PLACE)),
         _chart(lens, "organisations", "By organisation", _shown(lens, FactKind.ORGANISATION)),
         _over_time(lens),
         _new_and_known(lens),
     )
-    words = (*_variety(fields), *_last_time(lens), *_later(lens))
-    return View(NAME, PAGES[NAME], charts, words)
 
 
 def counted_by(people: Iterable[RecordId], kinds: Kinds) -> dict[str, list[RecordId]]:

@@ -100,9 +100,15 @@ class InsightsPlace(WhomPlace):
         """Compute the page that is looked at, and draw it."""
         if not self.hallway.is_open:
             return
+        self._compute(is_first=True)
+        if self._view is not None and not self._view.is_whole:
+            self.call_after_refresh(self._compute, is_first=False)
+
+    def _compute(self, *, is_first: bool) -> None:
         since = _PERIODS[self._period][0]
         scope = replace(self._scope, since=None if since is None else _days_ago(self.today, since))
-        self._view = self.notebook.look(self._page_name, self.today, scope, self._experiments())
+        look, tried = self.notebook.look, self._experiments()
+        self._view = look(self._page_name, self.today, scope, tried, is_first=is_first)
         self._draw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
