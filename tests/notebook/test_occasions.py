@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 
@@ -11,6 +12,7 @@ from hallway.domain.events import Event
 from hallway.domain.goals import Goal
 from hallway.domain.modes import Mode
 from hallway.domain.people import Person
+from hallway.notebook import Notebook
 from hallway.notebook.occasions import EventState, Progress
 from tests.notebook.people import NOW, TODAY, Book
 
@@ -195,3 +197,16 @@ def test_an_event_that_somebody_comes_back_to_is_to_be_debriefed_again(book: Boo
     book.keep(book.notebook.end_debrief(event.id, NOW))
     book.start("PyCon")
     assert book.notebook.get(Event, event.id).debriefed_on is None
+
+
+def test_for_a_change_that_is_about_no_event_no_event_is_looked_through(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.start("PyCon Lisbon")
+    ana = book.capture("Ana Ruiz")
+    change = book.keep(book.notebook.bump(ana.id, NOW))
+    look = Mock()
+    monkeypatch.setattr(Notebook, "event_at", look)
+    monkeypatch.setattr(Notebook, "to_debrief", look)
+    told = book.notebook.owed_when_started(change, NOW), book.notebook.ended_by(change, NOW)
+    assert (told, look.called) == (([], None), False)

@@ -125,13 +125,16 @@ class Occasions(Briefs, Events):
 
         Nothing for a change that did something else, or chose an event that is not under way.
         """
-        event = self.event_at(now)
-        chosen = [each for each in change.operations if each.after == event and _is_chosen(each)]
-        return self.owed_at(event, now.date()) if event is not None and chosen else []
+        chosen = [each.after for each in change.operations if _is_chosen(each)]
+        # Said of every change, and to find out what is under way takes a while.
+        event = self.event_at(now) if chosen else None
+        return self.owed_at(event, now.date()) if event is not None and event in chosen else []
 
     def ended_by(self, change: Change, now: datetime) -> Event | None:
         """Return the event that a change ended and that waits for its debrief, if it did."""
         ended = {each.record.id for each in change.operations if _is_end(each)}
+        if not ended:
+            return None
         return next((event for event in self.to_debrief(now) if event.id in ended), None)
 
     def details_of(self, event: Event) -> EventDetails:
