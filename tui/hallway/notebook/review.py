@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from hallway.domain.changes import Change, Operation
+from hallway.domain.encounters import Encounter
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
@@ -98,7 +99,8 @@ _REASONS = {
 class Reviews(Several, Inbox, Orders, Duplicates):
     """Queues whom to look at, the most pressing first."""
 
-    _in_turn: tuple[date, list[_Placed]] | None = None  # of that day, until something changes
+    _in_turn: tuple[date, list[_Placed]] | None = None  # of that day, but for who changed since
+    _changed: frozenset[RecordId] = frozenset()
 
     def review_queue(self, today: date) -> list[Waiting]:
         """Return who waits to be looked at, in a stable order.
@@ -200,20 +202,44 @@ class Reviews(Several, Inbox, Orders, Duplicates):
     def _people_in_turn(self, today: date) -> list[_Placed]:
         """Return who waits for a reason of their own; of thousands, and at each key."""
         if self._in_turn is None or self._in_turn[0] != today:
-            self._in_turn = today, sorted(map(_placed, self._waiting_people(today)))
+            everyone = self._waiting_people(self.watched().values(), today, self._promised_to())
+            self._in_turn = today, sorted(map(_placed, everyone))
+        elif self._changed:
+            self._in_turn = today, self._put_anew(self._in_turn[1], self._changed, today)
+        self._changed = frozenset()
         return self._in_turn[1]
 
-    def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
-        super()._follow_in_finder(operations)
-        self._in_turn = None
+    def _put_anew(
+        self, in_turn: list[_Placed], changed: frozenset[RecordId], today: date
+    ) -> list[_Placed]:
+        """Put those who changed where they belong now; all others stay in their order."""
+        watched = self.watched()
+        people = [watched[each] for each in changed if each in watched]
+        promised = {each.person for each in people if self._is_promised(each.person)}
+        others = [placed for placed in in_turn if placed[1].person not in changed]
+        return sorted((*others, *map(_placed, self._waiting_people(people, today, promised))))
 
-    def _waiting_people(self, today: date) -> Iterator[_Sorted]:
+    def _follow_in_finder(self, operations: Iterable[Operation] | None) -> None:
+        operations = None if operations is None else tuple(operations)
+        super()._follow_in_finder(operations)
+        if operations is None:
+            self._in_turn = None
+        else:
+            self._changed |= _people_in(operations)
+
+    def _waiting_people(
+        self, people: Iterable[Watched], today: date, promised: set[RecordId]
+    ) -> Iterator[_Sorted]:
         """Yield what people who wait for a reason of their own are sorted by; their id is less 0.
 
         Of two who weigh the same, the one who came last is first.
+
+        Args:
+            people: who are looked at.
+            today: the day of the review.
+            promised: to whom of them something is promised and open.
         """
-        promised = self._promised_to()
-        for each in self.watched().values():
+        for each in people:
             rests = each.tie.rests_until
             if rests is not None and rests > today:
                 continue
@@ -255,6 +281,10 @@ class Reviews(Several, Inbox, Orders, Duplicates):
         over |= {each for each, side in column(Followup, "side") if side != Side.MINE.value}
         return {person for each, person in column(Followup, "person") if each not in over}
 
+    def _is_promised(self, person: RecordId) -> bool:
+        promises = self.linked(Followup, "person", person)
+        return any(each.is_open and each.side is Side.MINE for each in promises)
+
     def _words_about(self, person: Person, reason: Reason, today: date) -> str:
         if reason is Reason.UNDECIDED:
             return f"Met {_ago(person.met_on, today)}, undecided yet"
@@ -274,6 +304,13 @@ class Reviews(Several, Inbox, Orders, Duplicates):
         """Return what you talked about last, as far as it was noted."""
         notes = (each.note for each in reversed(self._encounters_with(person.id)) if each.note)
         return beginning_of(next(notes, ""))
+
+
+def _people_in(operations: Iterable[Operation]) -> frozenset[RecordId]:
+    """Name whom a change says something about that may bring them up."""
+    records = (side for each in operations for side in (each.before, each.after))
+    telling = (each for each in records if isinstance(each, Person | Encounter | Followup))
+    return frozenset(person for record in telling for person in record.concerns())
 
 
 def _placed(each: _Sorted) -> _Placed:
