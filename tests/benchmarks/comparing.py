@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.comparing [--people N] [--rounds N]
 
-Both are measured in turns in one app, in Review and in Capture, from the key until it is painted.
+Both are measured in turns in one app, in Review and in Capture, from the key until it is painted;
+a verdict is on the disk by then.
 """
 
 import argparse
@@ -53,6 +54,7 @@ async def measure(folder: Path, rounds: int) -> list[str]:
             for state in (COMPARING, AT_REST):
                 gate.is_open = state == COMPARING
                 times["Review", state] += await _skipping(app, rests)
+                times["Verdict", state] += await _deciding(app, rests)
                 times["Capture", state] += await _typing(app, rests)
         left = app.notebook.waiting_for_duplicates
     lines = [f"{place:<8} {state:<16} {told(each)}" for (place, state), each in times.items()]
@@ -68,6 +70,19 @@ async def _skipping(app: TimedApp, rests: Iterator[float]) -> list[float]:
     for _ in range(_SKIPS):
         await asyncio.sleep(next(rests))
         times.append(await app.key_ms("tab", _is_another(place)))
+    return times
+
+
+async def _deciding(app: TimedApp, rests: Iterator[float]) -> list[float]:
+    """Give a verdict of one key on cards of the review, one after the other."""
+    place = app.screen
+    assert isinstance(place, ReviewPlace)
+    times = []
+    for _ in range(_SKIPS):
+        await asyncio.sleep(next(rests))
+        key = "n" if place.check_action("tell_apart", ()) else "Y"
+        times.append(await app.key_ms(key, _is_another(place)))
+        await until(lambda: not app.is_saving)
     return times
 
 

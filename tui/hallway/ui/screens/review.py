@@ -127,15 +127,22 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
 
     def show_notebook(self) -> None:
         """Queue anew: whom you look at first, what was skipped last, the first skipped first."""
-        waiting = self.notebook.review_queue(self.today)
-        turns = {each: place for place, each in enumerate(self._skipped, start=1)}
-        turns |= {} if self._stays is None else {self._stays: -1}
-        self._queue = sorted(waiting, key=lambda each: turns.get(each, 0)) if turns else waiting
+        self._queue = self._in_turn(self.notebook.review_queue(self.today))
         self._stays = None
         self._since = self._since or self.hallway.now()
         first = self._queue[0] if self._queue and not self._is_over else None
         self._front = None if first is None else self.notebook.review_card(first, self.today)
         self._show_front()
+
+    def _in_turn(self, waiting: list[Waiting]) -> list[Waiting]:
+        first = [] if self._stays is None else [self._stays]
+        last = [each for each in self._skipped if each not in first]
+        moved = {*first, *last}
+        people = {each.person for each in moved}  # quicker to find among thousands, at each key
+        there = moved.intersection([each for each in waiting if each.person in people])
+        rest = [each for each in waiting if each.person not in people or each not in moved]
+        ahead, behind = ([each for each in part if each in there] for part in (first, last))
+        return [*ahead, *rest, *behind]
 
     def arrive(self) -> None:
         """Begin to count anew."""
