@@ -9,6 +9,8 @@ from hallway.bootstrap import forget, open_notebook
 from hallway.domain.changes import Operation
 from hallway.domain.people import Person
 from hallway.domain.questions import Question
+from hallway.ui.modals.brief import BriefSheet
+from hallway.ui.modals.merge import MergeSheet
 from tests.ui.screen import NOW, Screen, note, screen_on
 from tests.ui.visible import visible_rows
 
@@ -141,3 +143,97 @@ async def test_a_pair_of_which_one_is_forgotten_is_no_pair(tmp_path: Path) -> No
         await screen.until(lambda: "Perhaps one person" in screen.text("#reason"))
         await forgotten(screen, tmp_path)
         assert (remnants(screen), "Nothing needs you now" in screen.text("#card")) == ([], True)
+
+
+async def test_the_end_of_the_review_names_them_no_more_and_still_counts(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, HIM) as screen:
+        await show_in_review(screen)
+        await screen.press("y")
+        await screen.settle()
+        assert f"Keeping {GONE}" in screen.text("#card")
+        await forgotten(screen, tmp_path)
+        assert (remnants(screen), "1 card decided" in screen.text("#card")) == ([], True)
+
+
+async def test_what_was_decided_about_others_is_still_said_at_the_end(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await show_in_review(screen)
+        await screen.press("y")
+        await screen.press("y")
+        await forgotten(screen, tmp_path)
+        assert "Keeping Ana Ruiz" in screen.text("#card")
+
+
+async def test_a_verdict_that_is_taken_back_is_said_no_more(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await show_in_review(screen)
+        await screen.press("y")
+        await screen.press("y", "u")
+        await screen.press("x")
+        said = screen.text("#card")
+        assert ("Archived Ana Ruiz" in said, "Keeping Ana Ruiz" in said) == (True, False)
+
+
+@pytest.mark.parametrize("place", [(2, "who"), (4, "review")])
+async def test_the_last_words_name_them_no_more(tmp_path: Path, place: tuple[int, str]) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await screen.go(*place)
+        await screen.after_esc("x")
+        assert GONE in screen.confirmation
+        await forgotten(screen, tmp_path)
+        assert (remnants(screen), screen.confirmation) == ([], "")
+
+
+async def test_the_last_words_about_others_stay(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, HIM, LINES[0]) as screen:
+        await screen.go(4, "review")
+        await screen.press("b")
+        assert "Ana Ruiz" in screen.confirmation
+        await forgotten(screen, tmp_path)
+        assert "Ana Ruiz" in screen.confirmation
+
+
+async def test_what_was_copied_of_them_is_said_no_more(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await show_in_review(screen)
+        await screen.press("c")
+        await screen.until(lambda: GONE in screen.confirmation)
+        await forgotten(screen, tmp_path)
+        assert remnants(screen) == []
+
+
+async def test_their_brief_closes(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await show_in_review(screen)
+        await screen.press("B")
+        await screen.until(lambda: isinstance(screen.app.screen, BriefSheet))
+        await forgotten(screen, tmp_path)
+        await screen.until(lambda: not isinstance(screen.app.screen, BriefSheet))
+        await screen.settle()
+        assert remnants(screen) == []
+
+
+async def test_the_briefs_of_an_event_go_on_without_them(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await screen.go(5, "events")
+        await screen.press("b")
+        await screen.until(lambda: isinstance(screen.app.screen, BriefSheet))
+        if GONE not in screen.text("#brief"):
+            await screen.press("tab")
+        assert GONE in screen.text("#brief")
+        await forgotten(screen, tmp_path)
+        assert (remnants(screen), "Ana Ruiz" in screen.text("#brief")) == ([], True)
+
+
+async def test_a_merge_with_them_closes(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await screen.go(2, "who")
+        await screen.type("ana")
+        await screen.after_esc("M")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type(GONE)
+        await screen.press("enter")
+        await screen.until(lambda: isinstance(screen.app.screen, MergeSheet))
+        await forgotten(screen, tmp_path)
+        await screen.until(lambda: not isinstance(screen.app.screen, MergeSheet))
+        assert remnants(screen) == []

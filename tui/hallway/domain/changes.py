@@ -60,6 +60,11 @@ class Change:
     restores: str | None = None
     replaced: str | None = None
 
+    def concerns(self) -> frozenset[RecordId]:
+        """Name the people whom one of its records says something about, before or after it."""
+        sides = (side for each in self.operations for side in (each.before, each.after))
+        return frozenset(person for side in sides if side is not None for person in side.concerns())
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:

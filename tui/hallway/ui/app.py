@@ -1,6 +1,6 @@
 """The app: its places, and what works on all of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import ClassVar
@@ -248,11 +248,11 @@ class HallwayApp(AsksApp):
         if self.tour.see(Moment(place.NAME, change, query)):
             place.show_tour()
 
-    def say(self, words: str, *, is_error: bool = False) -> None:
+    def say(self, words: str, *, is_error: bool = False, about: Collection[RecordId] = ()) -> None:
         """Say something at the bottom of the place that is open."""
         place = self.place()
         if place is not None:
-            place.say(words, is_error=is_error)
+            place.say(words, is_error=is_error, about=about)
 
     async def show_typed(self) -> None:
         """Show where the line is typed, unless it is an open question."""

@@ -1,7 +1,7 @@
 """An app at a desk: the one path by which a screen changes the notebook, and back."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from textual import work
@@ -12,6 +12,7 @@ from textual.worker import WorkerFailed
 
 from hallway.domain.changes import Change
 from hallway.domain.errors import HallwayError, NothingTyped, StorageFailed
+from hallway.domain.ids import RecordId
 from hallway.domain.unsaved import Unsaved
 from hallway.notebook import Desk, Notebook
 from hallway.notebook.ports import LeftOver
@@ -56,8 +57,14 @@ class DeskApp(App[HallwayError | None]):
         self._has_asked_to_leave = False
         self._opening_words = ""
 
-    def say(self, words: str, *, is_error: bool = False) -> None:
-        """Say something on the screen that is open."""
+    def say(self, words: str, *, is_error: bool = False, about: Collection[RecordId] = ()) -> None:
+        """Say something on the screen that is open.
+
+        Args:
+            words: a sentence.
+            is_error: something went wrong.
+            about: the people it may name; it is said no more once one of them is gone.
+        """
         raise NotImplementedError
 
     def opening_troubles(self) -> tuple[str, ...]:
@@ -280,7 +287,7 @@ class DeskApp(App[HallwayError | None]):
         if self._upkeep is not None:
             self._upkeep.tidy_up()
         self.notebook_changed.publish(change)
-        self.say(self.words_about(change))
+        self.say(self.words_about(change), about=change.concerns())
         self.see(change=change)
         if saving.then is not None:
             saving.then(change)

@@ -1,12 +1,13 @@
 """Briefs, one after the other, and practising the names that belong to them."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
+from textual.signal import Signal
 
 from hallway.domain.ids import RecordId
 from hallway.ui.presenters.briefs import show_brief_keys
@@ -30,18 +31,30 @@ class BriefSheet(ModalScreen[None]):
         Binding("p", "practise", show=False),
     ]
 
-    def __init__(self, title: str, people: list[RecordId], write: WriteBrief) -> None:
+    def __init__(
+        self,
+        title: str,
+        people: list[RecordId],
+        write: WriteBrief,
+        *,
+        is_here: Callable[[RecordId], bool],
+        changes: Signal[Any],
+    ) -> None:
         """Prepare the sheet.
 
         Args:
             title: what it is about.
             people: of whom, in order; at least one.
             write: writes each.
+            is_here: says whether somebody is still there to be met.
+            changes: tells that the notebook is another.
         """
         super().__init__()
         self._title = title
         self._people = list(people)
         self._write = write
+        self._is_here = is_here
+        self._changes = changes
         self._is_practice = self._is_shown = False
         self._number = 0
 
@@ -54,7 +67,22 @@ class BriefSheet(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Begin with the first."""
+        self._changes.subscribe(self, self._follow)
         self._show()
+
+    def _follow(self, _change: object) -> None:
+        """Come up to date; of whoever is gone nothing is left, and with the last it closes."""
+        here = [each for each in self._people if self._is_here(each)]
+        if not self.is_current:
+            return
+        if not here:
+            self.dismiss(None)
+            return
+        is_gone = not self._is_here(self._people[self._number])
+        before = sum(self._is_here(each) for each in self._people[: self._number])
+        self._people, self._number = here, before % len(here)
+        self._is_shown &= not is_gone
+        self._show(from_top=is_gone)
 
     def action_answer(self, was_known: bool) -> None:
         """Go on after a name was revealed; whoever was missed comes again at the end."""
@@ -84,11 +112,12 @@ class BriefSheet(ModalScreen[None]):
         self._is_shown = False
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, from_top: bool = True) -> None:
         is_hidden = self._is_practice and not self._is_shown
         write = self._write(self._people[self._number], is_hidden)
         self.query_one("#brief", Written).write(write)
-        self.query_one("#brief-scroll", VerticalScroll).scroll_home(animate=False)
+        if from_top:
+            self.query_one("#brief-scroll", VerticalScroll).scroll_home(animate=False)
         keys = show_brief_keys(
             self._number,
             len(self._people),

@@ -1,12 +1,13 @@
 """What shows of one person who was noted as two."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.signal import Signal
 from textual.widgets import Static
 
 from hallway.domain.people import FactKind
@@ -29,7 +30,14 @@ class MergeSheet(ModalScreen[frozenset[FactKind] | None]):
     ]
 
     def __init__(
-        self, title: str, differing: Sequence[Differing], together: str, today: date
+        self,
+        title: str,
+        differing: Sequence[Differing],
+        together: str,
+        today: date,
+        *,
+        are_here: Callable[[], bool],
+        changes: Signal[Any],
     ) -> None:
         """Prepare the list.
 
@@ -38,12 +46,16 @@ class MergeSheet(ModalScreen[frozenset[FactKind] | None]):
             differing: in order; there may be none.
             together: how much they have in common then, in words.
             today: what days are counted from.
+            are_here: says whether both are still known.
+            changes: tells that the notebook is another.
         """
         super().__init__()
         self._title = title
         self._differing = differing
         self._together = together
         self._today = today
+        self._are_here = are_here
+        self._changes = changes
         self._taken = {each.kind for each in differing if each.is_other_newer}
 
     def compose(self) -> ComposeResult:
@@ -58,6 +70,7 @@ class MergeSheet(ModalScreen[frozenset[FactKind] | None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        self._changes.subscribe(self, self._follow)
         self._show()
         for differing in self.query(PeopleList):
             differing.focus()
@@ -77,6 +90,11 @@ class MergeSheet(ModalScreen[frozenset[FactKind] | None]):
     def action_merge(self) -> None:
         """Answer with what of the other one shows."""
         self.dismiss(frozenset(self._taken))
+
+    def _follow(self, _change: object) -> None:
+        """Close where nothing may be shown of one of them any more."""
+        if self.is_current and not self._are_here():
+            self.dismiss(None)
 
     def _show(self) -> None:
         for differing in self.query(PeopleList):

@@ -1,9 +1,12 @@
 """Making one person of two, with a choice of what shows."""
 
+from functools import partial
+
 from textual import work
 
 from hallway.domain.errors import HallwayError
 from hallway.domain.ids import RecordId
+from hallway.domain.people import Person
 from hallway.ui.commands import Command
 from hallway.ui.screens.whom import ShowingPlace
 
@@ -47,11 +50,16 @@ class MergingPlace(ShowingPlace):
 
         differing = self.notebook.differing(kept, other)
         title = f"{self.called(kept)} and {self.called(other)} become one"
-        sheet = MergeSheet(title, differing, self._said_by_both(kept, other), self.today)
+        said, changes = self._said_by_both(kept, other), self.hallway.notebook_changed
+        are_here = partial(self._are_known, kept, other)
+        sheet = MergeSheet(title, differing, said, self.today, are_here=are_here, changes=changes)
         take = await self.app.push_screen_wait(sheet)
         if take is not None:
             now, merge = self.hallway.now, self.notebook.merge_people
             self.hallway.keep(lambda: merge(kept, other, now(), take))
+
+    def _are_known(self, *people: RecordId) -> bool:
+        return all(self.notebook.find(Person, each) is not None for each in people)
 
     def _said_by_both(self, *people: RecordId) -> str:
         """Say how much comes together."""

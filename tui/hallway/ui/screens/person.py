@@ -141,10 +141,11 @@ class PersonPlace(MergingPlace, PartsPlace, GivingPlace):
         self.app.copy_to_clipboard(text)
         chosen = self.hallway.settings.copy_command
         if await copy_with_program(text, chosen) or not chosen:
-            self.say(f"Copied: {text}")
+            self.say(f"Copied: {text}", about=(person.id,))
         else:
             program = f"{chosen[0]}, which is set to copy, did not work"
-            self.say(f"Copied by the terminal alone; {program}: {text}", is_error=True)
+            words = f"Copied by the terminal alone; {program}: {text}"
+            self.say(words, is_error=True, about=(person.id,))
 
     @work
     async def action_open_address(self) -> None:
@@ -162,7 +163,8 @@ class PersonPlace(MergingPlace, PartsPlace, GivingPlace):
         if address is None:
             return
         is_open = await open_with_program(address.target, self.hallway.settings.open_command)
-        self.say(f"Opened: {address.text}" if is_open else f"Nothing here opens {address.target}")
+        said = f"Opened: {address.text}" if is_open else f"Nothing here opens {address.target}"
+        self.say(said, about=(person.id,))
 
     async def _choose(self, addresses: tuple[Address, ...]) -> Address | None:
         from hallway.ui.modals.choice import Choice
@@ -198,4 +200,5 @@ class PersonPlace(MergingPlace, PartsPlace, GivingPlace):
 
     def _say_way_back(self, change: Change) -> None:
         undo = "Esc u" if self.is_typing else "u"
-        self.hallway.say(f"{change.words} · {undo} takes it back")
+        words = f"{change.words} · {undo} takes it back"
+        self.hallway.say(words, about=change.concerns())

@@ -1,6 +1,6 @@
 """What all places share: the rows around them, and being told of changes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hallway.domain.ids import RecordId
+from hallway.domain.people import Person
 from hallway.notebook import Notebook
 from hallway.ui.commands import EVERYWHERE, PLACES, Command
 from hallway.ui.presenters.cards import Lit, show_card, unlit
@@ -48,6 +49,8 @@ class Place(AskingScreen):
     NAME: ClassVar[str]
     HELP: ClassVar[str]
     OWN_COMMANDS: ClassVar[tuple[Command, ...]] = ()
+
+    _named: frozenset[RecordId] = frozenset()  # whom the last words may name
 
     @property
     def notebook(self) -> Notebook:
@@ -105,12 +108,17 @@ class Place(AskingScreen):
         is_own = command.id in {each.id for each in self.OWN_COMMANDS}
         return f"{'screen' if is_own else 'app'}.{command.action}"
 
-    def say(self, words: str, *, is_error: bool = False) -> None:
-        """Say what was done, or what went wrong."""
+    def say(self, words: str, *, is_error: bool = False, about: Collection[RecordId] = ()) -> None:
+        """Say what was done, or what went wrong, as long as those whom it may name are there."""
+        self._named = self.those_there(about)
         shown = cover_cues(words) if self.hallway.is_private else words
         # A save that ends while the screen closes finds no row left to say so in.
         for row in self.query(Confirmation):
             row.say(shown, is_error=is_error)
+
+    def those_there(self, people: Collection[RecordId]) -> frozenset[RecordId]:
+        """Return those who are in the notebook, be it in the trash; nobody who was forgotten."""
+        return frozenset(each for each in people if self.notebook.find(Person, each) is not None)
 
     def show_notebook(self) -> None:
         """Derive what the body shows from the notebook."""
@@ -134,7 +142,9 @@ class Place(AskingScreen):
             )
             return lambda width: show_brief(brief, today, width, hide=hide, is_practice=is_practice)
 
-        self.app.push_screen(BriefSheet(f"Before you meet {title}", people, write))
+        is_here, changes = self.notebook.is_here, self.hallway.notebook_changed
+        title = f"Before you meet {title}"
+        self.app.push_screen(BriefSheet(title, people, write, is_here=is_here, changes=changes))
 
     @property
     def is_private(self) -> bool:
@@ -172,7 +182,10 @@ class Place(AskingScreen):
         if self.hallway.tour is not None:
             self.query_one("#tour", Static).update(show_tour(self.hallway.tour))
 
-    def _on_notebook_changed(self, _change: object) -> None:
+    def _on_notebook_changed(self, change: object) -> None:
+        # Another process may have forgotten whom the last words name.
+        if change is None and self.those_there(self._named) != self._named:
+            self.say("")
         if self.is_current:
             self._redraw()
 

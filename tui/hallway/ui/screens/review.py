@@ -1,6 +1,7 @@
 """Review: one card at a time, and one key a verdict."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -55,8 +56,18 @@ class Length(StrEnum):
 
 
 _CARDS = 10
+_GONE = "About somebody who is not here any more"
 _WORTH_SAYING = 500  # people to be compared; fewer are done in a second
 _MINUTES = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What was decided: the change that did it, its words, and whom they may name."""
+
+    change: RecordId
+    words: str
+    people: frozenset[RecordId]
 
 
 class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
@@ -112,7 +123,7 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         self._skipped: list[Waiting] = []
         self._stays: Waiting | None = None
         self._length = Length.ALL
-        self._decided: list[str] = []
+        self._decided: list[_Decided] = []
         self._since: datetime | None = None
 
     def compose_body(self) -> Iterator[Widget]:
@@ -162,9 +173,16 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
     def _note(self, change: Change) -> None:
         """Remember what was decided, and forget what was taken back."""
         if change.undoes is None:
-            self._decided.append(change.words)
-        elif self._decided:
-            self._decided.pop()
+            people = self.those_there(change.concerns())
+            self._decided.append(_Decided(change.id, change.words, people))
+        else:
+            self._decided = [each for each in self._decided if each.change != change.undoes]
+
+    def _said_of_decided(self) -> list[str]:
+        """Say what was decided; whoever was forgotten since is not named."""
+        are_there = (each.people == self.those_there(each.people) for each in self._decided)
+        told = zip(self._decided, are_there, strict=True)
+        return [each.words if is_told else _GONE for each, is_told in told]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that answer the card, and no others."""
@@ -346,7 +364,7 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         reason = self.query_one("#reason", Static)
         reason.display = self._front is not None
         if self._front is None:
-            card.write(partial(wrapped, show_end(self._decided, len(self._queue))))
+            card.write(partial(wrapped, show_end(self._said_of_decided(), len(self._queue))))
         else:
             hide = self.hallway.is_private
             reason.update(show_reason(self._front, self._other, hide=hide))
