@@ -79,6 +79,17 @@ def card_lines(card: PersonCard, today: date) -> Iterator[str]:
             yield f"{show_day(day_of(moment), today)}, {_moment_words(moment, card)}"
 
 
+def moments_in_words(card: PersonCard) -> Iterator[str]:
+    """Write what happened, the newest first, each on one line behind its day."""
+    for moment in card.timeline:
+        day = day_of(moment).isoformat()
+        if isinstance(moment, Talk):
+            said = "; ".join(line.strip() for line in _talk_lines(moment, card, moment.day))
+            yield f"{day}: {said.partition(', ')[2] or said.partition('; ')[2] or 'talk'}"
+        else:
+            yield f"{day}: {_moment_words(moment, card)}"
+
+
 def _facts(card: PersonCard, today: date) -> Iterator[tuple[str, str]]:
     person = card.person
     for kind in _SINGLE:

@@ -6,22 +6,27 @@ from hallway.cli.command import Command, Context
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE.ics", help="the file to write; - for standard output")
+    parser.add_argument("file", metavar="FILE", help="the file to write; - for standard output")
+    parser.add_argument("query", metavar="FILTER", nargs="*", help="only some, as in a search")
+    parser.add_argument("--format", metavar="F", choices=("csv", "json", "ics", "md"), help="which")
 
 
 def _run(context: Context) -> int:
     from hallway.cli.exports import export
     from hallway.cli.files import path_in_words
 
-    return export(context, path_in_words(context.arguments.file))
+    return export(context, path_in_words(context.arguments.file), context.arguments.format)
 
 
 COMMAND = Command(
     name="export",
-    help="write your follow-ups and events as a calendar",
+    help="write what you know into files that other programs read",
     run=_run,
     add_arguments=_add_arguments,
     description="""\
-Writes FILE.ics for a calendar: open follow-ups as to-dos with an alarm at nine on their day, and
-events as events. Neither cues nor notes are in it. A file of that name is replaced.""",
+Writes FILE.csv: people, one a row, no cell of which can be run; FILE.json: all there is, which
+hallway import takes in again; FILE.ics: open follow-ups and events for a calendar, without cues and
+notes; FOLDER.md: a folder to be read, one file a person and one an event. Cues and notes are in
+.csv, .json and .md, which are for yourself. FILTER as in a search: tag:rust, since:2026-05.""",
+    only_asks=True,
 )

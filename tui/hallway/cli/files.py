@@ -1,5 +1,7 @@
 """Files that somebody names."""
 
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from hallway.domain.errors import StorageFailed, WrongUsage
@@ -18,14 +20,47 @@ def path_in_words(words: str) -> Path:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file, replacing one of that name.
+    """Write a file, replacing one of that name; a disk without room leaves that one as it is.
 
     Raises:
         StorageFailed: it cannot be written.
     """
+    draft = path.with_name(f".{path.name}.part")
     try:
-        path.write_bytes(content)
+        draft.write_bytes(content)
+        draft.replace(path)
     except OSError as error:
-        raise StorageFailed(
-            f"{path} cannot be written: {error.strerror}.", "Name a file in another folder."
-        ) from error
+        draft.unlink(missing_ok=True)
+        raise _unwritten(path, error) from error
+
+
+def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder that is not there yet, or empty, all of it or nothing.
+
+    Args:
+        path: of the folder.
+        files: the content of each by its path in it.
+
+    Raises:
+        StorageFailed: it cannot be written, or something is in it.
+    """
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        if path.exists() and any(path.iterdir()):
+            raise StorageFailed(f"{path} is not empty.", "Name a folder that is not there yet.")
+        for name, content in files.items():
+            (draft / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).write_bytes(content)
+        if path.exists():
+            path.rmdir()
+        draft.replace(path)
+    except OSError as error:
+        raise _unwritten(path, error) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _unwritten(path: Path, error: OSError) -> StorageFailed:
+    return StorageFailed(
+        f"{path} cannot be written: {error.strerror}.", "Name a file in another folder."
+    )

@@ -12,7 +12,7 @@ from hallway.domain.errors import Refused, WrongUsage
 from hallway.domain.ids import show_id
 from hallway.domain.judged import Judged, RowState
 from hallway.domain.people import FactKind
-from hallway.exchange.files import read_batch, read_bytes
+from hallway.exchange.files import is_notebook, read_batch, read_bytes
 from hallway.exchange.tables import Part
 from hallway.notebook import Notebook
 from hallway.notebook.importing import Import
@@ -33,7 +33,11 @@ def import_files(context: Context) -> int:
     shapes = list[Shape]()
     for words in arguments.files:
         path = path_in_words(words)
-        wanted = notebook.begin_import(path.name, read_batch(path.name, read_bytes(path), columns))
+        data = read_bytes(path)
+        if is_notebook(path.name, data):
+            shapes.append(_take_back_in(context, notebook, path.name, data))
+            continue
+        wanted = notebook.begin_import(path.name, read_batch(path.name, data, columns))
         _judge(notebook, wanted)
         if not arguments.dry_run:
             with suppress(Refused):  # nothing in it is new, which the counts say
@@ -45,6 +49,22 @@ def import_files(context: Context) -> int:
     if context.output.wants_json:
         context.output.json({"files": shapes})
     return 0
+
+
+def _take_back_in(context: Context, notebook: Notebook, name: str, data: bytes) -> Shape:
+    """Take in a notebook that was exported, record by record."""
+    from hallway.exchange.notebook_json import read_notebook
+
+    records = read_notebook(data)
+    plan = notebook.take_back_in(records, context.clock.now())
+    if not context.arguments.dry_run:
+        notebook.keep(plan)
+    if not context.output.wants_json:
+        context.output.line(f"{name}, notebook: {len(plan.operations):,} new.")
+    new = len(plan.operations)
+    unchanged = len(records) - new
+    shape: Shape = {"file": name, "format": "notebook", "new": new, "changed": 0}
+    return {**shape, "unchanged": unchanged, "look_alikes": [], "skipped": []}
 
 
 def _columns(said: list[str]) -> dict[str, Part] | None:

@@ -56,6 +56,15 @@ def columns_of(name: str, data: bytes) -> Guess:
     return guess_columns(data)
 
 
+def is_notebook(name: str, data: bytes) -> bool:
+    """Say whether a file is a notebook that was exported.
+
+    Raises:
+        FileRefused: what it is cannot be told.
+    """
+    return kind_of(name, data[:_HEAD]) is Kind.NOTEBOOK
+
+
 def _check(name: str, data: bytes) -> None:
     if kind_of(name, data[:_HEAD]) is not Kind.TABLE:
         raise FileRefused(

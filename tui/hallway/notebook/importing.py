@@ -1,8 +1,8 @@
 """Taking in a file of another program: every row is judged before anything is kept."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -14,6 +14,7 @@ from hallway.domain.incoming import Batch, Incoming
 from hallway.domain.judged import Judged, RowChoice, RowState
 from hallway.domain.people import Fact, FactKind, Person, with_facts
 from hallway.domain.questions import Answer, Question, QuestionKind
+from hallway.domain.records import Record
 from hallway.notebook.captures import Captures
 from hallway.notebook.facts import as_spelling
 from hallway.notebook.known_people import KnownPeople, Said
@@ -97,6 +98,26 @@ class Importing(Looking, Captures):
             raise Refused(f"Nothing in {wanted.file} is new.", "It was taken in before.")
         words = f"Imported {wanted.file}: {_counts(wanted)}"
         return self.plan(now, words, [*operations, *asked])
+
+    def take_back_in(self, records: Sequence[Record], now: datetime) -> Change:
+        """Plan to keep the records of an exported notebook, in one change.
+
+        Raises:
+            Refused: all of them are here, or one of them is here and says something else.
+        """
+        new = list[Record]()
+        for record in records:
+            known = self.find(type(record), record.id)
+            if known is None:
+                new.append(record)
+            elif replace(known, revision=0) != replace(record, revision=0):
+                raise Refused(
+                    "This notebook has gone on since, and says something else of one of them.",
+                    "An empty one takes it in: hallway --data FOLDER import FILE.",
+                )
+        if not new:
+            raise Refused("Nothing in it is new.", "It was taken in before.")
+        return self.plan(now, f"Took {len(new):,} records back in", map(create, new))
 
     def _judged(self, incoming: Incoming, known: KnownPeople, made: dict[RecordId, int]) -> Judged:
         facts = _facts_in(incoming)

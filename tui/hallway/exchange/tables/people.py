@@ -7,6 +7,7 @@ from typing import Final
 from hallway.domain.incoming import Incoming, SetAside
 from hallway.domain.people import FactKind
 from hallway.domain.text import clean
+from hallway.exchange.people_csv import cell_as_meant
 from hallway.exchange.tables.parts import Part
 from hallway.exchange.tables.rows import LONGEST_CELL
 
@@ -59,7 +60,7 @@ def _said(row: Sequence[str], columns: Mapping[int, Part]) -> dict[Part, list[st
     said: dict[Part, list[str]] = {}
     for place, part in columns.items():
         cell = row[place].strip() if place < len(row) else ""
-        for text in cell.split(_SEVERAL) if cell else ():
+        for text in cell_as_meant(cell).split(_SEVERAL) if cell else ():
             said.setdefault(part, []).append(text)
     return said
 
