@@ -235,10 +235,33 @@ def test_who_rests_is_not_asked_about_before_the_day(book: Book) -> None:
 
 
 def test_whom_you_never_met_wrote_or_chose_does_not_come_up(book: Book) -> None:
+    imported(book)
+    assert reasons(book, later(99)) == []
+
+
+def imported(book: Book) -> RecordId:
     fact = Fact(FactKind.NAME, "Imported Person", TODAY, "contacts.csv")
     person = Person(id=book.notebook._new_id(), met_on=TODAY, facts=(fact,))
     book.keep(book.notebook.plan(NOW, "Imported", [create(person)]))
-    assert reasons(book) == []
+    return person.id
+
+
+def test_who_was_never_met_comes_up_once_a_cadence_is_set_for_them(book: Book) -> None:
+    book.keep(book.notebook.set_cadence(imported(book), 30, NOW))
+    assert (reasons(book, later(29)), words(book, later(30))) == (
+        *([], "Not in touch yet, wanted every 30 days"),
+    )
+
+
+def test_who_was_never_met_comes_up_once_they_are_of_the_core(book: Book) -> None:
+    book.keep(book.notebook.move_core(imported(book), NOW))
+    assert reasons(book, later(60)) == [("Imported Person", Reason.CADENCE)]
+
+
+def test_the_cadence_of_a_circle_brings_up_nobody_who_was_never_met(book: Book) -> None:
+    book.notebook.policies = replace(book.notebook.policies, cadences={"alumni": 10})
+    book.keep(book.notebook.put_in_circle(imported(book), "Alumni", NOW))
+    assert reasons(book, later(99)) == []
 
 
 @pytest.mark.parametrize("days", [0, -1, 10_000])

@@ -254,12 +254,15 @@ class Reviews(Several, Inbox, Orders, Duplicates):
             age = (today - date.fromisoformat(each.work_said)).days
             if age >= self.policies.fact_days:
                 yield Reason.FACTS, age
-        if not each.last:
+        began = each.last or (each.met_on if _is_chosen(each) else "")
+        if not began:
             return  # whom you never met, wrote or chose does not come up by itself
         if each.cadence is not None:
-            due = next_due(date.fromisoformat(each.last), each.tie.bumped_on, each.cadence)
+            due = next_due(date.fromisoformat(began), each.tie.bumped_on, each.cadence)
             if due <= today and not has_promise:
                 yield Reason.CADENCE, (today - due).days / each.cadence
+        elif not each.last:
+            return  # there is nothing that could be silent or undecided
         elif self._is_silent(each, today) and not has_promise:
             yield Reason.SILENT, (today - date.fromisoformat(each.last)).days
         elif not each.is_decided:
@@ -290,20 +293,27 @@ class Reviews(Several, Inbox, Orders, Duplicates):
             return f"Met {_ago(person.met_on, today)}, undecided yet"
         if reason is Reason.FACTS:
             return f"Core. Still {_work(person)}? Said {_ago(_work_said(person), today)}"
-        last = self.last_contact(person) or person.met_on
-        topic = self._last_topic(person)
+        last, topic = self.last_contact(person), self._last_topic(person)
         about = f": {topic}" if topic else ""
         if reason is Reason.SILENT:
             return f"Once close, silent for {_days(last, today)}{about}"
         bumped = person.tie.bumped_on
         wanted = f"wanted every {_in_days(self.cadence(person) or 0)}"
-        set_back = f", set back {_ago(bumped, today)}" if bumped and bumped > last else ""
+        is_set_back = bumped is not None and (last is None or bumped > last)
+        set_back = f", set back {_ago(bumped or today, today)}" if is_set_back else ""
+        if last is None:
+            return f"Not in touch yet, {wanted}{set_back}"
         return f"In touch {_ago(last, today)}, {wanted}{set_back}{about}"
 
     def _last_topic(self, person: Person) -> str:
         """Return what you talked about last, as far as it was noted."""
         notes = (each.note for each in reversed(self._encounters_with(person.id)) if each.note)
         return beginning_of(next(notes, ""))
+
+
+def _is_chosen(each: Watched) -> bool:
+    """Say whether you said of them, and not of their circle, that you want to be in touch."""
+    return each.is_core or each.tie.cadence_days is not None
 
 
 def _people_in(operations: Iterable[Operation]) -> frozenset[RecordId]:
