@@ -33,3 +33,13 @@ def test_for_programs_it_is_json(hallway: Hallway) -> None:
 def test_nobody_named_is_said(hallway: Hallway) -> None:
     answer = hallway("brief")
     assert (answer.code, "Whom do you meet?" in answer.err) == (2, True)
+
+
+def test_of_somebody_about_whom_much_is_written_it_is_still_one_screen(hallway: Hallway) -> None:
+    much = "drones over the wide estuary and all that came of them " * 40
+    for number in range(5):
+        hallway("add", f"Guest{number} Boateng + drones {much}! drones {number} {much}")
+    line = "".join(f" {mark} {much}" for mark in (">", ">", ">", ">", "<", "<"))
+    hallway("add", f"Ana Ruiz, pilot @Acme #drones ~{much} +{much}: {much}{line}")
+    lines = hallway("brief", "ana").lines
+    assert (len(lines) <= 24, max(map(len, lines)) < 180) == (True, True)

@@ -1,13 +1,16 @@
 """A brief, for people and for programs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from hallway.cli.checklists import promise_shape, promise_words
 from hallway.cli.references import Shape, person_reference
 from hallway.domain.days import show_day
+from hallway.domain.excerpts import first_words
 from hallway.domain.people import display_name
-from hallway.notebook.briefs import Brief
+from hallway.notebook.briefs import LETTERS_SHOWN, Brief
+from hallway.notebook.followups import Due
 from hallway.notebook.timelines import Talk
 
 
@@ -45,13 +48,21 @@ def _rows(brief: Brief, today: date) -> Iterator[tuple[str, list[str]]]:
     yield "met", [f"{_when(brief.first, today)}{through}"] if is_other else []
     topic = f": {brief.topic}" if brief.topic else ""
     yield "last", [f"{_when(brief.last, today)}{topic}"] if brief.last else []
-    yield "know them by", [brief.person.cue] if brief.person.cue else []
-    yield "promised", [promise_words(line.followup, today) for line in (*brief.mine, *brief.theirs)]
-    yield "looks for", list(brief.looks_for)
-    yield "could give", [gift.text for gift in brief.gifts]
-    yield "try on them", list(brief.ideas)
+    yield "know them by", [_short(brief.person.cue)] if brief.person.cue else []
+    yield "promised", [_promise(line, today) for line in (*brief.mine, *brief.theirs)]
+    yield "looks for", list(map(_short, brief.looks_for))
+    yield "could give", [_short(gift.text) for gift in brief.gifts]
+    yield "try on them", list(map(_short, brief.ideas))
     yield "both know", [", ".join(brief.both_know)] if brief.both_know else []
-    yield "begin with", list(brief.openers)
+    yield "begin with", [first_words(each, 2 * LETTERS_SHOWN) for each in brief.openers]
+
+
+def _promise(line: Due, today: date) -> str:
+    return promise_words(replace(line.followup, text=_short(line.followup.text)), today)
+
+
+def _short(text: str) -> str:
+    return first_words(text, LETTERS_SHOWN)
 
 
 def _when(talk: Talk | None, today: date) -> str:

@@ -33,6 +33,11 @@ def excerpt(text: str, span: Span, most: int) -> str:
     return f"{before}{text[start:end]}{after}"
 
 
+def first_words(text: str, most: int) -> str:
+    """Take the first words of a text, in no more than as many letters."""
+    return excerpt(text, (0, 1), most)
+
+
 def _wider(words: Sequence[Span], first: int, last: int, most: int) -> tuple[int, int] | None:
     """Take in one more word, behind before in front; None where none fits."""
     for one, other in ((first, last + 1), (first - 1, last)):

@@ -24,6 +24,7 @@ from hallway.notebook.timelines import Talk
 
 _OPENERS: Final = 2
 _MOST: Final = 3  # of each, since a page is read in 20 seconds
+LETTERS_SHOWN: Final = 72  # of each, for the same reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import date
 from textual.content import Content
 
 from hallway.domain.days import show_day
-from hallway.notebook.briefs import Brief
+from hallway.domain.excerpts import first_words
+from hallway.notebook.briefs import LETTERS_SHOWN, Brief
 from hallway.notebook.timelines import Talk
 from hallway.ui.presenters.columns import hang
 from hallway.ui.presenters.people import HIDDEN, show_due, show_name, show_work
@@ -62,7 +63,7 @@ def _name(brief: Brief, hide: bool, is_practice: bool) -> Content:
 
 def _parts(brief: Brief, today: date, hide: bool) -> Iterator[tuple[str, list[Content]]]:
     cue = HIDDEN if hide and brief.person.cue else brief.person.cue
-    yield "know them by", [Content.styled(cue, "italic")] if cue else []
+    yield "know them by", [Content.styled(_short(cue), "italic")] if cue else []
     through = f", through {brief.introducer.name}" if brief.introducer else ""
     met = f"{_when(brief.first, today)}{through}"
     # Of a single talk one row says all.
@@ -76,17 +77,22 @@ def _parts(brief: Brief, today: date, hide: bool) -> Iterator[tuple[str, list[Co
         "they promised",
         [_due(each.followup.text, show_due(each, today)) for each in brief.theirs],
     )
-    yield "looks for", list(map(Content, brief.looks_for))
-    yield "could give", [Content.styled(gift.text, "$success") for gift in brief.gifts]
+    yield "looks for", [Content(_short(each)) for each in brief.looks_for]
+    yield "could give", [Content.styled(_short(gift.text), "$success") for gift in brief.gifts]
     if not hide:
-        yield "try on them", list(map(Content, brief.ideas))
+        yield "try on them", [Content(_short(each)) for each in brief.ideas]
     yield "both know", [Content(", ".join(brief.both_know))] if brief.both_know else []
     if not hide:
-        yield "begin with", [Content.styled(each, "$accent") for each in brief.openers]
+        begin = (first_words(each, 2 * LETTERS_SHOWN) for each in brief.openers)
+        yield "begin with", [Content.styled(each, "$accent") for each in begin]
 
 
 def _due(text: str, day: Content) -> Content:
-    return Content.assemble(text, "  ", day)
+    return Content.assemble(_short(text), "  ", day)
+
+
+def _short(text: str) -> str:
+    return first_words(text, LETTERS_SHOWN)
 
 
 def _when(talk: Talk | None, today: date) -> str:
