@@ -126,6 +126,10 @@ DONE = ("pass on the checklist", "she framed it")
 EVERYONE = EARLIER + YESTERDAY + TODAY
 TWINS: Lines = (EARLIER[0], ("2026-11-22 13:20", "Mei Tanaka @Unbabel ~red coat : now in Porto"))
 
+NAMELESS: Lines = (("2026-11-22 10:10", "? green scarf #teaching : teaches loops with feet"),)
+UNSURE: Lines = (("2026-11-22 10:20", "Oluwaseun? @Ward Seven #nights : a choir of nurses"),)
+UNMATCHED: Lines = (("2026-11-22 10:45", "Priya Gupta @Salon #jazz &Joana : runs a choir"),)
+
 MOVED_ON: Lines = (
     EARLIER[0],
     (
