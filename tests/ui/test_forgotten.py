@@ -218,9 +218,10 @@ async def test_the_briefs_of_an_event_go_on_without_them(tmp_path: Path) -> None
         await screen.go(5, "events")
         await screen.press("b")
         await screen.until(lambda: isinstance(screen.app.screen, BriefSheet))
+        await screen.settle()
         if GONE not in screen.text("#brief"):
             await screen.press("tab")
-        assert GONE in screen.text("#brief")
+        await screen.until(lambda: GONE in screen.text("#brief"))
         await forgotten(screen, tmp_path)
         assert (remnants(screen), "Ana Ruiz" in screen.text("#brief")) == ([], True)
 
