@@ -12,7 +12,7 @@ from hallway import cli
 from tests.benchmarks.filling import fill_elsewhere
 from tests.benchmarks.made_up_network import made_up_network
 
-FORMS = ("csv", "json", "ics", "md")
+FORMS = ("vcf", "csv", "json", "ics", "md")
 
 
 def measure(folder: Path) -> list[tuple[str, float]]:

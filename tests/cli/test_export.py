@@ -18,7 +18,7 @@ def test_it_says_how_much_it_wrote(hallway: Hallway, tmp_path: Path) -> None:
 
 def test_another_kind_of_file_is_refused(hallway: Hallway, tmp_path: Path) -> None:
     answer = hallway("export", str(tmp_path / "hallway.txt"))
-    assert (answer.code, "ends in .csv, .json, .ics, .md" in answer.err) == (2, True)
+    assert (answer.code, "ends in .vcf, .csv, .json, .ics, .md" in answer.err) == (2, True)
 
 
 def test_a_folder_that_is_not_there_is_said(hallway: Hallway, tmp_path: Path) -> None:

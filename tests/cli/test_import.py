@@ -99,3 +99,35 @@ def test_a_file_as_large_as_a_disk_is_refused_unread(hallway: Hallway, tmp_path:
     with path.open("wb") as file:
         file.truncate(2_000_000_000)
     assert "2,000 MB, which is too much" in hallway("import", str(path)).err
+
+
+CARDS = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ruiz;Ana;;;\r\nFN:Ana Ruiz\r\nORG:Acme\r\n"
+    "EMAIL;TYPE=work:ana@acme.example\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\n"
+    "X-NOTHING:at all\r\nEND:VCARD\r\n"
+)
+
+
+def test_cards_are_taken_in_and_what_cannot_be_kept_is_reported(
+    hallway: Hallway, tmp_path: Path
+) -> None:
+    path = tmp_path / "cards.vcf"
+    path.write_text(CARDS)
+    (file,) = hallway("import", str(path), "--json").json["files"]
+    assert (file["format"], file["new"], file["skipped"]) == (
+        "vCards",
+        1,
+        [{"row": 2, "why": "It names nobody."}],
+    )
+    assert hallway("show", "Ana", "--json").json["emails"] == ["ana@acme.example"]
+    aside = (tmp_path / "cards.vcf.set-aside.txt").read_text()
+    assert ("2: It names nobody." in aside, "X-NOTHING:at all" in aside) == (True, True)
+
+
+def test_cards_that_were_exported_change_nothing(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("add", "Ana Ruiz, engineer @Acme /Porto ana@acme.example ~red glasses : drones")
+    path = tmp_path / "cards.vcf"
+    hallway("export", str(path))
+    assert [word for word in ("red", "drones") if word in path.read_text()] == []
+    (file,) = hallway("import", str(path), "--json").json["files"]
+    assert (file["new"], file["changed"], file["unchanged"]) == (0, 0, 1)

@@ -1,5 +1,7 @@
 """Your own card by the command line."""
 
+from pathlib import Path
+
 from tests.cli.answers import Hallway
 
 CARD = "Ana Ruiz, engineer @Acme /Porto ana@acme.example +351210000000"
@@ -48,3 +50,10 @@ def test_a_picture_is_rows_of_blocks(hallway: Hallway) -> None:
 def test_your_card_is_nobody_you_know(hallway: Hallway) -> None:
     hallway("me", *CARD.split())
     assert hallway("who", "Ana", "--json").json == []
+
+
+def test_a_card_is_a_file_for_other_programs(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("me", *CARD.split())
+    path = tmp_path / "me.vcf"
+    assert hallway("me", "--vcf", str(path)).lines == [f"Wrote your card to {path}."]
+    assert "FN:Ana Ruiz\r\n" in path.read_bytes().decode()

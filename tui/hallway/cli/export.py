@@ -8,7 +8,9 @@ from hallway.cli.command import Command, Context
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the file to write; - for standard output")
     parser.add_argument("query", metavar="FILTER", nargs="*", help="only some, as in a search")
-    parser.add_argument("--format", metavar="F", choices=("csv", "json", "ics", "md"), help="which")
+    parser.add_argument(
+        "--format", metavar="F", choices=("vcf", "csv", "json", "ics", "md"), help="which"
+    )
 
 
 def _run(context: Context) -> int:
@@ -24,9 +26,10 @@ COMMAND = Command(
     run=_run,
     add_arguments=_add_arguments,
     description="""\
-Writes FILE.csv: people, one a row, no cell of which can be run; FILE.json: all there is, which
-hallway import takes in again; FILE.ics: open follow-ups and events for a calendar, without cues and
-notes; FOLDER.md: a folder to be read, one file a person and one an event. Cues and notes are in
-.csv, .json and .md, which are for yourself. FILTER as in a search: tag:rust, since:2026-05.""",
+Writes FILE.vcf: cards with name, work, place and contact details alone; FILE.csv: people, no cell
+of which can be run; FILE.json: all there is, which hallway import takes in again; FILE.ics: open
+follow-ups and events for a calendar; FOLDER.md: a folder to be read, one file a person and one an
+event. Cues and notes are in .csv, .json and .md alone, which are for yourself. FILTER as in a
+search: tag:rust, since:2026-05.""",
     only_asks=True,
 )

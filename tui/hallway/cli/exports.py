@@ -69,6 +69,13 @@ def _table(context: Context, notebook: Notebook) -> tuple[bytes, Counts]:
     return write_people((each, last.get(each.id)) for each in people), {"people": len(people)}
 
 
+def _cards(context: Context, notebook: Notebook) -> tuple[bytes, Counts]:
+    from hallway.exchange.vcards import write_cards
+
+    people = _people(context, notebook)
+    return write_cards(people), {"people": len(people)}
+
+
 def _notebook(context: Context, notebook: Notebook) -> tuple[bytes, Counts]:
     from hallway.exchange.notebook_json import write_notebook
 
@@ -108,6 +115,7 @@ def _people(context: Context, notebook: Notebook) -> list[Person]:
 
 
 _WRITERS: Final[Mapping[str, Callable[[Context, Notebook], tuple[bytes, Counts]]]] = {
+    "vcf": _cards,
     "csv": _table,
     "json": _notebook,
     "ics": _calendar,

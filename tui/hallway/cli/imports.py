@@ -4,9 +4,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from hallway.cli.command import Context
-from hallway.cli.files import path_in_words
+from hallway.cli.files import path_in_words, write_file
 from hallway.cli.references import Shape
 from hallway.domain.errors import Refused, WrongUsage
 from hallway.domain.ids import show_id
@@ -46,6 +47,8 @@ def import_files(context: Context) -> int:
             shapes.append(_shape(wanted))
         else:
             _tell(context, wanted, is_dry=arguments.dry_run)
+        if not arguments.dry_run:
+            _keep_aside(context, wanted, path)
     if context.output.wants_json:
         context.output.json({"files": shapes})
     return 0
@@ -89,6 +92,17 @@ def _judge(notebook: Notebook, wanted: Import) -> None:
             print(f"\r{number:,} of {whole:,}", end="", file=sys.stderr, flush=True)
     if says and whole >= _EVERY:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _keep_aside(context: Context, wanted: Import, path: Path) -> None:
+    """Write the cards that cannot be kept into a file beside theirs, with the reasons."""
+    aside = [each for each in wanted.batch.aside if each.text.strip(", \n")]
+    if not aside:
+        return
+    kept = path.with_name(f"{path.name}.set-aside.txt")
+    told = [f"{each.row}: {each.why}\n{each.text}\n" for each in aside]
+    write_file(kept, "\n".join(told).encode())
+    context.output.aside(f"What could not be taken in is in {kept}.")
 
 
 def _shape(wanted: Import) -> Shape:

@@ -18,6 +18,7 @@ _USUAL = (80, 48)
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", nargs="*", help="what your card says")
     parser.add_argument("--qr", action="store_true", help="as a picture that a telephone reads")
+    parser.add_argument("--vcf", metavar="FILE", help="as a file that other programs read")
     parser.add_argument("--remove", action="store_true", help="take it away")
 
 
@@ -29,6 +30,8 @@ def _run(context: Context) -> int:
         context.output.line(f"{change.words}.")
         return 0
     card = notebook.own_card_here()
+    if arguments.vcf is not None:
+        return _write_file(context, card, arguments.vcf)
     if arguments.qr:
         return _draw(context, card)
     return _print(context, card)
@@ -66,6 +69,16 @@ def _draw(context: Context, card: "Person") -> int:
     return 0
 
 
+def _write_file(context: Context, card: "Person", words: str) -> int:
+    from hallway.cli.files import path_in_words, write_file
+    from hallway.exchange.vcards import write_cards
+
+    path = path_in_words(words)
+    write_file(path, write_cards([card]))
+    context.output.line(f"Wrote your card to {path}.")
+    return 0
+
+
 COMMAND = Command(
     name="me",
     help="say what your own card says, and hand it over",
@@ -73,6 +86,6 @@ COMMAND = Command(
     add_arguments=_add_arguments,
     description="""\
 With LINE, as in a capture: keeps your name, role, organisation, place and contact details. Without:
-prints them, --qr as a picture that a telephone reads. Esc Q shows the picture on the screen.""",
+prints them, --qr as a picture that a telephone reads, --vcf as a file. Esc Q shows the picture.""",
     words="line",
 )

@@ -42,7 +42,12 @@ def read_batch(name: str, data: bytes, columns: Mapping[str, Part] | None = None
     Raises:
         FileRefused: nothing here reads it.
     """
-    _check(name, data)
+    kind = kind_of(name, data[:_HEAD])
+    if kind is Kind.CARDS:
+        from hallway.exchange.vcards import read_cards
+
+        return read_cards(data)
+    _check(name, kind)
     return read_table(data, columns)
 
 
@@ -52,7 +57,7 @@ def columns_of(name: str, data: bytes) -> Guess:
     Raises:
         FileRefused: it is no table.
     """
-    _check(name, data)
+    _check(name, kind_of(name, data[:_HEAD]))
     return guess_columns(data)
 
 
@@ -65,8 +70,18 @@ def is_notebook(name: str, data: bytes) -> bool:
     return kind_of(name, data[:_HEAD]) is Kind.NOTEBOOK
 
 
-def _check(name: str, data: bytes) -> None:
-    if kind_of(name, data[:_HEAD]) is not Kind.TABLE:
+def is_table(name: str, data: bytes) -> bool:
+    """Say whether a file is a table.
+
+    Raises:
+        FileRefused: what it is cannot be told.
+    """
+    return kind_of(name, data[:_HEAD]) is Kind.TABLE
+
+
+def _check(name: str, kind: Kind) -> None:
+    if kind is not Kind.TABLE:
         raise FileRefused(
-            f"{name} is no table.", "Capture lines are taken in by hallway add --batch FILE."
+            f"{name} is no table and has no cards.",
+            "Capture lines are taken in by hallway add --batch FILE.",
         )

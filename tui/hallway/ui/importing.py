@@ -13,7 +13,9 @@ from hallway.ui.handing import HandingApp
 if TYPE_CHECKING:
     from hallway.domain.incoming import Batch
 
-_HINT = "Enter looks at it first; nothing is kept before you say so. A table: .csv or .tsv."
+_HINT = (
+    "Enter looks at it first; nothing is kept before you say so. Cards (.vcf) or a table (.csv)."
+)
 
 
 class ImportingApp(HandingApp):
@@ -42,12 +44,12 @@ class ImportingApp(HandingApp):
 
     async def _batch_of(self, path: Path) -> "Batch | None":
         """Read a file; of a table that does not tell what it holds, ask."""
-        from hallway.exchange.files import columns_of, read_batch, read_bytes
+        from hallway.exchange.files import columns_of, is_table, read_batch, read_bytes
         from hallway.ui.modals.columns import ColumnsSheet
 
         data = read_bytes(path)
-        guess = columns_of(path.name, data)
-        if guess.is_known:
+        guess = columns_of(path.name, data) if is_table(path.name, data) else None
+        if guess is None or guess.is_known:
             return read_batch(path.name, data)
         columns = await self.push_screen_wait(ColumnsSheet(path.name, guess.columns))
         return None if columns is None else read_batch(path.name, data, columns)
