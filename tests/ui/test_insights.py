@@ -103,6 +103,8 @@ async def test_what_is_suggested_becomes_a_goal_and_is_gone(tmp_path: Path) -> N
         await screen.until(lambda: len(list(screen.notebook.all(Goal))) == 1)
         await screen.settle()
         assert not place(screen).query_one("#try-panel").display
+        await screen.press("u")
+        await screen.until(lambda: bool(place(screen).query_one("#try-panel").display))
 
 
 async def test_what_is_suggested_is_put_away(tmp_path: Path) -> None:
@@ -124,6 +126,8 @@ async def test_an_introduction_that_is_suggested_becomes_a_follow_up(tmp_path: P
         await screen.until(lambda: len(list(screen.notebook.all(Followup))) == 1)
         (promise,) = screen.notebook.all(Followup)
         assert promise.text == "introduce them to Bo B"
+        await screen.settle()
+        assert not place(screen).query_one("#try-panel").display
 
 
 async def test_a_day_of_the_calendar_is_chosen_and_entered(tmp_path: Path) -> None:
@@ -206,3 +210,13 @@ async def test_without_suggestions_there_is_nothing_to_try(tmp_path: Path) -> No
         object.__setattr__(screen.app.settings, "suggestions", False)
         await screen.go(7, "insights")
         assert not place(screen).query_one("#try-panel").display
+
+
+async def test_words_beside_bars_are_left_out_together_where_one_has_no_room(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path, *LINES, size=(45, 25)) as screen:
+        await screen.go(7, "insights")
+        await turn(screen, 2)
+        bars = [row for row in screen.rows("#charts") if "▆" in row]
+        assert [row.split()[-1] for row in bars[:2]] in (["%", "%"], ["1", "4"])

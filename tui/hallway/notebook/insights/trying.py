@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from hallway.domain.experiments import choose_experiment
-from hallway.domain.followups import Side
+from hallway.domain.followups import Followup, Side
 from hallway.domain.goals import Goal
 from hallway.domain.ids import RecordId
 from hallway.domain.insights.figures import (
@@ -31,12 +31,20 @@ _SHOWN_LETTERS: Final = 60
 
 
 def thing_to_try(lens: Lens, view: View) -> Suggestion | None:
-    """Suggest one thing for a view, unless it was set as a goal before."""
+    """Suggest one thing for a view, unless it was taken up before."""
     find = _FOR.get(view.name)
     found = None if find is None else find(lens, view)
-    if found is None or found.text.casefold() in _tried(lens):
-        return None
-    return found
+    return None if found is None or _is_taken_up(lens, found) else found
+
+
+def _is_taken_up(lens: Lens, suggestion: Suggestion) -> bool:
+    """Say whether it was set as a goal, or is promised to whom it is about."""
+    if suggestion.turn is not Turn.FOLLOWUP:
+        return suggestion.text.casefold() in _tried(lens)
+    return any(
+        each.is_open and (each.person, each.text) == (suggestion.person, suggestion.text)
+        for each in lens.ledger.all(Followup)
+    )
 
 
 def _meet_others(_lens: Lens, view: View) -> Suggestion | None:

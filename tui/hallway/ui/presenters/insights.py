@@ -18,6 +18,7 @@ _HEAT: Final = ((8, "█"), (4, "▓"), (2, "▒"), (1, "░"))
 HEAT_WORDS: Final = "░ 1, ▒ 2 or 3, ▓ 4 to 7, █ 8 or more on a day, Monday to Sunday"
 _WIDE: Final = 84  # cells from which two sides stand side by side
 _LABEL_SHARE, _LEAST_LABEL, _LONGEST_LABEL, _LONGEST_BAR = 3, 16, 26, 32
+_GAP, _LEAST_BAR = 2, 6
 _ROOM_FOR_WORDS: Final = 16  # cells
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905
 _MONTH_LETTERS: Final = 7  # of a label such as 2026-11
@@ -103,14 +104,20 @@ def show_rest(count: int, width: int) -> Content:
 def _bar_row(chart: Chart, row: Row, width: int) -> Content:
     labels = max((Content(_label(each)).cell_length for each in chart.rows), default=0)
     label = min(labels, _LONGEST_LABEL, max(_LEAST_LABEL, width // _LABEL_SHARE))
-    words = Content.styled(row.words or f"{row.count:,}", "$soft")
-    room = width - label - 2 - words.cell_length - 2
-    if room < 6:
-        words = Content.styled(f"{row.count:,}", "$soft")
-        room = width - label - 2 - words.cell_length - 2
+    room = width - label - 2 - _GAP
+    # Where the words of one bar have no room, all of them are numbers alone.
+    longest = max((len(_beside(each)) for each in chart.rows), default=0)
+    has_room = room - longest >= _LEAST_BAR
+    words = _beside(row) if has_room else f"{row.count:,}"
+    numbers = max((len(f"{each.count:,}") for each in chart.rows), default=1)
+    room -= longest if has_room else numbers
     most = max((each.count for each in chart.rows), default=0)
     bar = _bar(row.count, row.part, most, max(1, min(room, _LONGEST_BAR)))
-    return side_by_side(fit(Content(_label(row)), label), bar, words)
+    return side_by_side(fit(Content(_label(row)), label), bar, Content.styled(words, "$soft"))
+
+
+def _beside(row: Row) -> str:
+    return row.words or f"{row.count:,}"
 
 
 def _bar(count: int, part: int, most: int, width: int) -> Content:

@@ -226,7 +226,6 @@ class InsightsPlace(WhomPlace):
         suggestion = self._suggestion
         if suggestion is not None and not self.hallway.is_saving:
             self.hallway.keep(lambda: self.notebook.take_up(suggestion, self.hallway.now()))
-            self._put_away.add(suggestion.text)
 
     def action_put_away(self) -> None:
         """Show this suggestion no more until Hallway is left."""
