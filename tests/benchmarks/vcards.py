@@ -16,10 +16,19 @@ from hallway.exchange.vcards.splitting import RawCard, split_cards
 NAMING = re.compile(r"(?:[\w-]+\.)?(fn|n|nickname|org|email)(?:;[^:]*)?:(.*)", re.IGNORECASE)
 
 
-def names_somebody(card: RawCard) -> bool:
-    """Say whether a card has one of the properties, with something in it."""
-    found = (NAMING.match(line) for line in card.lines)
-    return any(each is not None and each[2].strip(" ;,\\n") for each in found)
+def named_by(card: RawCard) -> set[str] | None:
+    """Return the words of the first of the properties that has something in it; None of none."""
+    found = [each for each in map(NAMING.match, card.lines) if each is not None]
+    for key in ("fn", "n", "nickname", "org", "email"):
+        for each in found:
+            if each[1].casefold() == key and each[2].strip(" ;,\\n"):
+                return words_of(each[2])
+    return None
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a value, whatever stands between them; encoded ones are left out."""
+    return {word for word in re.split(r"[\s;,\\]+", text) if word and "=" not in word}
 
 
 def main() -> None:
@@ -36,14 +45,16 @@ def main() -> None:
             print(f"{path.name}: {error.sentences}")
             continue
         by_row = {each.row: each for each in batch.people}
-        for number, card in enumerate(split_cards(decoded(data)), start=1):
+        for number, card in enumerate(split_cards(decoded(data, keep_odd=True)), start=1):
             person = by_row.get(number)
-            has_name = person is not None and any(k is FactKind.NAME for k, _ in person.facts)
-            naming += names_somebody(card)
-            named += names_somebody(card) and has_name
-            nameless += person is not None and not has_name
-            if names_somebody(card) and not has_name:
-                print(f"{path.name}, card {number}: named by nothing")
+            name = "" if person is None else dict(reversed(person.facts)).get(FactKind.NAME, "")
+            words = named_by(card)
+            is_named = bool(name) and (not words or bool(words & words_of(name)))
+            naming += words is not None
+            named += words is not None and is_named
+            nameless += person is not None and not name
+            if words is not None and not is_named:
+                print(f"{path.name}, card {number}: {name!r} instead of {words}")
         aside += len(batch.aside)
     share = named / naming if naming else 0
     print(f"{named} of {naming} named ({share:.1%}), {nameless} nameless, {aside} aside")

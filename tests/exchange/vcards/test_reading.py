@@ -150,8 +150,9 @@ def test_a_file_without_a_card_is_refused() -> None:
         card("FN:Ana", *("X-A:1",) * 1_000_000),
         card("FN:Ana", *("EMAIL:a@b.example",) * 20_000),
         card("FN:" + "a" * 10_000_000),
+        card("FN:Ana", "PHOTO:", *(" " + "A" * 74,) * 140_000),
     ],
-    ids=["nested", "a million properties", "one of them often", "ten megabytes"],
+    ids=["nested", "a million properties", "one of them often", "ten megabytes", "folded"],
 )
 def test_a_bomb_takes_no_more_than_a_moment(bomb: bytes) -> None:
     began = time.process_time()
@@ -198,3 +199,48 @@ def test_a_card_that_is_written_has_no_cue_and_no_note() -> None:
         False,
         True,
     )
+
+
+@pytest.mark.parametrize("letters", ["iso-8859-8", "iso-8859-2", "koi8-r"])
+def test_a_line_that_says_its_letters_is_read_in_them(letters: str) -> None:
+    name = {"iso-8859-8": "דוד לוי", "iso-8859-2": "Łukasz Żak", "koi8-r": "Мария Орлова"}[letters]
+    data = b"BEGIN:VCARD\nFN;CHARSET=" + letters.encode() + b":" + name.encode(letters)
+    rest = "\nORG:Größe\nEND:VCARD\n".encode()
+    assert facts(data + rest) == {FactKind.NAME: [name], FactKind.ORGANISATION: ["Größe"]}
+
+
+def test_a_fold_inside_a_letter_is_put_together() -> None:
+    raw = "FN:Jürgen".encode()
+    folded = raw[:5] + b"\r\n " + raw[5:]
+    assert facts(b"BEGIN:VCARD\r\n" + folded + b"\r\nEND:VCARD\r\n")[FactKind.NAME] == ["Jürgen"]
+
+
+def test_a_broken_note_swallows_no_number() -> None:
+    data = card(
+        "FN:Ana", "NOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0A=", "TEL:123 456 789", version="2.1"
+    )
+    assert facts(data)[FactKind.PHONE] == ["123 456 789"]
+
+
+def test_a_comma_that_is_escaped_parts_nothing() -> None:
+    found = facts(card("FN:Ana", "NICKNAME:Ana\\, the cook,Ani"))
+    assert found[FactKind.SPELLING] == ["Ana, the cook", "Ani"]
+
+
+def test_an_empty_address_hides_no_other() -> None:
+    assert facts(card("FN:Ana", "ADR:;;;;;;", "ADR:;;;Porto;;;"))[FactKind.PLACE] == ["Porto"]
+
+
+def test_a_comma_in_a_name_stays() -> None:
+    assert facts(card("FN:Ana Ruiz, PhD"))[FactKind.NAME] == ["Ana Ruiz, PhD"]
+
+
+def test_somebody_without_a_name_is_written_and_read_as_such_and_nothing_private_leaves() -> None:
+    facts_ = (
+        Fact(FactKind.TAG, "rust", TODAY),
+        Fact(FactKind.CUE, "red hat", TODAY),
+        Fact(FactKind.EMAIL, "a@b.example", TODAY),
+    )
+    written = write_cards([Person(id=42, met_on=TODAY, facts=facts_)])
+    assert [word for word in (b"rust", b"red hat") if word in written] == []
+    assert only(written).facts == ((FactKind.EMAIL, "a@b.example"),)

@@ -26,8 +26,12 @@ _LOOKED_AT: Final = 4_096
 _MANY: Final = 0.3  # of every second byte are 0 where two bytes are a letter
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, *, keep_odd: bool = False) -> str:
     """Read bytes as text: UTF-8, UTF-16 with or without its mark, else as Windows writes.
+
+    Args:
+        data: of a file.
+        keep_odd: leave bytes that are no UTF-8 as surrogates, for lines that say their letters.
 
     Raises:
         FileRefused: it is no text, or too much of it.
@@ -49,6 +53,8 @@ def decoded(data: bytes) -> str:
     try:
         return _plain(data.decode("utf-8"))
     except UnicodeDecodeError:
+        if keep_odd:
+            return _plain(data.decode("utf-8", "surrogateescape"))
         return _plain(data.decode("cp1252", "replace"))
 
 

@@ -16,13 +16,17 @@ from hallway.exchange.vcards.splitting import RawCard, split_cards
 
 FORMAT: Final = "vCards"
 _LISTS: Final = frozenset({"nickname", "categories"})
-"""Properties of which vobject gives the first value alone."""
+_STRUCTURED: Final = frozenset({"n", "org", "adr"})
+"""Properties of several parts, which vobject takes apart."""
+
+NO_NAME: Final = "x-hallway-no-name"
+"""Says of a card of ours that its FN stands in for a name that nobody knows."""
 
 _HANDLES: Final = ("impp", "x-socialprofile", "x-twitter", "x-jabber", "x-skype")
 _WANTED: Final = frozenset(
     {
         *("fn", "n", "nickname", "org", "title", "role", "tel", "email", "url", "adr", "note"),
-        *("categories", "uid", *_HANDLES),
+        *("categories", "uid", NO_NAME, *_HANDLES),
     }
 )
 _NAMED_BY: Final = ("fn", "n", "nickname", "org", "email")
@@ -40,7 +44,7 @@ def read_cards(data: bytes) -> Batch:
         FileRefused: it is no text, or has no card.
     """
     people, aside = list[Incoming](), list[SetAside]()
-    for number, card in enumerate(split_cards(decoded(data)), start=1):
+    for number, card in enumerate(split_cards(decoded(data, keep_odd=True)), start=1):
         found = _person(card, number)
         if isinstance(found, Incoming):
             people.append(found)
@@ -85,14 +89,19 @@ def _name(line: str) -> str:
 
 def _value(line: str, name: str, version: str) -> Any:
     """Read one property as a card of its own; what vobject refuses is read as plain text."""
+    raw = line.partition(":")[2]
+    if name not in _STRUCTURED and "encoding" not in line.partition(":")[0].casefold():
+        return [_plain(each) for each in _UNESCAPED.split(raw)] if name in _LISTS else _plain(raw)
     lone = f"BEGIN:VCARD\nVERSION:{'2.1' if version == '2.1' else '3.0'}\n{line}\nEND:VCARD\n"
     try:
         read = vobject.readOne(lone, allowQP=True, ignoreUnreadable=False)
         child = next(each for each in read.getChildren() if each.name.casefold() == name)
     except (*_FAILURES, StopIteration):
-        return _plain(line.partition(":")[2])
-    is_quoted = "ENCODING" in child.params or name not in _LISTS
-    return child.value if is_quoted else _plain(line.partition(":")[2])
+        return _plain(raw)
+    return child.value
+
+
+_UNESCAPED: Final = re.compile(r"(?<!\\)[,;]")
 
 
 def _plain(text: str) -> str:
@@ -103,34 +112,36 @@ def _facts(said: Mapping[str, list[Any]]) -> Iterator[tuple[FactKind, str]]:
     name, by = _called(said)
     if name:
         yield FactKind.NAME, name
-    for nickname in _texts(said, "nickname"):
-        if by != "nickname":
-            yield from ((FactKind.SPELLING, each) for each in _parts(nickname))
+    nicknames = _texts(said, "nickname")
+    known_as = nicknames[1:] if by == "nickname" else nicknames
+    yield from ((FactKind.SPELLING, each) for each in known_as)
     for title in (_texts(said, "title") or _texts(said, "role"))[:1]:
         yield FactKind.ROLE, title
-    if by != "org":
-        yield from ((FactKind.ORGANISATION, each) for each in _texts(said, "org")[:1])
+    yield from ((FactKind.ORGANISATION, each) for each in _texts(said, "org")[:1])
     yield from _places(said)
     for kind, key in ((FactKind.EMAIL, "email"), (FactKind.PHONE, "tel"), (FactKind.URL, "url")):
         yield from ((kind, _reached(each)) for each in _texts(said, key) if _reached(each))
     for key in _HANDLES:
         yield from ((FactKind.HANDLE, _reached(each)) for each in _texts(said, key))
-    for tags in _texts(said, "categories"):
-        yield from ((FactKind.TAG, each.replace(" ", "-")) for each in _parts(tags))
+    for tag in _texts(said, "categories"):
+        yield FactKind.TAG, tag.replace(" ", "-")
 
 
 def _called(said: Mapping[str, list[Any]]) -> tuple[str, str]:
     """Return a name: the first of FN, N, NICKNAME, ORG and EMAIL that is there, and which it is."""
+    if NO_NAME in said:
+        return "", ""
     for key in _NAMED_BY:
-        for text in _texts(said, key):
-            name = _parts(text)[0] if key == "nickname" and _parts(text) else text
-            if name:
-                return name, key
+        for name in _texts(said, key)[:1]:
+            return name, key
     return "", ""
 
 
 def _texts(said: Mapping[str, list[Any]], key: str) -> list[str]:
-    return [text for value in said.get(key, ()) if (text := clean(_as_text(value, key)))]
+    values = list[Any]()
+    for value in said.get(key, ()):
+        values += value if key in _LISTS and isinstance(value, list) else [value]
+    return [text for value in values if (text := clean(_as_text(value, key)))]
 
 
 def _as_text(value: Any, key: str) -> str:
@@ -152,21 +163,19 @@ def _joined(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
-
-
 def _places(said: Mapping[str, list[Any]]) -> Iterator[tuple[FactKind, str]]:
     for value in said.get("adr", ()):
         city, country = getattr(value, "city", ""), getattr(value, "country", "")
         if isinstance(value, str):
             parts = [*value.split(";"), *[""] * 7]
             city, country = parts[3], parts[6]
-        if clean(_joined(city)):
-            yield FactKind.PLACE, clean(_joined(city))
-        if clean(_joined(country)):
-            yield FactKind.COUNTRY, clean(_joined(country))
-        return
+        place, land = clean(_joined(city)), clean(_joined(country))
+        if place:
+            yield FactKind.PLACE, place
+        if land:
+            yield FactKind.COUNTRY, land
+        if place or land:
+            return
 
 
 def _reached(text: str) -> str:

@@ -68,19 +68,51 @@ def _opens_agent(line: str) -> bool:
 
 def _unfolded(text: str) -> Iterator[str]:
     """Put lines together that were folded, or broken by quoted-printable letters."""
-    whole = ""
+    parts, is_quoted, length = list[str](), False, 0
     for line in re.split(r"\r\n|\r|\n", text):
-        is_quoted = bool(_QUOTED.search(whole.partition(":")[0]))
-        if is_quoted and whole.endswith("="):
-            whole = whole[:-1] + line.lstrip()
-        elif line[:1] in {" ", "\t"} and whole:
-            whole += line[1:]
-        elif whole and not _PROPERTY.match(line) and line.strip() and not _ends(whole):
-            whole += f"\\n{line.strip()}"  # a value that was broken without being folded
+        is_folded = line[:1] in {" ", "\t"} and bool(parts)
+        is_broken = is_quoted and parts[-1].endswith("=") and not _begins_property(line)
+        is_loose = bool(parts) and bool(line.strip()) and not _PROPERTY.match(line)
+        if is_broken:
+            parts[-1] = parts[-1][:-1]
+            parts.append(line.lstrip())
+        elif is_folded:
+            parts.append(line[1:] if length <= LONGEST_LINE else "")
+        elif is_loose and not _ends(parts[0]) and not _ends(line):
+            parts.append(f"\\n{line.strip()}")  # a value that was broken without being folded
         else:
-            yield whole
-            whole = line
-    yield whole
+            yield _in_its_letters("".join(parts))
+            parts, length = [line], 0
+            is_quoted = bool(_QUOTED.search(line.partition(":")[0]))
+        length += len(line)
+    yield _in_its_letters("".join(parts))
+
+
+def _begins_property(line: str) -> bool:
+    """Say whether a line begins a property that is told by its name, whatever is broken above."""
+    return bool(_KNOWN.match(line))
+
+
+_KNOWN: Final = re.compile(
+    r"(?:[\w-]+\.)?(begin|end|version|fn|n|nickname|org|title|role|tel|email|url|adr|note|uid|"
+    r"categories|impp|rev|bday|photo)\s*[;:]",
+    re.IGNORECASE,
+)
+_CHARSET: Final = re.compile(r"charset=\"?([\w-]+)", re.IGNORECASE)
+
+
+def _in_its_letters(line: str) -> str:
+    """Read the bytes of a line that are no UTF-8 by the letters that it says, else as Windows."""
+    if line.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in line):
+        return line
+    raw = line.encode("utf-8", "surrogateescape")
+    told = _CHARSET.search(line.partition(":")[0])
+    for letters in ("utf-8", told[1] if told else "cp1252"):
+        try:
+            return raw.decode(letters)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return raw.decode("cp1252", "replace")
 
 
 def _ends(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from asyncio import sleep
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import ClassVar, Final
 
 from textual import work
@@ -109,7 +110,8 @@ class ImportSheet(ModalScreen[Choices | None]):
     def _show(self) -> None:
         wanted = _FILTERS[self._filter]
         rows = self._wanted.rows
-        self._shown = [each for each in rows if wanted is None or each.state is wanted]
+        shown = (each for each in rows if wanted is None or each.state is wanted)
+        self._shown = sorted(shown, key=attrgetter("row"))
         listed = self.query_one(PeopleList)
         if self._shown:
             listed.show(AlikeEntries([each.row for each in self._shown], self._write))
