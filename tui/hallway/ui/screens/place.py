@@ -186,7 +186,8 @@ class Place(AskingScreen):
         # Another process may have forgotten whom the last words name.
         if change is None and self.those_there(self._named) != self._named:
             self.say("")
-        if self.is_current:
+        # Behind a sheet it is still seen.
+        if self.is_current or (change is None and self.hallway.place() is self):
             self._redraw()
 
     def _redraw(self) -> None:
