@@ -61,3 +61,18 @@ def test_what_is_meant_is_asked(hallway: Hallway) -> None:
     hallway("goal", "be brave")
     assert "What about it?" in hallway("goal", "--of", "brave").err
     assert "'blah' is no day." in hallway("goal", "x", "--until", "blah").err
+
+
+def test_nobody_is_tallied_beyond_what_is_wanted(hallway: Hallway) -> None:
+    hallway("goal", "meet two people outside software")
+    for line in ("Bo Lind, musician", "Cy Abe, nurse", "Di Eze, judge"):
+        hallway("add", line)
+    (shape,) = hallway("goal", "--json").json
+    assert (shape["count"] if "count" in shape else len(shape["reasons"]), shape["reached"]) == (
+        2,
+        True,
+    )
+
+
+def test_a_goal_that_cannot_be_measured_says_so(hallway: Hallway) -> None:
+    assert hallway("goal", "be happier").lines == ["Goal: be happier, which you tick yourself."]

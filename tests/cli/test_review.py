@@ -51,7 +51,7 @@ def test_without_list_the_screen_is_named(hallway: Hallway) -> None:
 def test_duplicates_are_listed_with_the_evidence_and_the_way_to_merge(hallway: Hallway) -> None:
     hallway("add", TWIN)
     hallway("add", TWIN)
-    assert hallway("duplicates").out == "Nobody stands twice, as far as can be told.\n"
+    assert hallway("duplicates").out == "Nobody else stands twice, as far as can be told.\n"
     forget_what_was_asked()
     first, second = hallway("duplicates").lines
     assert first == "Ana Ruiz and Ana Ruiz: same e-mail, same name, also Acme"

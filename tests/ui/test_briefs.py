@@ -58,3 +58,16 @@ async def test_in_practice_whoever_was_missed_comes_again(tmp_path: Path) -> Non
             *(False, True, True),
         )
         assert ("Olu Bello" in revealed, "green tie" in again) == (True, True)
+
+
+async def test_a_practice_says_the_name_nowhere_until_it_is_revealed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz @Acme /Porto ~red hat") as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("B")
+        await screen.until(lambda: isinstance(screen.app.screen, BriefSheet))
+        await screen.press("p")
+        panel = screen.app.screen.query_one("#brief-panel")
+        assert ("Ana" in str(panel.border_title), "Porto" in screen.text("#brief")) == (False, True)
+        assert screen.app.screen.styles.background.a == 1
+        await screen.press("space")
+        assert "Ana Ruiz" in str(panel.border_title)

@@ -82,3 +82,13 @@ async def test_a_circle_is_chosen_from_the_list_on_a_card(tmp_path: Path) -> Non
         await screen.type("neigh")
         await screen.press("down", "enter")
         await screen.until(lambda: circles(screen)["Bo Lind"] == ("neighbours",))
+
+
+async def test_several_letters_in_one_breath_choose_once(tmp_path: Path) -> None:
+    async with screen_on(tmp_path) as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("N")
+        await screen.until(lambda: isinstance(screen.app.screen, Choice))
+        await screen.type("abc")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        assert screen.app.is_running

@@ -226,3 +226,15 @@ async def test_a_card_tells_it_in_its_timeline(tmp_path: Path) -> None:
         await screen.type("marek")
         await screen.settle()
         assert "came of it: the museum hires us" in screen.text("#card-panel")
+
+
+async def test_whom_it_is_owed_to_stands_behind_what_is_typed(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz") as screen:
+        await screen.go(2, "who")
+        await screen.after_esc("O")
+        await screen.until(lambda: isinstance(screen.app.screen, LineQuestion))
+        await screen.type("big: a film")
+        await screen.press("enter")
+        await screen.settle()
+        (outcome,) = screen.notebook.outcomes()
+        assert (outcome.text, outcome.is_big, len(outcome.people)) == ("a film", True, 1)

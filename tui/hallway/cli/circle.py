@@ -24,9 +24,20 @@ def _run(context: Context) -> int:
         change = notebook.keep(notebook.add_known(line, circle, context.clock.now()))
         if not context.output.wants_json:
             context.output.line(f"{change.words}.")
+    _say_if_many(context, notebook, circle)
     if context.output.wants_json or not context.arguments.lines:
         return _list_people(context, notebook, circle)
     return 0
+
+
+def _say_if_many(context: Context, notebook: "Notebook", circle: str) -> None:
+    """Say that the core is larger than was meant."""
+    from hallway.domain.ties import CORE
+
+    limit = context.policies.core_limit
+    count = notebook.core_count() if circle.casefold() == CORE and context.arguments.lines else 0
+    if count > limit:
+        context.output.aside(f"The core has {count} people, and {limit} were meant to be the most.")
 
 
 def _list_circles(context: Context, notebook: "Notebook") -> int:

@@ -12,8 +12,11 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _run(context: Context) -> int:
     from hallway.cli.references import person_reference
     from hallway.domain.people import display_name
+    from hallway.domain.questions import QuestionKind
 
     notebook = context.open_notebook()
+    questions = notebook.open_questions()
+    asked = sum(each.kind is QuestionKind.LOOK_ALIKE for each in questions)
     pairs = notebook.find_duplicates()[: max(0, context.arguments.limit)]
     for pair in pairs:
         one, other = notebook.person(pair.kept), notebook.person(pair.other)
@@ -25,7 +28,12 @@ def _run(context: Context) -> int:
         context.output.line(f"{display_name(one)} and {display_name(other)}: {', '.join(pair.why)}")
         context.output.line(f"  hallway merge {ids[0]} {ids[1]}")
     if not pairs and not context.output.wants_json:
-        context.output.line("Nobody stands twice, as far as can be told.")
+        context.output.line(
+            f"Nobody {'else ' if asked else ''}stands twice, as far as can be told."
+        )
+    if asked and not context.output.wants_json:
+        pairs_asked = "pair is" if asked == 1 else "pairs are"
+        context.output.aside(f"{asked} {pairs_asked} asked about in review: hallway review --list.")
     return 0
 
 

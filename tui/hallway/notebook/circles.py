@@ -69,7 +69,18 @@ class Circles(Captures):
     def _surely_known(self, draft: Draft) -> Person | None:
         look_alikes = self.look_alikes(draft, None)
         same = [each for each in look_alikes if each.verdict is Verdict.SAME]
-        return self.person(same[0].person) if same else None
+        return self.person(same[0].person) if same else self._only_one_called(draft)
+
+    def _only_one_called(self, draft: Draft) -> Person | None:
+        """Return the one person of a name, where nothing that was said beside it speaks against.
+
+        Whoever is put into a circle is known already, so that the name of one is meant to be them.
+        """
+        found = self._people_called(draft.name) if draft.name else []
+        if len(found) != 1:
+            return None
+        houses = {each.casefold() for each in (draft.organisation, found[0].organisation) if each}
+        return found[0] if len(houses) < 2 and not _has_details(draft) else None
 
     def _in_circles(self) -> Iterator[tuple[str, Person]]:
         """Yield every circle with each of the people here who are in it."""
@@ -79,6 +90,11 @@ class Circles(Captures):
         found = [each for each, said in facts if any(fact["kind"] == kind for fact in said)]
         for person in (self.person(each) for each in found if self.is_here(each)):
             yield from ((circle, person) for circle in person.circles)
+
+
+def _has_details(draft: Draft) -> bool:
+    """Say whether there are addresses, by which alone somebody is known."""
+    return any((draft.emails, draft.phones, draft.urls, draft.handles))
 
 
 def _in_circle(person: Person, circle: str, today: date) -> Person:

@@ -80,7 +80,8 @@ class Goals(Ideas):
             until=until,
             expects=clean(expects),
         )
-        return self.plan(now, f"Goal: {words}", [create(goal)])
+        told = "" if read_measure(words) else ", which you tick yourself"
+        return self.plan(now, f"Goal: {words}{told}", [create(goal)])
 
     def rewrite_goal(self, goal: Goal, text: str, now: datetime) -> Change:
         """Plan other words for a goal.
@@ -151,7 +152,8 @@ class Goals(Ideas):
         measure = read_measure(goal.text)
         if measure is None:
             return Reached(0, 0, (), goal.is_reached)
-        reasons = tuple(dict.fromkeys(self._counted_for(goal, measure)))
+        # What is wanted is reached or not; nobody is tallied beyond it.
+        reasons = tuple(dict.fromkeys(self._counted_for(goal, measure)))[: measure.count]
         is_reached = goal.is_reached or len(reasons) >= measure.count
         return Reached(len(reasons), measure.count, reasons, is_reached)
 

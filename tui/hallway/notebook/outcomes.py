@@ -46,7 +46,7 @@ class Outcomes(Names, Removing):
         by_text = [each for each in self.outcomes() if wanted in each.text.casefold()]
         found = by_id or [each for each in by_text if each.text.casefold() == wanted] or by_text
         if not found:
-            raise NotFound(f"No outcome is called {words!r}.", "hallway outcomes lists them.")
+            raise NotFound(f"No outcome is called {words!r}.", "hallway outcome lists them.")
         if len(found) > 1:
             named = "; ".join(each.text for each in found[:_SHOWN])
             raise Ambiguous(f"{words!r} may be any of {len(found)}: {named}.", "Use more words.")

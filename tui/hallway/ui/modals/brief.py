@@ -1,7 +1,7 @@
 """Briefs, one after the other, and practising the names that belong to them."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,6 +17,8 @@ from hallway.ui.widgets.written import Writer, Written
 
 WriteBrief = Callable[[RecordId, bool], Writer]
 """Writes the brief of somebody, with or without who it is."""
+
+_WHO: Final = "Who is it?"
 
 
 class BriefSheet(ModalScreen[None]):
@@ -114,6 +116,9 @@ class BriefSheet(ModalScreen[None]):
 
     def _show(self, *, from_top: bool = True) -> None:
         is_hidden = self._is_practice and not self._is_shown
+        # Neither the title nor what lies behind gives the name away.
+        self.set_class(self._is_practice, "-practice")
+        self.query_one("#brief-panel").border_title = _WHO if is_hidden else self._title
         write = self._write(self._people[self._number], is_hidden)
         self.query_one("#brief", Written).write(write)
         if from_top:

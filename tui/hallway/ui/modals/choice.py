@@ -31,6 +31,7 @@ class Choice(ModalScreen[int | None]):
         super().__init__()
         self._title = title
         self._texts = texts
+        self._is_answered = False  # of several keys in one breath the first one counts
 
     def compose(self) -> ComposeResult:
         """Show the list."""
@@ -48,14 +49,17 @@ class Choice(ModalScreen[int | None]):
     def on_key(self, event: events.Key) -> None:
         """Answer with the text behind a letter."""
         number = _LETTERS.find(event.character or " ")
-        if 0 <= number < len(self._texts):
+        if 0 <= number < len(self._texts) and not self._is_answered:
             event.stop()
+            self._is_answered = True
             self.dismiss(number)
 
     def on_people_list_entered(self, event: PeopleList.Entered) -> None:
         """Answer with the chosen text."""
         event.stop()
-        self.dismiss(event.people_list.chosen)
+        if not self._is_answered:
+            self._is_answered = True
+            self.dismiss(event.people_list.chosen)
 
     def _entry(self, number: int) -> Entry:
         letter = _LETTERS[number] if number < len(_LETTERS) else " "

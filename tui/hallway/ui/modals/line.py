@@ -153,5 +153,11 @@ def _entry(number: int, choice: Choice) -> Entry:
 def plain_line(
     value: str = "", placeholder: str = "", complete: Callable[[str], str] = nothing_known
 ) -> PlainLine:
-    """Make an input for a question that is no capture line."""
-    return PlainLine(value, placeholder=placeholder, complete=complete)
+    """Make an input for a question that is no capture line.
+
+    What begins with a space is to be written before.
+    """
+    line = PlainLine(value, placeholder=placeholder, complete=complete)
+    if value.startswith(" "):
+        line.cursor_position = 0
+    return line

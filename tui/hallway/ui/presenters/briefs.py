@@ -29,6 +29,9 @@ def show_brief(
         is_practice: leave out who it is; cue, place and topic stay.
     """
     rows = [_name(brief, hide, is_practice)]
+    if is_practice and brief.person.place:
+        place = Content.styled(f"{'place':<{_LABEL_CELLS}}", "$soft")
+        rows.append(hang(place, Content(brief.person.place), width))
     for label, texts in _parts(brief, today, hide):
         if is_practice and label not in _SHOWN_IN_PRACTICE:
             continue
