@@ -74,8 +74,8 @@ CADENCE = Command(
     run=partial(_run, _set_cadence),
     add_arguments=_add_words,
     description="""\
-Says how often you want to be in touch with PERSON: 30, 6w, 3 months, year, or none; ambient is never
-overdue, paused is not for now, periodic is as usual.""",
+Says how often you want to be in touch with PERSON: 30, 6w, 3 months, year, or none; ambient is
+never overdue, paused is not for now, periodic is as usual.""",
 )
 CLOSENESS = Command(
     name="closeness",
@@ -83,5 +83,6 @@ CLOSENESS = Command(
     run=partial(_run, _set_closeness),
     add_arguments=_add_words,
     description="""\
-Says how well you know PERSON: met once, know, know well or close; none leaves it to be suggested.""",
+Says how well you know PERSON: met once, know, know well or close; none leaves it to be
+suggested.""",
 )
