@@ -7,6 +7,7 @@ from hallway.ui.modals.line import LineQuestion
 from hallway.ui.modals.outcomes import OutcomesSheet
 from hallway.ui.modals.page import Page
 from hallway.ui.modals.trace import TraceSheet
+from hallway.ui.widgets.bars import Confirmation
 from tests.ui.screen import Screen, screen_on
 
 LINES = ("Ana Ruiz : bridges", "Marek Novak ^Ana Ruiz : kite film")
@@ -19,6 +20,11 @@ async def say(screen: Screen, words: str) -> None:
     await screen.type(words)
     await screen.press("enter")
     await screen.until(lambda: isinstance(screen.app.screen, TraceSheet))
+
+
+def said(screen: Screen) -> str:
+    """Read what the place below a sheet said last."""
+    return screen.app.screen_stack[0].query_one(Confirmation).words
 
 
 def outcome(screen: Screen) -> Outcome:
@@ -238,3 +244,25 @@ async def test_whom_it_is_owed_to_stands_behind_what_is_typed(tmp_path: Path) ->
         await screen.settle()
         (outcome,) = screen.notebook.outcomes()
         assert (outcome.text, outcome.is_big, len(outcome.people)) == ("a film", True, 1)
+
+
+async def test_the_line_says_only_what_kind_of_thing_was_saved_while_somebody_looks_on(
+    tmp_path: Path,
+) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await screen.after_esc("h")
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("enter")
+        await screen.until(lambda: outcome(screen).is_confirmed)
+        await screen.until(lambda: "an outcome" in said(screen))
+        assert "museum" not in said(screen)
+
+
+async def test_the_line_says_so_too_of_what_is_undone(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, *LINES) as screen:
+        await say(screen, "the museum hires us &Marek Novak")
+        await screen.press("escape")
+        await screen.after_esc("h")
+        await screen.after_esc("u")
+        await screen.until(lambda: not list(screen.notebook.all(Outcome)))
+        await screen.until(lambda: said(screen).startswith("Undone: an outcome"))

@@ -17,6 +17,7 @@ from hallway.domain.unsaved import Unsaved
 from hallway.notebook import Desk, Notebook
 from hallway.notebook.ports import LeftOver
 from hallway.ui.indexing import Indexing
+from hallway.ui.presenters.changes import show_change
 from hallway.ui.presenters.openings import show_opening
 from hallway.ui.safekeeping import Safekeeping
 from hallway.ui.saver import Saver, Saving
@@ -294,7 +295,7 @@ class DeskApp(App[HallwayError | None]):
 
     def words_about(self, change: Change) -> str:
         """Say what a change did."""
-        return _what_was_done(change)
+        return show_change(change, hide=self.is_private)
 
     def _fail(self, saving: Saving, error: HallwayError) -> None:
         if not self.is_running:
@@ -353,11 +354,3 @@ class DeskApp(App[HallwayError | None]):
         cause = error.error if isinstance(error, WorkerFailed) else error
         self.failure = self.failure or cause
         super()._handle_exception(error)
-
-
-def _what_was_done(change: Change) -> str:
-    if change.undoes is not None:
-        return change.words
-    return (
-        f"Brought back: {change.words}" if change.redoes is not None else f"Saved · {change.words}"
-    )

@@ -10,6 +10,7 @@ from hallway.domain.people import Person, display_name
 from hallway.notebook.facts import draft_of
 from hallway.ui.commands import Command
 from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.changes import words_of
 from hallway.ui.screens.asking import Asked
 from hallway.ui.screens.giving import GIVING_COMMANDS, GivingPlace
 from hallway.ui.screens.merging import MERGE, MergingPlace
@@ -200,5 +201,5 @@ class PersonPlace(MergingPlace, PartsPlace, GivingPlace):
 
     def _say_way_back(self, change: Change) -> None:
         undo = "Esc u" if self.is_typing else "u"
-        words = f"{change.words} · {undo} takes it back"
+        words = f"{words_of(change, hide=self.is_private)} · {undo} takes it back"
         self.hallway.say(words, about=change.concerns())

@@ -21,6 +21,7 @@ from hallway.domain.questions import Question
 from hallway.notebook.review import Card, Reason, Waiting
 from hallway.ui.commands import Command, bindings_of
 from hallway.ui.modals.line import plain_line
+from hallway.ui.presenters.changes import words_of
 from hallway.ui.presenters.columns import wrapped
 from hallway.ui.presenters.reviews import show_end, show_reason
 from hallway.ui.screens.asking import Asked
@@ -63,11 +64,15 @@ _MINUTES = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """What was decided: the change that did it, its words, and whom they may name."""
+    """What was decided: the change that did it, its words, covered too, and whom they may name."""
 
     change: RecordId
     words: str
+    covered: str
     people: frozenset[RecordId]
+
+    def told(self, *, hide: bool) -> str:
+        return self.covered if hide else self.words
 
 
 class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
@@ -174,7 +179,8 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         """Remember what was decided, and forget what was taken back."""
         if change.undoes is None:
             people = self.those_there(change.concerns())
-            self._decided.append(_Decided(change.id, change.words, people))
+            covered = words_of(change, hide=True)
+            self._decided.append(_Decided(change.id, change.words, covered, people))
         else:
             self._decided = [each for each in self._decided if each.change != change.undoes]
 
@@ -182,7 +188,8 @@ class ReviewPlace(WritingPlace, PromisePlace, TiePlace):
         """Say what was decided; whoever was forgotten since is not named."""
         are_there = (each.people == self.those_there(each.people) for each in self._decided)
         told = zip(self._decided, are_there, strict=True)
-        return [each.words if is_told else _GONE for each, is_told in told]
+        hide = self.hallway.is_private
+        return [each.told(hide=hide) if is_told else _GONE for each, is_told in told]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that answer the card, and no others."""
