@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from hallway.domain.asks import Offer
 from hallway.domain.companion.known import Known
 from hallway.domain.people import Person
 from hallway.notebook.briefs import Brief, openers
@@ -39,6 +40,7 @@ def test_what_another_can_offer_is_what_you_could_give(book: Book) -> None:
     ana = book.capture("Ana Ruiz ? a piano teacher")
     (gift,) = brief(book, ana).gifts
     assert (gift.text, gift.person) == ("Olu Bello can offer piano tuning", olu.id)
+    assert gift.why == ("piano in both",)
 
 
 def test_whoever_looks_for_what_they_offer_is_a_gift_too(book: Book) -> None:
@@ -46,6 +48,21 @@ def test_whoever_looks_for_what_they_offer_is_a_gift_too(book: Book) -> None:
     olu = book.capture("Olu Bello + piano lessons")
     (gift,) = brief(book, olu).gifts
     assert gift.person == ana.id
+
+
+def test_what_you_could_give_is_found_in_other_words(book: Book) -> None:
+    book.capture("Olu Bello + legal advice")
+    ana = book.capture("Ana Ruiz ? a lawyer")
+    (gift,) = brief(book, ana).gifts
+    assert gift.text == "Olu Bello can offer legal advice"
+    assert gift.reason.startswith(" (lawyer ~ ")
+
+
+def test_what_you_can_offer_yourself_is_a_gift(book: Book) -> None:
+    book.keep(book.notebook.say_wish(Offer, "piano lessons", NOW))
+    ana = book.capture("Ana Ruiz ? a piano teacher")
+    (gift,) = brief(book, ana).gifts
+    assert (gift.text, gift.person) == ("you can offer piano lessons", None)
 
 
 def test_an_idea_of_another_is_tried_on_who_knows_the_topic(book: Book) -> None:

@@ -36,6 +36,7 @@ def brief_shape(brief: Brief) -> Shape:
         "theirs": [promise_shape(line.followup) for line in brief.theirs],
         "looks_for": list(brief.looks_for),
         "give": [gift.text for gift in brief.gifts],
+        "gifts": [{"text": gift.text, "why": list(gift.why)} for gift in brief.gifts],
         "ideas": list(brief.ideas),
         "both_know": list(brief.both_know),
         "openers": list(brief.openers),
@@ -51,7 +52,7 @@ def _rows(brief: Brief, today: date) -> Iterator[tuple[str, list[str]]]:
     yield "know them by", [_short(brief.person.cue)] if brief.person.cue else []
     yield "promised", [_promise(line, today) for line in (*brief.mine, *brief.theirs)]
     yield "looks for", list(map(_short, brief.looks_for))
-    yield "could give", [_short(gift.text) for gift in brief.gifts]
+    yield "could give", [_short(gift.text) + gift.reason for gift in brief.gifts]
     yield "try on them", list(map(_short, brief.ideas))
     yield "both know", [", ".join(brief.both_know)] if brief.both_know else []
     yield "begin with", [first_words(each, 2 * LETTERS_SHOWN) for each in brief.openers]

@@ -21,6 +21,7 @@ from hallway.notebook.cards import PersonCard
 from hallway.notebook.debriefing import NO_FIELD, Debriefing
 from hallway.notebook.followups import Due
 from hallway.notebook.timelines import Talk
+from hallway.notebook.wishing import Wishing
 
 _OPENERS: Final = 2
 _MOST: Final = 3  # of each, since a page is read in 20 seconds
@@ -34,10 +35,17 @@ class Gift:
     Attributes:
         text: what it is.
         person: who else it comes from; None where it is yours.
+        why: the words that meet.
     """
 
     text: str
     person: RecordId | None = None
+    why: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The words that meet, to be put behind it; empty where there are none."""
+        return f" ({', '.join(self.why)})" if self.why else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ class Brief:
     openers: tuple[str, ...]
 
 
-class Briefs(Debriefing):
+class Briefs(Wishing, Debriefing):
     """Gathers what to have in mind before meeting somebody again."""
 
     def brief(self, person_id: RecordId, today: date) -> Brief:
@@ -95,7 +103,7 @@ class Briefs(Debriefing):
             mine=mine,
             theirs=theirs,
             looks_for=known.looks_for,
-            gifts=tuple(islice(self._gifts(card), _MOST)),
+            gifts=tuple(islice(dict.fromkeys(self._gifts(card)), _MOST)),
             ideas=tuple(islice(self._ideas_for(card), _MOST)),
             both_know=tuple(islice(self._both_know(card), _MOST)),
             openers=openers(known),
@@ -110,29 +118,29 @@ class Briefs(Debriefing):
         return list(dict.fromkeys(met))
 
     def _gifts(self, card: PersonCard) -> Iterator[Gift]:
-        """Yield what others offer that touches what they look for, then what is promised."""
-        wanted = set().union(*(telling_words(ask.text) for ask in card.asks if ask.is_open))
-        for person, text in self._touching(Offer, wanted, card.person):
-            yield Gift(f"{display_name(person)} can offer {text}", person.id)
-        offered = set().union(
-            *(telling_words(offer.text) for offer in card.offers if offer.is_open)
-        )
-        for person, text in self._touching(Ask, offered, card.person):
-            yield Gift(f"{display_name(person)} looks for {text}", person.id)
+        """Yield what answers their asks, who looks for what they offer, then what is promised."""
+        for ask in (each for each in card.asks if each.is_open):
+            yield from self._gifts_for(ask, card.person)
+        for offer in (each for each in card.offers if each.is_open):
+            yield from self._wanted_of(offer, card.person)
         for line in card.due:
             if line.followup.side is Side.MINE:
                 yield Gift(f"{line.followup.text}, as you promised")
 
-    def _touching(
-        self, kind: type[Ask] | type[Offer], words: set[str], but: Person
-    ) -> Iterator[tuple[Person, str]]:
-        """Yield what others look for or can offer that shares one of some words."""
-        for each in self.all(kind) if words else ():
-            if each.person is None or not each.is_open or not self.is_here(each.person):
-                continue
-            person = self.person(each.person)
-            if person.id != but.id and words & telling_words(each.text):
-                yield person, each.text
+    def _gifts_for(self, ask: Ask, person: Person) -> Iterator[Gift]:
+        for offer, touch in self._meeting().offers_for(ask, person.id):
+            if offer.person is None:
+                yield Gift(f"you can offer {offer.text}", why=touch.why)
+            else:
+                other = self.person(offer.person)
+                yield Gift(f"{display_name(other)} can offer {offer.text}", other.id, touch.why)
+
+    def _wanted_of(self, offer: Offer, person: Person) -> Iterator[Gift]:
+        """Yield who else looks for what they offer; what you look for yourself is no gift."""
+        for ask, touch in self._meeting().asks_for(offer, person.id):
+            if ask.person is not None:
+                other = self.person(ask.person)
+                yield Gift(f"{display_name(other)} looks for {ask.text}", other.id, touch.why)
 
     def _ideas_for(self, card: PersonCard) -> Iterator[str]:
         """Yield your ideas that touch their topics and came from somebody else."""

@@ -15,7 +15,6 @@ from hallway.notebook.parts import Parts
 from hallway.notebook.pollinating import Pollinating
 from hallway.notebook.trash import Trash
 from hallway.notebook.vouching import Vouching
-from hallway.notebook.wishing import Wishing
 from hallway.notebook.writing import Writing
 
 
@@ -30,7 +29,6 @@ class Notebook(
     Vouching,
     Bringing,
     Pollinating,
-    Wishing,
     Collaborating,
     Writing,
     Importing,

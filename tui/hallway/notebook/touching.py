@@ -79,11 +79,22 @@ class Touching:
         """Yield open offers, yours and others', that answer what somebody looks for."""
         asks = (each.after for each in change.operations)
         for ask in (each for each in asks if isinstance(each, Ask)):
-            for touch in self.index(Offer).touching(ask.text, _MOST, _LEAST):
-                offer = self._notebook.get(Offer, touch.key)
-                if offer.person == person.id or not self._notebook.counts(offer):
-                    continue
+            for offer, touch in self.offers_for(ask, person.id):
                 yield self._touched_offer(offer, touch)
+
+    def offers_for(self, ask: Ask, but: RecordId) -> Iterator[tuple[Offer, Touch]]:
+        """Yield open offers that answer an ask, without those of one person, the surest first."""
+        for touch in self.index(Offer).touching(ask.text, _MOST, _LEAST):
+            offer = self._notebook.get(Offer, touch.key)
+            if offer.person != but and self._notebook.counts(offer):
+                yield offer, touch
+
+    def asks_for(self, offer: Offer, but: RecordId) -> Iterator[tuple[Ask, Touch]]:
+        """Yield open asks that an offer answers, without those of one person, the surest first."""
+        for touch in self.index(Ask).covered_by(offer.text, _MOST, _LEAST):
+            ask = self._notebook.get(Ask, touch.key)
+            if ask.person != but and self._notebook.counts(ask):
+                yield ask, touch
 
     def _touched_offer(self, offer: Offer, touch: Touch) -> Touched:
         if offer.person is None:

@@ -81,7 +81,10 @@ def _parts(brief: Brief, today: date, hide: bool) -> Iterator[tuple[str, list[Co
         [_due(each.followup.text, show_due(each, today)) for each in brief.theirs],
     )
     yield "looks for", [Content(_short(each)) for each in brief.looks_for]
-    yield "could give", [Content.styled(_short(gift.text), "$success") for gift in brief.gifts]
+    yield (
+        "could give",
+        [Content.styled(_short(gift.text) + gift.reason, "$success") for gift in brief.gifts],
+    )
     if not hide:
         yield "try on them", [Content(_short(each)) for each in brief.ideas]
     yield "both know", [Content(", ".join(brief.both_know))] if brief.both_know else []
