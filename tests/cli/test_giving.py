@@ -148,3 +148,12 @@ def test_vouching_recommending_and_support_answer_in_json(known: Hallway) -> Non
 def test_support_is_said_and_searched_for(known: Hallway) -> None:
     known("support", "ana", "sounding", "board")
     assert known("who", "support:board").out.splitlines()[0].startswith("Ana Ruiz")
+
+
+def test_what_a_favour_passes_on_is_taken_back(known: Hallway) -> None:
+    known("favour", "ana", "--got", "advice")
+    known("favour", "bo", "--gave", "a review", "--passes-on", "advice")
+    known("favour", "--later", "a review", "--passes-on", "")
+    assert "passes on" not in known("favour", "bo").out
+    again = known("favour", "--later", "a review", "--passes-on", "")
+    assert (again.code, "passes nothing on" in again.err) == (1, True)

@@ -69,6 +69,16 @@ async def test_one_passes_on_another(tmp_path: Path) -> None:
         await screen.until(lambda: any(each.passes_on for each in favours(screen)))
 
 
+async def test_nothing_is_chosen_where_a_favour_passes_on_none_after_all(tmp_path: Path) -> None:
+    async with screen_on(tmp_path, "Ana Ruiz !got: advice !gave: a review") as screen:
+        book, (review, advice) = screen.notebook, favours(screen)
+        book.keep(book.pass_on(advice, review.id, NOW))
+        await open_favours(screen)
+        await screen.press("home", "p")
+        await answer(screen, words="nothing")
+        await screen.until(lambda: not any(each.passes_on for each in favours(screen)))
+
+
 async def test_one_is_thanked_for_and_taken_back(tmp_path: Path) -> None:
     async with screen_on(tmp_path, "Ana Ruiz !got: advice") as screen:
         await open_favours(screen)

@@ -61,8 +61,10 @@ def _passed_on(context: Context, notebook: "Notebook") -> "Change":
     if later is None or earlier is None:
         hint = "Try: hallway favour --later 'a review' --passes-on 'advice on visas'"
         raise WrongUsage("Which favour passes on which?", hint)
-    found = notebook.resolve_favour(earlier).id
-    return notebook.pass_on(notebook.resolve_favour(later), found, context.clock.now())
+    favour, now = notebook.resolve_favour(later), context.clock.now()
+    if not earlier.strip():
+        return notebook.pass_nothing_on(favour, now)
+    return notebook.pass_on(favour, notebook.resolve_favour(earlier).id, now)
 
 
 def _noted(context: Context, notebook: "Notebook") -> "Change":
@@ -108,5 +110,6 @@ COMMAND = Command(
     description="""\
 Tells the story of favours, year by year, with PERSON or with everyone. --gave and --got note one;
 a FAVOUR is named by its id or some of its words. One that continues another passes it on: say so
-with --passes-on as you note it, or later with --later FAVOUR --passes-on FAVOUR.""",
+with --passes-on as you note it, or later with --later FAVOUR --passes-on FAVOUR; --passes-on ""
+takes that back.""",
 )

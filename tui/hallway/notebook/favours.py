@@ -112,6 +112,17 @@ class Favours(FavourChains, Removing):
         words = f"“{favour.text}” passes on “{earlier.text}”"
         return self.plan(now, words, [update(favour, passes_on=earlier.id)])
 
+    def pass_nothing_on(self, favour: Favour, now: datetime) -> Change:
+        """Plan to say that a favour continues none after all.
+
+        Raises:
+            Refused: it continues none as it is.
+        """
+        if favour.passes_on is None:
+            raise Refused("It passes nothing on.", "Some words of an earlier favour name it.")
+        words = f"Passes nothing on: {favour.text}"
+        return self.plan(now, words, [update(favour, passes_on=None)])
+
     def remove_favour(self, favour: Favour, now: datetime) -> Change:
         """Plan to take a favour away; what passed it on stays."""
         return self.plan(now, f"Took away: {favour.text}", self.removed(favour))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 
@@ -30,6 +30,9 @@ FAVOURS = Command(
 )
 _CHOICES = 6
 _COVERED = "Cues and notes are hidden; Esc h shows them, to be edited."
+
+_NOTHING: Final = Choice("nothing", "as it is a gift of its own", 0)
+"""Taken where a favour passes on none after all."""
 
 
 class FavoursPlace(ShowingPlace):
@@ -132,9 +135,14 @@ class FavoursPlace(ShowingPlace):
         """Ask which favour this one continues, of whoever."""
 
         def take(earlier: RecordId) -> Change:
-            return self.notebook.pass_on(favour, earlier, self.hallway.now())
+            now = self.hallway.now()
+            if earlier == _NOTHING.record:
+                return self.notebook.pass_nothing_on(favour, now)
+            return self.notebook.pass_on(favour, earlier, now)
 
         def plan(words: str) -> Change:
+            if words.strip().casefold() == _NOTHING.text:
+                return take(_NOTHING.record)
             return take(self.notebook.resolve_favour(words).id)
 
         hint = "Enter takes the one that is lit, or what has these words."
@@ -152,7 +160,8 @@ class FavoursPlace(ShowingPlace):
         )
         named = ((self._covered_name(each), each.id) for each in earlier)
         found = [Choice(text, "", each) for text, each in named if wanted in text.casefold()]
-        return found[:_CHOICES]
+        has_link = favour.passes_on is not None and wanted in _NOTHING.text
+        return [*found[: _CHOICES - 1], _NOTHING] if has_link else found[:_CHOICES]
 
     def _covered_name(self, favour: Favour) -> str:
         if self.is_private:
