@@ -334,7 +334,7 @@ def test_what_is_told_of_people_is_told_by_its_number(tmp_path: Path) -> None:
     told = book.notebook.profile(ana)
     fields = [passage.field for passage in told.passages]
     assert (SHAPE, fields, told.is_present) == (
-        8,
+        9,
         [
             *("name", "role", "organisation", "place", "cue", "tag", "email"),
             *("day", "note", "event", "event place", "series", "companion", "introducer"),

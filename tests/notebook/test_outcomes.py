@@ -168,6 +168,14 @@ def ids_of(book: Book) -> set[RecordId]:
     return {each.id for each in book.notebook.outcomes()}
 
 
+def test_it_is_found_by_its_words_until_it_is_taken_away(book: Book) -> None:
+    ana = book.capture("Ana Ruiz")
+    outcome = say(book, "the museum shows it &Ana Ruiz")
+    assert [hit.person for hit in book.notebook.who("museum", TODAY, 5)] == [ana.id]
+    book.keep(book.notebook.remove_outcome(outcome, NOW))
+    assert book.notebook.who("museum", TODAY, 5) == []
+
+
 def test_it_is_taken_away_and_brought_back(book: Book) -> None:
     outcome = say(book, "a prize")
     book.keep(book.notebook.remove_outcome(outcome, NOW))

@@ -14,6 +14,7 @@ from hallway.domain.ideas import Feedback, Idea
 from hallway.domain.ids import RecordId
 from hallway.domain.introductions import Introduction
 from hallway.domain.matches import Passage, Profile
+from hallway.domain.outcomes import Outcome
 from hallway.domain.people import FactKind, Person
 from hallway.domain.questions import Question
 from hallway.domain.records import Link, Record
@@ -22,7 +23,7 @@ from hallway.domain.vouching import Recommendation
 from hallway.notebook.completing import Completing
 
 # An index that was told other things is not used: raise this whenever a profile says anything else.
-SHAPE = 8
+SHAPE = 9
 
 _READ = (
     (Encounter, "people"),
@@ -38,6 +39,7 @@ _READ = (
     (Collaboration, "people"),
     (Favour, "person"),
     (Recommendation, "person"),
+    (Outcome, "people"),
     (Introduction, "people"),
     (Introduction, "by"),
 )
@@ -141,7 +143,7 @@ class Profiles(Completing):
             yield Passage("idea", f"together: {each.text}{stands}")
 
     def _given_by(self, person_id: RecordId) -> Iterator[Passage]:
-        """Tell of favours, of recommending, and of what came of introductions."""
+        """Tell of favours, of recommending, of what came of introductions and of all else."""
         for favour in self.linked(Favour, "person", person_id):
             yield Passage("favour", favour.text)
             if favour.led_to:
@@ -153,6 +155,9 @@ class Profiles(Completing):
         for introduction in chain.from_iterable(brought):
             if introduction.came_of:
                 yield Passage("favour", f"introduction: {introduction.came_of}")
+        for outcome in self.linked(Outcome, "people", person_id):
+            # In a field that is there: a word has room for 32, and all are taken.
+            yield Passage("favour", f"outcome: {outcome.text}")
 
     def _flags_of(self, person: Person) -> Iterator[Passage]:
         if person.is_core:
