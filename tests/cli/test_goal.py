@@ -24,6 +24,14 @@ def test_a_goal_is_listed_with_what_happened(hallway: Hallway) -> None:
     assert listed[1:] == ["      expecting a better talk", "      two long talks, again"]
 
 
+def test_a_goal_that_cannot_be_measured_says_so(hallway: Hallway) -> None:
+    hallway("goal", "be", "brave")
+    hallway("goal", "meet", "two", "people")
+    first, second = hallway("goal").out.splitlines()
+    assert first.endswith("be brave, no count in it, so you tick it")
+    assert second.endswith("meet two people, 0 of 2")
+
+
 def test_a_plan_gathers_goals_asks_and_guests(hallway: Hallway) -> None:
     hallway("event", "Salon 1, 2026-10-01 /Porto #Salon")
     hallway("add", "Ana Ruiz", "--event", "Salon 1")

@@ -39,6 +39,7 @@ async def test_goals_are_set_and_ticked_in_the_plan(tmp_path: Path) -> None:
         await screen.press("n")
         await answer(screen, "be brave")
         await screen.until(lambda: isinstance(screen.app.screen, PlanSheet))
+        assert screen.rows("#plan")[1] == "○ be brave  no count in it, so you tick it"
         await screen.press("space")
         await screen.until(lambda: goals(screen)[0].is_reached)
         assert screen.rows("#plan") == ["Goals", "✔ be brave"]

@@ -38,7 +38,9 @@ def goal_lines(goal: Goal, notebook: Notebook, today: date) -> Iterator[str]:
     mark = "x" if reached.is_reached else " "
     far = f", {reached.count} of {reached.wanted}" if reached.wanted else ""
     until = f", until {show_day(goal.until, today)}" if goal.until else ""
-    yield f"[{mark}] {notebook.short_id(goal)}  {goal.text}{far}{until}"
+    is_by_hand = not reached.wanted and goal.closed_on is None
+    by_hand = ", no count in it, so you tick it" if is_by_hand else ""
+    yield f"[{mark}] {notebook.short_id(goal)}  {goal.text}{far}{until}{by_hand}"
     if reached.reasons:
         yield f"      {', '.join(reached.reasons)}"
     if goal.expects:

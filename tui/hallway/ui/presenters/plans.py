@@ -34,7 +34,15 @@ def show_goal(
     text = HIDDEN if hide else goal.text
     far = f"  {reached.count} of {reached.wanted}" if reached.wanted else ""
     until = f"  until {show_day(goal.until, today)}" if goal.until is not None else ""
-    rows = [hang(mark, Content.assemble((text, "$foreground"), (f"{far}{until}", "$soft")), width)]
+    rows = [
+        hang(
+            mark,
+            Content.assemble(
+                (text, "$foreground"), (f"{far}{until}{_by_hand(goal, reached)}", "$soft")
+            ),
+            width,
+        )
+    ]
     for said, style in _said_of(goal, reached, hide=hide):
         rows.append(hang(Content("  "), Content.styled(said, style), width))
     return Content("\n").join(rows)
@@ -70,6 +78,12 @@ def _said_of(goal: Goal, reached: Reached, *, hide: bool) -> list[tuple[str, str
         (" · ".join(filter(None, (happened if goal.happened else "", again))), "$soft"),
     ]
     return [each for each in said if each[0]]
+
+
+def _by_hand(goal: Goal, reached: Reached) -> str:
+    """Say of an open goal that cannot be measured whose tick it waits for."""
+    is_by_hand = not reached.wanted and goal.closed_on is None
+    return "  no count in it, so you tick it" if is_by_hand else ""
 
 
 def _style(reached: Reached) -> str:
