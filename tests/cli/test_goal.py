@@ -82,5 +82,5 @@ def test_nobody_is_tallied_beyond_what_is_wanted(hallway: Hallway) -> None:
     )
 
 
-def test_a_goal_that_cannot_be_measured_says_so(hallway: Hallway) -> None:
+def test_a_goal_that_is_set_says_that_you_tick_it_yourself(hallway: Hallway) -> None:
     assert hallway("goal", "be happier").lines == ["Goal: be happier, which you tick yourself."]
