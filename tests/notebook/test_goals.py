@@ -110,6 +110,16 @@ def test_a_goal_that_cannot_be_measured_is_ticked_by_hand(book: Book, event: Eve
     assert not far(book, one).is_reached
 
 
+def test_a_goal_is_ticked_after_it_was_said_what_happened(book: Book) -> None:
+    one = goal(book, "be brave")
+    book.keep(book.notebook.close_goal(one, "two long talks", True, NOW))
+    book.keep(book.notebook.tick_goal(book.notebook.get(Goal, one.id), NOW))
+    assert far(book, one).is_reached
+    book.keep(book.notebook.tick_goal(book.notebook.get(Goal, one.id), NOW))
+    assert not far(book, one).is_reached
+    assert book.notebook.get(Goal, one.id).closed_on == TODAY
+
+
 def test_what_is_expected_makes_it_an_experiment(book: Book) -> None:
     one = goal(book, "ask for nothing all evening", expects="better talks")
     assert one.is_experiment

@@ -107,9 +107,12 @@ class Goals(Ideas):
 
     def tick_goal(self, goal: Goal, now: datetime) -> Change:
         """Plan to tick a goal by hand, or to take the tick away."""
-        is_open = goal.closed_on is None
-        ticked = update(goal, is_reached=is_open, closed_on=now.date() if is_open else None)
-        return self.plan(now, f"{'Reached' if is_open else 'Open again'}: {goal.text}", [ticked])
+        is_reached = not goal.is_reached
+        # One of which somebody said what happened stays over, reached or not.
+        is_over = is_reached or bool(goal.happened) or goal.again is not None
+        day = (goal.closed_on or now.date()) if is_over else None
+        ticked = update(goal, is_reached=is_reached, closed_on=day)
+        return self.plan(now, f"{'Reached' if is_reached else 'Open again'}: {goal.text}", [ticked])
 
     def close_goal(self, goal: Goal, happened: str, again: bool | None, now: datetime) -> Change:
         """Plan to say what happened, and whether you would try it again."""
