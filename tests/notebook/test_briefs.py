@@ -58,6 +58,19 @@ def test_what_you_could_give_is_found_in_other_words(book: Book) -> None:
     assert gift.reason.startswith(" (lawyer ~ ")
 
 
+def test_a_part_of_what_they_look_for_is_enough(book: Book) -> None:
+    book.capture("Olu Bello + legal advice")
+    ana = book.capture("Ana Ruiz ? a lawyer for a patent")
+    (gift,) = brief(book, ana).gifts
+    assert gift.text == "Olu Bello can offer legal advice"
+
+
+def test_nothing_that_meets_is_no_gift(book: Book) -> None:
+    book.capture("Olu Bello + zebra grooming")
+    ana = book.capture("Ana Ruiz ? a lawyer for a patent")
+    assert brief(book, ana).gifts == ()
+
+
 def test_what_you_can_offer_yourself_is_a_gift(book: Book) -> None:
     book.keep(book.notebook.say_wish(Offer, "piano lessons", NOW))
     ana = book.capture("Ana Ruiz ? a piano teacher")

@@ -21,6 +21,7 @@ from hallway.notebook.cards import PersonCard
 from hallway.notebook.debriefing import NO_FIELD, Debriefing
 from hallway.notebook.followups import Due
 from hallway.notebook.timelines import Talk
+from hallway.notebook.touching import WORTH_LISTING
 from hallway.notebook.wishing import Wishing
 
 _OPENERS: Final = 2
@@ -128,7 +129,7 @@ class Briefs(Wishing, Debriefing):
                 yield Gift(f"{line.followup.text}, as you promised")
 
     def _gifts_for(self, ask: Ask, person: Person) -> Iterator[Gift]:
-        for offer, touch in self._meeting().offers_for(ask, person.id):
+        for offer, touch in self._meeting().offers_for(ask, person.id, WORTH_LISTING):
             if offer.person is None:
                 yield Gift(f"you can offer {offer.text}", why=touch.why)
             else:
@@ -137,7 +138,7 @@ class Briefs(Wishing, Debriefing):
 
     def _wanted_of(self, offer: Offer, person: Person) -> Iterator[Gift]:
         """Yield who else looks for what they offer; what you look for yourself is no gift."""
-        for ask, touch in self._meeting().asks_for(offer, person.id):
+        for ask, touch in self._meeting().asks_for(offer, person.id, WORTH_LISTING):
             if ask.person is not None:
                 other = self.person(ask.person)
                 yield Gift(f"{display_name(other)} looks for {ask.text}", other.id, touch.why)

@@ -19,6 +19,9 @@ _MOST: Final = 5
 _LEAST: Final = 0.42
 """The score from which one text is worth a word unasked."""
 
+WORTH_LISTING: Final = 0.12
+"""The score from which one is worth listing, where somebody asks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Touched:
@@ -79,19 +82,19 @@ class Touching:
         """Yield open offers, yours and others', that answer what somebody looks for."""
         asks = (each.after for each in change.operations)
         for ask in (each for each in asks if isinstance(each, Ask)):
-            for offer, touch in self.offers_for(ask, person.id):
+            for offer, touch in self.offers_for(ask, person.id, _LEAST):
                 yield self._touched_offer(offer, touch)
 
-    def offers_for(self, ask: Ask, but: RecordId) -> Iterator[tuple[Offer, Touch]]:
+    def offers_for(self, ask: Ask, but: RecordId, least: float) -> Iterator[tuple[Offer, Touch]]:
         """Yield open offers that answer an ask, without those of one person, the surest first."""
-        for touch in self.index(Offer).touching(ask.text, _MOST, _LEAST):
+        for touch in self.index(Offer).touching(ask.text, _MOST, least):
             offer = self._notebook.get(Offer, touch.key)
             if offer.person != but and self._notebook.counts(offer):
                 yield offer, touch
 
-    def asks_for(self, offer: Offer, but: RecordId) -> Iterator[tuple[Ask, Touch]]:
+    def asks_for(self, offer: Offer, but: RecordId, least: float) -> Iterator[tuple[Ask, Touch]]:
         """Yield open asks that an offer answers, without those of one person, the surest first."""
-        for touch in self.index(Ask).covered_by(offer.text, _MOST, _LEAST):
+        for touch in self.index(Ask).covered_by(offer.text, _MOST, least):
             ask = self._notebook.get(Ask, touch.key)
             if ask.person != but and self._notebook.counts(ask):
                 yield ask, touch

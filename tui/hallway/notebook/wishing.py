@@ -13,7 +13,7 @@ from hallway.domain.text import clean
 from hallway.notebook.names import Names
 from hallway.notebook.removing import Removing
 from hallway.notebook.state import create, update
-from hallway.notebook.touching import Touched, Touching, Wish
+from hallway.notebook.touching import WORTH_LISTING, Touched, Touching, Wish
 
 _SHOWN: Final = 4  # candidates
 _MOST: Final = 5
@@ -21,8 +21,6 @@ _LESS: Final = 0.85
 """How much less than an offer it says that somebody does something."""
 
 _OF_WORK: Final = frozenset({"role", "organisation", "tag", "field", "note"})
-_WORTH_LISTING: Final = 0.12
-"""The score from which one is worth listing, where somebody asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ class Wishing(Names, Removing):
         return self._meeting().by(change)
 
     def _by_offers(self, text: str, most: int) -> Iterator[Helper]:
-        for touch in self._meeting().index(Offer).touching(text, most * 2, _WORTH_LISTING):
+        for touch in self._meeting().index(Offer).touching(text, most * 2, WORTH_LISTING):
             offer = self.get(Offer, touch.key)
             if offer.person is not None and self.counts(offer):
                 person = self.person(offer.person).id
@@ -148,7 +146,7 @@ class Wishing(Names, Removing):
             if told:
                 texts[hit.person] = " · ".join(dict.fromkeys(told))
                 index.put(hit.person, texts[hit.person])
-        for touch in index.touching(text, most * 2, _WORTH_LISTING):
+        for touch in index.touching(text, most * 2, WORTH_LISTING):
             yield Helper(touch.key, texts[touch.key], touch.score * _LESS, touch.why)
 
     def _meeting(self) -> Touching:
