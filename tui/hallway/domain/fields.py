@@ -45,6 +45,8 @@ def fields_told_by(said: Iterable[tuple[str, str]], most: int) -> tuple[str, ...
             for number in _told_by(text):
                 weights[number] = weights.get(number, 0) + weight
     names = _table().names
+    if len(weights) < 2:  # as of most people, and asked of everyone
+        return tuple(names[number] for number in weights)[:most]
     likeliest = sorted(weights, key=lambda number: (-weights[number], number))
     return tuple(names[number] for number in likeliest[:most])
 

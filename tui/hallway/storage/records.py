@@ -1,6 +1,7 @@
 """The records in memory: a document is made a value when somebody asks for it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -113,4 +114,4 @@ class Records:
     def _documents(self, kind: type[Record]) -> list[tuple[RecordId, Json]]:
         """Return the documents of a kind as they are at this moment, in the order of ids."""
         documents = [(int(key), value) for key, value in self.table(kind.table).items()]
-        return sorted(documents, key=lambda item: item[0])
+        return sorted(documents, key=itemgetter(0))

@@ -43,14 +43,18 @@ def brought_by(lens: Lens) -> dict[Broker, list[RecordId]]:
         if talk.introducer is not None:
             for person in talk.people:
                 if person in met:
-                    found[talk.introducer][person] = None
+                    found[_named(lens, *talk.introducer)][person] = None
     for each in lens.ledger.all(Introduction):
         by = lens.ledger.here(() if each.by is None else (each.by,))
         if by and lens.covers(each.day):
             for person in lens.ledger.here(each.people):
                 if person in met:
-                    found[lens.ledger.name(by[0]), by[0]][person] = None
+                    found[_named(lens, "", by[0])][person] = None
     return {broker: list(people) for broker, people in found.items()}
+
+
+def _named(lens: Lens, said: str, person: RecordId | None) -> Broker:
+    return (said if person is None else lens.ledger.name(person)), person
 
 
 def _brokers(brought: dict[Broker, list[RecordId]]) -> Chart:

@@ -20,7 +20,9 @@ from hallway.notebook.debriefing import NO_FIELD
 from hallway.notebook.ports import R, Store
 
 _MEETINGS: Final = frozenset({None, Contact.COFFEE.value})
-_OF_WORK: Final = frozenset({FactKind.ROLE, FactKind.TAG, FactKind.ORGANISATION})
+_OF_WORK: Final = frozenset(
+    kind.value for kind in (FactKind.ROLE, FactKind.TAG, FactKind.ORGANISATION)
+)
 
 
 class Said(Struct, frozen=True, gc=False):
@@ -78,7 +80,7 @@ class Talk(Struct, frozen=True, gc=False):
         mode: what it was for, as said of itself or of its event; None where neither is said.
         depth: how far it went: small, shop or deep; None until somebody says.
         contact: how you were in touch; None for a conversation.
-        introducer: who brought you together: a name, and a person where one is known.
+        introducer: who brought you together: a name as said, and a person where one is known.
     """
 
     id: RecordId
@@ -113,6 +115,7 @@ class Ledger:
         self._store = store
         self._fields: dict[RecordId, str] = {}
         self._shown: dict[RecordId, dict[str, Said]] = {}
+        self._of_kind: dict[FactKind, dict[RecordId, list[str]]] = {}
 
     def all(self, kind: type[R]) -> list[R]:
         """Return every record of a kind that there are few of, oldest first."""
@@ -169,10 +172,7 @@ class Ledger:
     def here(self, people: tuple[RecordId, ...]) -> tuple[RecordId, ...]:
         """Leave out who is in the trash, and name whoever was merged by whom they turned out."""
         facts = self.facts
-        for each in people:
-            if each not in facts:
-                break
-        else:  # as nearly always, and asked of every encounter
+        if all(map(facts.__contains__, people)):  # as nearly always, and asked of every encounter
             return people
         found = (self._merged.get(each, each) for each in people)
         return tuple(dict.fromkeys(each for each in found if each in facts))
@@ -191,8 +191,8 @@ class Ledger:
 
     def every(self, person: RecordId, kind: FactKind) -> tuple[str, ...]:
         """Return all different facts of this kind, in the order they were said."""
-        facts = self.facts.get(person, ())
-        return tuple(dict.fromkeys(safe(fact.text) for fact in facts if fact.kind == kind))
+        texts = self._texts(kind).get(person)
+        return () if texts is None else tuple(dict.fromkeys(map(safe, texts)))
 
     def person(self, person: RecordId) -> Person | None:
         """Return all of somebody, where columns do not tell enough."""
@@ -217,6 +217,19 @@ class Ledger:
     def _known(self) -> dict[RecordId, _Known]:
         return self._store.rows(Person, _Known)
 
+    def _texts(self, kind: FactKind) -> dict[RecordId, list[str]]:
+        """Return the facts of a kind of everyone who is here, gone through once for all of them."""
+        found = self._of_kind.get(kind)
+        if found is None:
+            found = self._of_kind[kind] = {}
+            for person, text in self._said(kind.value):
+                found.setdefault(person, []).append(text)
+        return found
+
+    def _said(self, kind: str) -> list[tuple[RecordId, str]]:
+        people = self.facts.items()
+        return [(each, fact.text) for each, facts in people for fact in facts if fact.kind == kind]
+
     @cached_property
     def _merged(self) -> dict[RecordId, RecordId]:
         """Whom everyone who was merged turned out to be, at the end of the chain."""
@@ -228,9 +241,9 @@ class Ledger:
         return {person: _end_of(into, person) for person in into}
 
     def _read_field(self, person: RecordId) -> str:
-        facts = self.facts.get(person, ())
-        said = self.text(person, FactKind.FIELD)
+        said = self.text(person, FactKind.FIELD) if person in self._texts(FactKind.FIELD) else ""
         if not said:
+            facts = self.facts.get(person, ())
             told = [(fact.kind, fact.text) for fact in facts if fact.kind in _OF_WORK]
             said = next(iter(fields_told_by(told, 1)), "")
         return "" if said == NO_FIELD else said.casefold()
@@ -257,7 +270,7 @@ class Ledger:
 
     def _introducer(self, link: _Named) -> tuple[str, RecordId | None]:
         known = self.here(() if link.person is None else (link.person,))
-        return (self.name(known[0]), known[0]) if known else (safe(link.name), None)
+        return safe(link.name), known[0] if known else None
 
 
 def _newest_of(facts: Iterable[Said]) -> dict[str, Said]:

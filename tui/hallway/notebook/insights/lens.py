@@ -1,8 +1,12 @@
 """What a view looks at: the ledger, as of a day, and of some time or one event alone."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
+from typing import Final
 
 from hallway.domain.events import Event
 from hallway.domain.followups import Followup
@@ -11,6 +15,9 @@ from hallway.domain.outcomes import Outcome
 from hallway.domain.policies import Policies
 from hallway.notebook.insights.graph import Graph
 from hallway.notebook.insights.ledger import Ledger, Talk
+
+_DAY: Final = attrgetter("day")
+_PEOPLE: Final = attrgetter("people")
 
 
 class Lens:
@@ -53,7 +60,9 @@ class Lens:
     @cached_property
     def talks(self) -> list[Talk]:
         """The encounters that are looked at, in the order of days."""
-        return [talk for talk in self._at_event if self.covers(talk.day)]
+        at_event, since = self._at_event, self.since
+        first = 0 if since is None else bisect_left(at_event, since, key=_DAY)
+        return at_event[first : self._after_today]
 
     @cached_property
     def meetings(self) -> list[Talk]:
@@ -63,12 +72,12 @@ class Lens:
     @cached_property
     def met(self) -> tuple[RecordId, ...]:
         """Whom you met in them, in the order of the first time."""
-        return tuple(dict.fromkeys(each for talk in self.meetings for each in talk.people))
+        return tuple(dict.fromkeys(chain.from_iterable(map(_PEOPLE, self.meetings))))
 
     @cached_property
     def later(self) -> int:
         """How many encounters are dated after today."""
-        return sum(talk.day > self.today for talk in self._at_event)
+        return len(self._at_event) - self._after_today
 
     @cached_property
     def events(self) -> list[Event]:
@@ -106,6 +115,11 @@ class Lens:
         return Graph(self.ledger, self.talks)
 
     @cached_property
-    def _at_event(self) -> Iterable[Talk]:
+    def _after_today(self) -> int:
+        """The place of the first encounter that is dated after today."""
+        return bisect_right(self._at_event, self.today, key=_DAY)
+
+    @cached_property
+    def _at_event(self) -> list[Talk]:
         talks = self.ledger.talks
         return talks if self.event is None else [each for each in talks if each.event == self.event]
