@@ -1,11 +1,11 @@
 """Giving, receiving and promises, against figures counted by hand."""
 
 from hallway.domain.favours import Favour
-from hallway.domain.followups import Followup
+from hallway.domain.followups import Followup, Side
 from hallway.domain.insights.views import Turn
 from hallway.notebook.insights.giving import chains_of
 from hallway.notebook.looking import Scope
-from hallway.notebook.state import update
+from hallway.notebook.state import create, update
 from tests.notebook.insights.views import chart, counts, look, on, row
 from tests.notebook.people import NOW, Book
 
@@ -121,3 +121,11 @@ def test_promises_that_took_long_suggest_an_experiment(book: Book) -> None:
         Turn.EXPERIMENT,
         "half of 5 promises took longer than 19 days",
     )
+
+
+def test_a_promise_to_whoever_was_merged_is_to_whom_they_turned_out(book: Book) -> None:
+    ana, other = book.capture("Ana A"), book.capture("Ana Ah")
+    book.keep(book.notebook.merge_people(ana.id, other.id, NOW))
+    late = Followup(id=77, person=other.id, side=Side.MINE, text="a paper", said_on=NOW.date())
+    book.keep(book.notebook.plan(NOW, "Said elsewhere", [create(late)]))
+    assert row(chart(book, "promises", "mine"), "open").people == (ana.id,)

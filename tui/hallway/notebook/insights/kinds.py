@@ -8,7 +8,6 @@ from typing import Final
 
 from hallway.domain.encounters import TalkKind
 from hallway.domain.events import Event
-from hallway.domain.followups import Followup
 from hallway.domain.goals import Goal
 from hallway.domain.ids import RecordId
 from hallway.domain.insights.figures import (
@@ -24,7 +23,7 @@ from hallway.domain.insights.figures import (
 )
 from hallway.domain.insights.views import PAGES, Chart, Row, Shape, View
 from hallway.domain.modes import Mode
-from hallway.notebook.insights.ledger import Talk, modes_of
+from hallway.notebook.insights.ledger import Promise, Talk, modes_of
 from hallway.notebook.insights.lens import Lens
 from hallway.notebook.insights.meeting import counted_by
 
@@ -100,7 +99,7 @@ class _Side:
         talks = self._until_now(self.lens.ledger.talks_of[person])
         return (talks[-1].day - talks[0].day).days
 
-    def is_carried_on_freely(self, person: RecordId, promises: Iterable[Followup]) -> bool:
+    def is_carried_on_freely(self, person: RecordId, promises: Iterable[Promise]) -> bool:
         """Say whether nothing was promised before you were in touch again."""
         second = self._until_now(self.lens.ledger.talks_of[person])[1]
         return not any(each.said_on <= second.day for each in promises)
@@ -161,10 +160,9 @@ def _span(side: _Side) -> Figure:
 
 
 def _openness(side: _Side) -> Figure:
-    promises: dict[RecordId, list[Followup]] = {}
-    for each in side.lens.ledger.all(Followup):
-        for person in side.lens.ledger.here((each.person,)):
-            promises.setdefault(person, []).append(each)
+    promises: dict[RecordId, list[Promise]] = {}
+    for each in side.lens.ledger.promises:
+        promises.setdefault(each.person, []).append(each)
     again = side.again
     free = [each for each in again if side.is_carried_on_freely(each, promises.get(each, ()))]
     words = f"{percent(len(free), len(again))} carried on without a promise"

@@ -8,10 +8,12 @@ from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hallway.domain.encounters import Contact, Encounter
 from hallway.domain.events import Event, Series
 from hallway.domain.fields import fields_told_by
+from hallway.domain.followups import Followup, Side
 from hallway.domain.ids import RecordId
 from hallway.domain.modes import Mode
 from hallway.domain.people import YOU, FactKind, Person, display_name
@@ -66,6 +68,35 @@ class _Held(Struct, frozen=True, gc=False):
     """What is read of an event."""
 
     mode: str | None = None
+
+
+class Promise(Struct, frozen=True, gc=False):
+    """A follow-up, with whoever it is about as they are here.
+
+    Attributes:
+        person: whom it is about.
+        side: who has to do it.
+        text: what is to be done.
+        said_on: the day it was promised.
+        due: the day it is due; None means undated.
+        encounter: where it was said.
+        done_on: the day it was done.
+        let_go_on: the day it was given up on purpose.
+    """
+
+    person: RecordId
+    side: Side
+    text: str
+    said_on: date
+    due: date | None = None
+    encounter: RecordId | None = None
+    done_on: date | None = None
+    let_go_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """It is neither done nor let go."""
+        return self.done_on is None and self.let_go_on is None
 
 
 class Talk(Struct, frozen=True, gc=False):
@@ -140,6 +171,12 @@ class Ledger:
         talks = [talk for talk in found if talk.people]
         talks.sort(key=attrgetter("day"))  # of one day in the order of ids, as they were read
         return talks
+
+    @cached_property
+    def promises(self) -> list[Promise]:
+        """What was promised to, and by, people who are here, oldest first."""
+        written = self._store.rows(Followup, Promise).values()
+        return [self._about(each, here) for each in written for here in self.here((each.person,))]
 
     @cached_property
     def events(self) -> dict[RecordId, Event]:
@@ -261,6 +298,9 @@ class Ledger:
             said.contact,
             None if said.introducer is None else self._introducer(said.introducer),
         )
+
+    def _about(self, promise: Promise, person: RecordId) -> Promise:
+        return promise if promise.person == person else replace(promise, person=person)
 
     def _also(
         self, companions: Iterable[_Named], people: tuple[RecordId, ...]

@@ -9,12 +9,11 @@ from operator import attrgetter
 from typing import Final
 
 from hallway.domain.events import Event
-from hallway.domain.followups import Followup
 from hallway.domain.ids import RecordId
 from hallway.domain.outcomes import Outcome
 from hallway.domain.policies import Policies
 from hallway.notebook.insights.graph import Graph
-from hallway.notebook.insights.ledger import Ledger, Talk
+from hallway.notebook.insights.ledger import Ledger, Promise, Talk
 
 _DAY: Final = attrgetter("day")
 _PEOPLE: Final = attrgetter("people")
@@ -92,15 +91,13 @@ class Lens:
         return sorted(found, key=lambda event: (event.first_day, event.id), reverse=True)
 
     @cached_property
-    def followups(self) -> list[Followup]:
+    def promises(self) -> list[Promise]:
         """What was promised meanwhile to people who are here."""
         at = None if self.event is None else {talk.id for talk in self.talks}
         return [
             each
-            for each in self.ledger.all(Followup)
-            if self.covers(each.said_on)
-            and self.ledger.here((each.person,))
-            and (at is None or each.encounter in at)
+            for each in self.ledger.promises
+            if self.covers(each.said_on) and (at is None or each.encounter in at)
         ]
 
     @cached_property

@@ -9,10 +9,11 @@ from typing import Final
 
 from hallway.domain.collaborations import Collaboration
 from hallway.domain.events import Event
-from hallway.domain.followups import Followup, Side
+from hallway.domain.followups import Side
 from hallway.domain.ids import RecordId
 from hallway.domain.insights.figures import counted
 from hallway.domain.insights.views import PAGES, Chart, Row, Shape, View
+from hallway.notebook.insights.ledger import Promise
 from hallway.notebook.insights.lens import Lens
 
 NAME: Final = "events"
@@ -51,7 +52,7 @@ class Occasions:
         """Return whom you met at an event."""
         return tuple(self._people.get(event.id, {}))
 
-    def promises(self, event: Event) -> list[Followup]:
+    def promises(self, event: Event) -> list[Promise]:
         """Return what you promised at an event."""
         return self._promises.get(event.id, [])
 
@@ -73,15 +74,11 @@ class Occasions:
         return {talk.id: talk.event for talk in talks if talk.event is not None}
 
     @cached_property
-    def _promises(self) -> dict[RecordId, list[Followup]]:
-        found = defaultdict[RecordId, list[Followup]](list)
-        for each in self.lens.ledger.all(Followup):
+    def _promises(self) -> dict[RecordId, list[Promise]]:
+        found = defaultdict[RecordId, list[Promise]](list)
+        for each in self.lens.ledger.promises:
             event = self._event_of.get(each.encounter or 0)
-            if (
-                event is not None
-                and each.side is Side.MINE
-                and self.lens.ledger.here(each.concerns())
-            ):
+            if event is not None and each.side is Side.MINE and each.said_on <= self.lens.today:
                 found[event].append(each)
         return found
 
@@ -144,7 +141,7 @@ def _row(book: Occasions, label: str, events: Sequence[Event], *, is_dated: bool
     return Row(f"{label}{when}", len(people), people, words)
 
 
-def _kept(promises: Sequence[Followup]) -> str:
+def _kept(promises: Sequence[Promise]) -> str:
     if not promises:
         return ""
     kept = sum(each.done_on is not None for each in promises)

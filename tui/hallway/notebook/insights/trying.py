@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from hallway.domain.experiments import choose_experiment
-from hallway.domain.followups import Followup, Side
+from hallway.domain.followups import Side
 from hallway.domain.goals import Goal
 from hallway.domain.ids import RecordId
 from hallway.domain.insights.figures import (
@@ -43,7 +43,7 @@ def _is_taken_up(lens: Lens, suggestion: Suggestion) -> bool:
         return suggestion.text.casefold() in _tried(lens)
     return any(
         each.is_open and (each.person, each.text) == (suggestion.person, suggestion.text)
-        for each in lens.ledger.all(Followup)
+        for each in lens.ledger.promises
     )
 
 
@@ -86,7 +86,7 @@ def _pass_on(lens: Lens, _view: View) -> Suggestion | None:
 
 
 def _keep_sooner(lens: Lens, _view: View) -> Suggestion | None:
-    mine = [each for each in lens.followups if each.side is Side.MINE]
+    mine = [each for each in lens.promises if each.side is Side.MINE]
     kept = [each for each in mine if each.done_on is not None]
     days = median_days(kept)
     if len(kept) < LEAST or days is None or days <= _LONG_PROMISE:
