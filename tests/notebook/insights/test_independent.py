@@ -25,7 +25,7 @@ from tests.notebook.people import Book
 
 PEOPLE, MORE_TALKS = 240, 900
 TABLES = """
-CREATE TABLE person (id INTEGER PRIMARY KEY, is_here INTEGER);
+CREATE TABLE person (id INTEGER PRIMARY KEY, is_here INTEGER, met TEXT);
 CREATE TABLE fact (person INTEGER, place INTEGER, kind TEXT, text TEXT, day TEXT);
 CREATE TABLE talk (id INTEGER, day TEXT, contact TEXT, mode TEXT, depth TEXT, introducer TEXT);
 CREATE TABLE took_part (talk INTEGER, person INTEGER);
@@ -93,7 +93,8 @@ def database(book: Book) -> sqlite3.Connection:
     made.executescript(TABLES)
     notebook = book.notebook
     for person in notebook.all(Person):
-        made.execute("INSERT INTO person VALUES (?, ?)", (person.id, person.is_here))
+        known = (person.id, person.is_here, person.met_on.isoformat())
+        made.execute("INSERT INTO person VALUES (?, ?, ?)", known)
         for place, fact in enumerate(person.facts):
             row = (person.id, place, fact.kind.value, fact.text, fact.day.isoformat())
             made.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?)", row)
@@ -149,12 +150,12 @@ def test_people_over_time(book: Book, database: sqlite3.Connection) -> None:
 
 def test_new_and_known(book: Book, database: sqlite3.Connection) -> None:
     question = """
-        SELECT CASE WHEN nth = 1 AND day = first THEN 'for the first time' ELSE 'again' END,
+        SELECT CASE WHEN id = first AND day <= met THEN 'for the first time' ELSE 'again' END,
           count(*) FROM (
-          SELECT person, day, row_number() OVER (PARTITION BY person ORDER BY day, id) AS nth,
-            (SELECT min(day) FROM talk JOIN took_part ON talk = talk.id
-             WHERE took_part.person = meeting.person) AS first
-          FROM meeting) GROUP BY 1"""
+          SELECT meeting.id, day, met,
+            (SELECT talk.id FROM talk JOIN took_part ON talk = talk.id
+             WHERE took_part.person = meeting.person ORDER BY day, talk.id LIMIT 1) AS first
+          FROM meeting JOIN person ON person.id = meeting.person) GROUP BY 1"""
     assert seen(book, "meet", "new_and_known") == asked(database, question)
 
 

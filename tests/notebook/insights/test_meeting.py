@@ -2,8 +2,9 @@
 
 from hallway.domain.encounters import Contact
 from hallway.notebook.looking import Scope
+from hallway.notebook.state import update
 from tests.notebook.insights.views import change_talk, chart, counts, look, on, row
-from tests.notebook.people import TODAY, Book
+from tests.notebook.people import NOW, TODAY, Book
 
 
 def six_developers(book: Book, day: str = "2026-11-21") -> None:
@@ -100,6 +101,24 @@ def test_since_a_day_whoever_was_met_before_is_known(book: Book) -> None:
     ana = book.capture("Ana A", on("2026-09-03"))
     book.capture("Ana A", on("2026-11-05"), same_as=ana.id)
     scope = Scope(since=on("2026-11-01").date())
+    assert counts(chart(book, "meet", "new_and_known", scope)) == {
+        "for the first time": 0,
+        "again": 1,
+    }
+
+
+def test_whoever_a_file_knew_before_is_not_new(book: Book) -> None:
+    ana = book.capture("Ana A", on("2026-09-03"))
+    book.keep(book.notebook.plan(NOW, "Known", [update(ana, met_on=on("2015-05-01").date())]))
+    (month,) = chart(book, "meet", "time").rows
+    assert month.words == "0 new, 1 known"
+
+
+def test_at_an_event_whoever_was_met_elsewhere_that_day_is_known(book: Book) -> None:
+    ana = book.capture("Ana A", on("2026-11-21"))
+    book.start("Code Night", on("2026-11-21"))
+    book.capture("Ana A", on("2026-11-21"), same_as=ana.id)
+    scope = Scope(event=book.notebook.event_named("Code Night").id)
     assert counts(chart(book, "meet", "new_and_known", scope)) == {
         "for the first time": 0,
         "again": 1,

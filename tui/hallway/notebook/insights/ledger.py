@@ -39,6 +39,7 @@ class Said(Struct, frozen=True, gc=False):
 class _Known(Struct, frozen=True, gc=False):
     """What is read of a person."""
 
+    met_on: date
     facts: tuple[Said, ...] = ()
     deleted_at: str | None = None
     merged_into: RecordId | None = None
@@ -198,13 +199,17 @@ class Ledger:
         return dict(found)
 
     @cached_property
-    def first_met(self) -> dict[RecordId, date]:
-        """The day of the first encounter with each person."""
-        first: dict[RecordId, date] = {}
+    def first_talks(self) -> dict[RecordId, Talk]:
+        """The first encounter with each person, of whatever kind."""
+        first: dict[RecordId, Talk] = {}
         for talk in self.talks:
             for person in talk.people:
-                first.setdefault(person, talk.day)
+                first.setdefault(person, talk)
         return first
+
+    def is_new(self, person: RecordId, talk: Talk) -> bool:
+        """Say whether somebody was unknown before a talk, here and where they came from a file."""
+        return self.first_talks[person] is talk and talk.day <= self._known[person].met_on
 
     def here(self, people: tuple[RecordId, ...]) -> tuple[RecordId, ...]:
         """Leave out who is in the trash, and name whoever was merged by whom they turned out."""

@@ -19,6 +19,7 @@ from hallway.domain.insights.figures import (
 )
 from hallway.domain.insights.views import PAGES, Chart, Row, Shape, View
 from hallway.domain.people import FactKind
+from hallway.notebook.insights.ledger import Talk
 from hallway.notebook.insights.lens import Lens
 
 NAME: Final = "meet"
@@ -129,12 +130,12 @@ def _later(lens: Lens) -> tuple[str, ...]:
 def _over_time(lens: Lens) -> Chart:
     """Count whom you met in each month, or each year where there are many months."""
     label = _label_of(lens)
-    met = defaultdict[str, dict[RecordId, date]](dict)
+    met = defaultdict[str, dict[RecordId, Talk]](dict)
     for day, talks in groupby(lens.meetings, key=attrgetter("day")):
         period = met[label(day)]
         for talk in talks:
             for person in talk.people:
-                period.setdefault(person, day)
+                period.setdefault(person, talk)
     rows = tuple(_period(lens, name, people) for name, people in met.items())
     return Chart(
         "time",
@@ -157,22 +158,18 @@ def _month(day: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
 
-def _period(lens: Lens, name: str, people: dict[RecordId, date]) -> Row:
-    first = lens.ledger.first_met
-    known = sum(first[person] < day for person, day in people.items())
-    new = len(people) - known
+def _period(lens: Lens, name: str, people: dict[RecordId, Talk]) -> Row:
+    new = sum(lens.ledger.is_new(person, talk) for person, talk in people.items())
+    known = len(people) - new
     return Row(name, len(people), tuple(people), f"{new} new, {known} known", part=known)
 
 
 def _new_and_known(lens: Lens) -> Chart:
     """Count every meeting with every person: the first one, or again."""
-    first, new, again = lens.ledger.first_met, list[RecordId](), list[RecordId]()
-    met = set[RecordId]()
+    new, again = list[RecordId](), list[RecordId]()
     for talk in lens.meetings:
         for person in talk.people:
-            is_first = person not in met and first[person] == talk.day
-            (new if is_first else again).append(person)
-            met.add(person)
+            (new if lens.ledger.is_new(person, talk) else again).append(person)
     n = len(new) + len(again)
     rows = (_met_row("for the first time", new, n), _met_row("again", again, n))
     return Chart("new_and_known", "New and known", rows if n else (), n, n >= LEAST)
