@@ -55,6 +55,13 @@ def test_what_somebody_brought_counts_where_they_were_met_first(book: Book) -> N
     assert ["came of it" in each.words for each in rows] == [False, True]
 
 
+def test_what_was_there_before_an_event_did_not_come_of_it(book: Book) -> None:
+    salon(book, "Salon", "2025-01-10", "Ana A")
+    book.keep(book.notebook.say_outcome("a film &Ana A, 2024-03-01", NOW))
+    (event,) = chart(book, "events", "events").rows
+    assert event.words == "1 person"
+
+
 def test_a_series_gathers_its_events(book: Book) -> None:
     salon(book, "Salon 1", "2026-09-01", "Ana A", series="Salon")
     salon(book, "Salon 2", "2026-10-01", "Bo B", series="Salon")

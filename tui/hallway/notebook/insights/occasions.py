@@ -84,12 +84,13 @@ class Occasions:
 
     @cached_property
     def _met_first_at(self) -> dict[RecordId, RecordId]:
-        """The event at which each person was met for the first time."""
-        first: dict[RecordId, RecordId | None] = {}
-        for talk in self.lens.ledger.talks:
-            for person in talk.people:
-                first.setdefault(person, talk.event)
-        return {person: event for person, event in first.items() if event is not None}
+        """The event at which each person was met who was unknown before."""
+        ledger = self.lens.ledger
+        return {
+            person: talk.event
+            for person, talk in ledger.first_talks.items()
+            if talk.event is not None and ledger.is_new(person, talk)
+        }
 
     @cached_property
     def _came(self) -> list[Came]:
@@ -111,7 +112,12 @@ class Occasions:
         found = {each for each in chained if each in ledger.events}
         if found or came.chain:
             return found
-        return {self._met_first_at[each] for each in came.people if each in self._met_first_at}
+        met = {self._met_first_at[each] for each in came.people if each in self._met_first_at}
+        return {
+            each
+            for each in met
+            if each in ledger.events and ledger.events[each].first_day <= came.day
+        }
 
 
 def _series(lens: Lens, book: Occasions) -> Chart:
