@@ -1,5 +1,7 @@
 """Giving, receiving and promises, against figures counted by hand."""
 
+from datetime import timedelta
+
 from hallway.domain.favours import Favour
 from hallway.domain.followups import Followup, Side
 from hallway.domain.insights.views import Turn
@@ -104,6 +106,13 @@ def test_half_of_what_was_kept_took_so_many_days(book: Book) -> None:
     assert chart(book, "promises", "mine").words == ("Half of what was kept took 4 days or less.",)
 
 
+def test_a_promise_is_open_until_the_day_it_is_dated_as_done(book: Book) -> None:
+    book.capture("Ana A > a paper")
+    later = update(book.promise("a paper"), done_on=NOW.date() + timedelta(days=1))
+    book.keep(book.notebook.plan(NOW, "Done", [later]))
+    assert row(chart(book, "promises", "mine"), "open").count == 1
+
+
 def test_theirs_stand_apart(book: Book) -> None:
     promised(book)
     theirs = chart(book, "promises", "theirs")
@@ -119,7 +128,7 @@ def test_promises_that_took_long_suggest_an_experiment(book: Book) -> None:
     assert suggestion is not None
     assert (suggestion.turn, suggestion.why) == (
         Turn.EXPERIMENT,
-        "half of 5 promises took longer than 19 days",
+        "half of 5 promises took 19 days or longer",
     )
 
 

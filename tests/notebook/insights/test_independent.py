@@ -171,8 +171,8 @@ def test_brokers(book: Book, database: sqlite3.Connection) -> None:
 @pytest.mark.parametrize("side", list(Side))
 def test_promises(book: Book, database: sqlite3.Connection, side: Side) -> None:
     question = f"""
-        SELECT CASE WHEN done IS NOT NULL AND (due IS NULL OR done <= due) THEN 'kept in time'
-          WHEN done IS NOT NULL THEN 'kept late' WHEN let_go IS NOT NULL THEN 'let go'
+        SELECT CASE WHEN done <= '2026-06-30' AND (due IS NULL OR done <= due) THEN 'kept in time'
+          WHEN done <= '2026-06-30' THEN 'kept late' WHEN let_go IS NOT NULL THEN 'let go'
           WHEN due < '2026-06-30' THEN 'late' ELSE 'open' END, count(*)
         FROM promise JOIN person ON person.id = person AND is_here
         WHERE side = '{side.value}' GROUP BY 1"""

@@ -109,6 +109,14 @@ def test_a_tie_that_was_close_and_is_silent_is_suggested(book: Book) -> None:
     )
 
 
+def test_a_tie_is_silent_whatever_is_dated_later(book: Book) -> None:
+    ana = book.capture("Ana A", on("2021-01-01"))
+    book.keep(book.notebook.set_closeness(ana.id, Closeness.CLOSE, NOW))
+    book.capture("Ana A", on("2027-01-01"), same_as=ana.id)
+    (silent,) = chart(book, "core", "silent").rows
+    assert silent.words == "last in touch 2021-01-01, 6 years ago"
+
+
 def test_a_suggestion_about_somebody_becomes_a_follow_up(book: Book) -> None:
     ana = book.capture("Ana A", on("2021-01-01"))
     book.keep(book.notebook.set_closeness(ana.id, Closeness.CLOSE, NOW))

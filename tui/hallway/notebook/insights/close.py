@@ -56,7 +56,7 @@ def silent(lens: Lens) -> Chart:
 
 def days_since(lens: Lens, person: RecordId) -> int | None:
     """Return for how many days you were not in touch; None where you never were."""
-    talks = [each for each in lens.ledger.talks_of.get(person, ()) if each.day <= lens.today]
+    talks = lens.talks_with(person)
     return (lens.today - talks[-1].day).days if talks else None
 
 
@@ -68,7 +68,7 @@ def _silent_row(lens: Lens, person: RecordId) -> Row | None:
     known = lens.ledger.person(person)
     if known is None or known.standing is Standing.ARCHIVED or not _is_near(lens, known):
         return None
-    last = lens.ledger.talks_of[person][-1].day
+    last = lens.talks_with(person)[-1].day
     words = f"last in touch {last.isoformat()}, {days_long(days)} ago"
     return Row(lens.ledger.name(person), days, (person,), words, person=person)
 
@@ -76,7 +76,7 @@ def _silent_row(lens: Lens, person: RecordId) -> Row | None:
 def _is_near(lens: Lens, person: Person) -> bool:
     if person.is_core:
         return True
-    talks = lens.ledger.talks_of[person.id]
+    talks = lens.talks_with(person.id)
     deep = sum(talk.depth == TalkKind.DEEP.value for talk in talks)
     return (person.tie.closeness or suggest_closeness(len(talks), deep)) in _NEAR
 

@@ -99,6 +99,15 @@ class Promise(Struct, frozen=True, gc=False):
         """It is neither done nor let go."""
         return self.done_on is None and self.let_go_on is None
 
+    def as_of(self, today: date) -> "Promise":
+        """Return it as it stands on a day: nothing that is dated later has become of it."""
+        if max(self.done_on or today, self.let_go_on or today) <= today:
+            return self
+        done, let_go = (
+            None if day is None or day > today else day for day in (self.done_on, self.let_go_on)
+        )
+        return replace(self, done_on=done, let_go_on=let_go)
+
 
 class Talk(Struct, frozen=True, gc=False):
     """One encounter, with the people of it who are here.

@@ -63,6 +63,18 @@ class Lens:
         first = 0 if since is None else bisect_left(at_event, since, key=_DAY)
         return at_event[first : self._after_today]
 
+    @property
+    def until_today(self) -> list[Talk]:
+        """Every encounter until today, also before and beside what is looked at."""
+        talks = self.ledger.talks
+        return talks[: bisect_right(talks, self.today, key=_DAY)]
+
+    def talks_with(self, person: RecordId) -> list[Talk]:
+        """Return the encounters with somebody until today, in the order of days."""
+        talks = self.ledger.talks_of.get(person, [])
+        is_later = bool(talks) and talks[-1].day > self.today
+        return [talk for talk in talks if talk.day <= self.today] if is_later else talks
+
     @cached_property
     def meetings(self) -> list[Talk]:
         """Those of them that were face to face."""
@@ -92,18 +104,24 @@ class Lens:
 
     @cached_property
     def promises(self) -> list[Promise]:
-        """What was promised meanwhile to people who are here."""
+        """What was promised meanwhile to, and by, people who are here."""
         at = None if self.event is None else {talk.id for talk in self.talks}
         return [
             each
-            for each in self.ledger.promises
+            for each in self.promised
             if self.covers(each.said_on) and (at is None or each.encounter in at)
         ]
 
     @cached_property
+    def promised(self) -> list[Promise]:
+        """All that was promised until today, as it stands today."""
+        promises, today = self.ledger.promises, self.today
+        return [each.as_of(today) for each in promises if each.said_on <= today]
+
+    @cached_property
     def outcomes(self) -> list[Outcome]:
-        """What came of it until today, oldest first."""
-        found = [each for each in self.ledger.all(Outcome) if each.day <= self.today]
+        """What came of it in the time that is looked at, oldest first."""
+        found = [each for each in self.ledger.all(Outcome) if self.covers(each.day)]
         return sorted(found, key=lambda each: (each.day, each.id))
 
     @cached_property

@@ -76,9 +76,9 @@ class Occasions:
     @cached_property
     def _promises(self) -> dict[RecordId, list[Promise]]:
         found = defaultdict[RecordId, list[Promise]](list)
-        for each in self.lens.ledger.promises:
+        for each in self.lens.promised:
             event = self._event_of.get(each.encounter or 0)
-            if event is not None and each.side is Side.MINE and each.said_on <= self.lens.today:
+            if event is not None and each.side is Side.MINE:
                 found[event].append(each)
         return found
 

@@ -91,7 +91,7 @@ def _keep_sooner(lens: Lens, _view: View) -> Suggestion | None:
     days = median_days(kept)
     if len(kept) < LEAST or days is None or days <= _LONG_PROMISE:
         return None
-    why = f"half of {len(kept)} promises took longer than {days_long(days)}"
+    why = f"half of {len(kept)} promises took {days_long(days)} or longer"
     text = "do what I promised on the same evening"
     return Suggestion(text, why, Turn.EXPERIMENT, expects="shorter promises, and fewer of them")
 
