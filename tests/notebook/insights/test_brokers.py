@@ -1,6 +1,7 @@
 """How you meet, against figures counted by hand."""
 
 from hallway.domain.introductions import Introduction
+from hallway.notebook.looking import Scope
 from hallway.notebook.state import create
 from tests.notebook.insights.views import chart, counts, look, on, row
 from tests.notebook.people import NOW, TODAY, Book
@@ -41,6 +42,17 @@ def test_an_introduction_counts_without_a_mark_in_the_line(book: Book) -> None:
     book.keep(book.notebook.plan(NOW, "Introduced", [create(made)]))
     found = row(chart(book, "how", "brokers"), "Gwen Prys")
     assert eero.id in found.people
+
+
+def test_whoever_was_introduced_before_is_not_met_by_yourself_since(book: Book) -> None:
+    brought(book)
+    ioana = book.notebook.resolve_person("Ioana Popa")
+    book.capture("Ioana Popa", on("2026-11-20"), same_as=ioana.id)
+    scope = Scope(since=on("2026-11-01").date())
+    assert counts(chart(book, "how", "introduced", scope)) == {
+        "through somebody": 1,
+        "by yourself": 0,
+    }
 
 
 def test_mostly_by_yourself_suggests_to_ask_for_introductions(book: Book) -> None:

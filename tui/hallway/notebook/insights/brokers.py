@@ -36,17 +36,20 @@ def how_you_meet(lens: Lens) -> View:
 
 
 def brought_by(lens: Lens) -> dict[Broker, list[RecordId]]:
-    """Return whom everybody brought to you, of those you met, by name and person."""
+    """Return whom everybody brought to you until today, of those you met, by name and person.
+
+    Whoever was brought before what is looked at, or elsewhere, was not met by yourself.
+    """
     found = defaultdict[Broker, dict[RecordId, None]](dict)
     met = set(lens.met)
-    for talk in lens.talks:
+    for talk in lens.until_today:
         if talk.introducer is not None:
             for person in talk.people:
                 if person in met:
                     found[_named(lens, *talk.introducer)][person] = None
     for each in lens.ledger.all(Introduction):
         by = lens.ledger.here(() if each.by is None else (each.by,))
-        if by and lens.covers(each.day):
+        if by and each.day <= lens.today:
             for person in lens.ledger.here(each.people):
                 if person in met:
                     found[_named(lens, "", by[0])][person] = None
