@@ -5,6 +5,7 @@ import pytest
 from hallway.domain.encounters import TalkKind
 from hallway.domain.modes import Mode
 from hallway.domain.people import Person
+from hallway.notebook.looking import Scope
 from tests.notebook.insights.views import change_talk, chart, look, on
 from tests.notebook.people import NOW, Book
 
@@ -96,6 +97,37 @@ def test_ties_without_a_promise_are_open_ended(book: Book) -> None:
         "5 of 5, 100 % carried on without a promise (n=5)",
         "0 of 5, 0 % carried on without a promise (n=5)",
     ]
+
+
+def test_what_was_promised_when_meeting_again_came_after_it(book: Book) -> None:
+    for number, person in enumerate(two_worlds(book)[:5]):
+        line = f"{person.name} > a book" if number == 0 else f"{person.name}"
+        where = book.notebook.event_named("Salon")
+        book.capture(line, on("2026-11-20"), same_as=person.id, event=where)
+    assert words(book, "open_endedness")[0].startswith("5 of 5, 100 %")
+
+
+def test_two_talks_on_a_day_carry_no_tie_on(book: Book) -> None:
+    for person in two_worlds(book)[:5]:
+        where = book.notebook.event_named("Salon")
+        book.capture(f"{person.name}", on("2026-10-01"), same_as=person.id, event=where)
+    assert words(book, "open_endedness")[0] == "too few to say: 0 ties"
+
+
+def test_of_outcomes_it_is_said_of_how_many_their_origin_is_known(book: Book) -> None:
+    two_worlds(book)
+    for text in ("a film &Nurse One", "a job &Cook One", "a prize"):
+        book.keep(book.notebook.say_outcome(text, NOW))
+    assert words(book, "result")[0] == (
+        "2 outcomes of 5 encounters (n=5, known of 2 of 3 outcomes, 67 %)"
+    )
+
+
+def test_what_came_of_it_before_a_day_is_left_out_since(book: Book) -> None:
+    two_worlds(book)
+    book.keep(book.notebook.say_outcome("a film &Nurse One, 2025-03-01", NOW))
+    found = chart(book, "kinds", "result", Scope(since=on("2026-01-01").date()))
+    assert found.rows[0].words.startswith("0 outcomes")
 
 
 def test_what_is_for_both_counts_on_both_sides(book: Book) -> None:

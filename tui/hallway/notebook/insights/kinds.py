@@ -32,6 +32,32 @@ _SIDES: Final = (Mode.IDEAS.value, Mode.RESOURCES.value)
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Of how many the figure is known.
+
+    Attributes:
+        part: so many.
+        whole: of so many.
+        many: what these are, where they are not what the figure tells of.
+    """
+
+    part: int
+    whole: int
+    many: str = ""
+
+    @property
+    def is_enough(self) -> bool:
+        """Enough is known to say something; of nothing, nothing is missing."""
+        return not self.whole or share(self.part, self.whole) >= LEAST_KNOWN
+
+    def __str__(self) -> str:
+        """Say it with both numbers."""
+        return (
+            told(self.part, self.whole, self.many) if self.many else percent(self.part, self.whole)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One side of one dimension.
 
@@ -39,14 +65,14 @@ class Figure:
         words: the figure in words.
         size: how long its bar is: a share from 0 to 1, or what is compared with the other side.
         n: of how many it tells.
-        known: of how many of them it is known.
+        known: of how many it is known.
         people: who is behind it.
     """
 
     words: str
     size: float
     n: int
-    known: int
+    known: Known
     people: tuple[RecordId, ...] = ()
 
 
@@ -88,21 +114,18 @@ class _Side:
 
     @cached_property
     def again(self) -> list[RecordId]:
-        """Return whom you were in touch with again."""
-        talks = self.lens.ledger.talks_of
-        return [each for each in self.people if len(self._until_now(talks[each])) > 1]
-
-    def _until_now(self, talks: Sequence[Talk]) -> list[Talk]:
-        return [talk for talk in talks if talk.day <= self.lens.today]
+        """Return whom you were in touch with again, on another day."""
+        return [each for each in self.people if self.days_known(each)]
 
     def days_known(self, person: RecordId) -> int:
-        talks = self._until_now(self.lens.ledger.talks_of[person])
+        talks = self.lens.talks_with(person)
         return (talks[-1].day - talks[0].day).days
 
     def is_carried_on_freely(self, person: RecordId, promises: Iterable[Promise]) -> bool:
         """Say whether nothing was promised before you were in touch again."""
-        second = self._until_now(self.lens.ledger.talks_of[person])[1]
-        return not any(each.said_on <= second.day for each in promises)
+        first, *later = self.lens.talks_with(person)
+        again = next(talk.day for talk in later if talk.day > first.day)
+        return not any(each.said_on < again for each in promises)
 
 
 def _purpose(side: _Side) -> Figure:
@@ -111,15 +134,16 @@ def _purpose(side: _Side) -> Figure:
     words = f"goals set at {percent(len(found), len(side.events))} events"
     people = (each for talk in side.talks if talk.event in with_goals for each in talk.people)
     n = len(side.events)
-    return Figure(words, share(len(found), n), n, n, tuple(dict.fromkeys(people)))
+    return Figure(words, share(len(found), n), n, Known(n, n), tuple(dict.fromkeys(people)))
 
 
 def _variety(side: _Side) -> Figure:
     fields = counted_by(side.people, lambda each: (side.lens.ledger.field(each),))
     number = hill_number(map(len, fields.values()))
     known = {person for people in fields.values() for person in people}
+    n = len(side.people)
     words = f"as varied as {rounded(number)} equally common {'field' if number == 1 else 'fields'}"
-    return Figure(words, number, len(side.people), len(known), tuple(known))
+    return Figure(words, number, n, Known(len(known), n), tuple(known))
 
 
 def _talk(side: _Side) -> Figure:
@@ -128,27 +152,27 @@ def _talk(side: _Side) -> Figure:
     deep = counts[TalkKind.DEEP]
     words = ", ".join(f"{kind.value} {count}" for kind, count in counts.items())
     people = (each for talk in known if talk.depth == TalkKind.DEEP for each in talk.people)
-    return Figure(
-        words, share(deep, len(known)), len(side.talks), len(known), tuple(dict.fromkeys(people))
-    )
+    n, deep_of_known = len(side.talks), share(deep, len(known))
+    return Figure(words, deep_of_known, n, Known(len(known), n), tuple(dict.fromkeys(people)))
 
 
 def _result(side: _Side) -> Figure:
     """Count outcomes that lead back to this side: by their chain, else by whom they are owed to."""
-    outcomes, talks = side.lens.outcomes, {talk.id for talk in side.talks}
-    people = set(side.people)
+    outcomes, n = side.lens.outcomes, len(side.talks)
+    here = side.lens.ledger.here
+    talks, people = {talk.id for talk in side.talks}, set(side.people)
     led = [
         each
         for each in outcomes
-        if (talks.intersection(each.chain) if each.chain else people.intersection(each.people))
+        if (
+            talks.intersection(each.chain) if each.chain else people.intersection(here(each.people))
+        )
     ]
-    words = f"{counted(len(led), 'outcome')} of {counted(len(talks), 'encounter')}"
+    words = f"{counted(len(led), 'outcome')} of {counted(n, 'encounter')}"
     traced = sum(bool(each.chain or each.people) for each in outcomes)
-    # Known as far as it is known of outcomes where they come from; of none, nothing is missing.
-    known = round(len(talks) * share(traced, len(outcomes))) if outcomes else len(talks)
     behind = tuple(dict.fromkeys(each for outcome in led for each in outcome.people))
-    found = min(1.0, share(len(led), len(talks)))
-    return Figure(words, found, len(talks), known, side.lens.ledger.here(behind))
+    found, known = min(1.0, share(len(led), n)), Known(traced, len(outcomes), "outcomes")
+    return Figure(words, found, n, known, here(behind))
 
 
 def _span(side: _Side) -> Figure:
@@ -156,17 +180,18 @@ def _span(side: _Side) -> Figure:
     middle = median(days) if days else 0
     words = f"{days_long(middle)} from the first to the last encounter"
     n = len(side.people)
-    return Figure(words, middle, n, n, side.people)
+    return Figure(words, middle, n, Known(n, n), side.people)
 
 
 def _openness(side: _Side) -> Figure:
     promises: dict[RecordId, list[Promise]] = {}
-    for each in side.lens.ledger.promises:
+    for each in side.lens.promised:
         promises.setdefault(each.person, []).append(each)
     again = side.again
     free = [each for each in again if side.is_carried_on_freely(each, promises.get(each, ()))]
     words = f"{percent(len(free), len(again))} carried on without a promise"
-    return Figure(words, share(len(free), len(again)), len(again), len(again), tuple(free))
+    n = len(again)
+    return Figure(words, share(len(free), n), n, Known(n, n), tuple(free))
 
 
 _DIMENSIONS: Final[tuple[tuple[str, str, str, Callable[[_Side], Figure]], ...]] = (
@@ -196,15 +221,15 @@ def _row(side: str, figure: Figure, longest: float, count: Callable[[int], str])
     if figure.n < LEAST:
         return Row(side, figure.n, words=f"too few to say: {count(figure.n)}", share=0.0)
     if not _is_told(figure):
-        known = percent(figure.known, figure.n)
-        return Row(side, figure.n, words=f"too little is known: {known}", share=0.0)
-    covered = "" if figure.known == figure.n else f", known of {percent(figure.known, figure.n)}"
+        return Row(side, figure.n, words=f"too little is known: {figure.known}", share=0.0)
+    is_whole = figure.known.part == figure.known.whole
+    covered = "" if is_whole else f", known of {figure.known}"
     words = f"{figure.words} (n={figure.n}{covered})"
     return Row(side, figure.n, figure.people, words, share=figure.size / longest)
 
 
 def _is_told(figure: Figure) -> bool:
-    return figure.n >= LEAST and share(figure.known, figure.n) >= LEAST_KNOWN
+    return figure.n >= LEAST and figure.known.is_enough
 
 
 def _counted(noun: str, number: int) -> str:
