@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from hallway.domain.goals import Goal
+from hallway.domain.ids import RecordId
 from hallway.domain.insights.figures import LEAST, counted, percent
 from hallway.domain.insights.views import PAGES, Cell, Chart, Row, Shape, View
 from hallway.notebook.insights.ledger import Talk
@@ -107,5 +108,5 @@ def _marks(lens: Lens) -> dict[date, tuple[str, ...]]:
     return {monday: tuple(said) for monday, said in found.items()}
 
 
-def _people(talks: Sequence[Talk]) -> tuple[int, ...]:
+def _people(talks: Sequence[Talk]) -> tuple[RecordId, ...]:
     return tuple(dict.fromkeys(person for talk in talks for person in talk.people))
