@@ -69,6 +69,17 @@ def test_a_series_gathers_its_events(book: Book) -> None:
     assert (series.label, series.words) == ("Salon", "2 events; 2 people")
 
 
+def test_the_series_of_which_most_came_is_suggested(book: Book) -> None:
+    salon(book, "Salon 1", "2026-01-01", "Ana A", series="Salon")
+    salon(book, "Camp 1", "2026-02-01", "Bo B", series="Camp")
+    for text in ("a job &Ana A, 2026-03-01", "a film &Ana A, 2026-04-01", "a talk &Bo B"):
+        book.keep(book.notebook.say_outcome(text, NOW))
+    suggestion = look(book, "events").suggestion
+    assert suggestion is not None
+    said = "came of it: 2 in 3 months, 2 in 6 months, 2 by now"
+    assert (suggestion.text, suggestion.why) == ("go to Salon again", said)
+
+
 def test_what_it_cost_stands_beside_it(book: Book) -> None:
     salon(book, "Salon", "2026-10-01", "Ana A")
     event = book.notebook.event_named("Salon")

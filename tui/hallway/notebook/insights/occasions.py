@@ -58,7 +58,11 @@ class Occasions:
 
     def came_of(self, event: Event) -> list[Came]:
         """Return what came of an event: by the chain that led there, else by whom it gave you."""
-        return [each for each in self._came if event.id in self._led_from(each)]
+        return self._came_at.get(event.id, [])
+
+    def count_of(self, events: Iterable[Event]) -> int:
+        """Count what came of events by now."""
+        return sum(len(self.came_of(event)) for event in events)
 
     @cached_property
     def _people(self) -> dict[RecordId, dict[RecordId, None]]:
@@ -93,6 +97,14 @@ class Occasions:
         }
 
     @cached_property
+    def _came_at(self) -> dict[RecordId, list[Came]]:
+        found = defaultdict[RecordId, list[Came]](list)
+        for each in self._came:
+            for event in self._led_from(each):
+                found[event].append(each)
+        return found
+
+    @cached_property
     def _came(self) -> list[Came]:
         ledger = self.lens.ledger
         outcomes = (
@@ -120,13 +132,18 @@ class Occasions:
         }
 
 
-def _series(lens: Lens, book: Occasions) -> Chart:
+def series_in(lens: Lens) -> dict[str, list[Event]]:
+    """Return the events of each series by its name, the newest first."""
     grouped = defaultdict[str, list[Event]](list)
     for event in lens.events:
         name = lens.ledger.series.get(event.series or 0)
         if name is not None:
             grouped[name].append(event)
-    rows = tuple(_row(book, name, events) for name, events in grouped.items())
+    return dict(grouped)
+
+
+def _series(lens: Lens, book: Occasions) -> Chart:
+    rows = tuple(_row(book, name, events) for name, events in series_in(lens).items())
     words = () if rows else ("No event belongs to a series; #NAME in its line says so.",)
     return Chart("series", "Series", rows, len(rows), bool(rows), words, Shape.LIST)
 
@@ -140,7 +157,7 @@ def _row(book: Occasions, label: str, events: Sequence[Event], *, is_dated: bool
         counted(len(people), "person", "people"),
         counted(len(fields), "field") if fields else "",
         _kept([each for event in events for each in book.promises(event)]),
-        _came_of(book, events),
+        say_came_of(book, events),
         _cost(events),
     )
     words = "; ".join(filter(None, said))
@@ -154,9 +171,9 @@ def _kept(promises: Sequence[Promise]) -> str:
     return f"{kept} of {counted(len(promises), 'promise')} kept"
 
 
-def _came_of(book: Occasions, events: Sequence[Event]) -> str:
+def say_came_of(book: Occasions, events: Sequence[Event]) -> str:
     """Say what came of events within months of them, as far as these have gone by, and by now."""
-    by_now = sum(len(book.came_of(event)) for event in events)
+    by_now = book.count_of(events)
     if not by_now:
         return ""
     gone = [

@@ -23,6 +23,7 @@ from hallway.domain.people import FactKind
 from hallway.notebook.insights.giving import favours_in
 from hallway.notebook.insights.keeping import median_days
 from hallway.notebook.insights.lens import Lens
+from hallway.notebook.insights.occasions import Occasions, say_came_of, series_in
 
 _MOSTLY: Final = 0.6
 _LONG_PROMISE: Final = 7  # days
@@ -96,13 +97,14 @@ def _keep_sooner(lens: Lens, _view: View) -> Suggestion | None:
     return Suggestion(text, why, Turn.EXPERIMENT, expects="shorter promises, and fewer of them")
 
 
-def _go_again(_lens: Lens, view: View) -> Suggestion | None:
+def _go_again(lens: Lens, _view: View) -> Suggestion | None:
     """Suggest the series of which most came; of equals the one that comes first."""
-    found = [row for row in view.charts[1].rows if "came of it" in row.words]
-    if not found:
+    book = Occasions(lens)
+    series = series_in(lens)
+    most = max(series, key=lambda name: book.count_of(series[name]), default=None)
+    if most is None or not book.count_of(series[most]):
         return None
-    why = next(part for part in found[0].words.split("; ") if part.startswith("came of it"))
-    return Suggestion(f"go to {found[0].label} again", why)
+    return Suggestion(f"go to {most} again", say_came_of(book, series[most]))
 
 
 def _write_to_silent(_lens: Lens, view: View) -> Suggestion | None:
