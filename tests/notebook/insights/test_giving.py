@@ -138,3 +138,12 @@ def test_a_promise_to_whoever_was_merged_is_to_whom_they_turned_out(book: Book) 
     late = Followup(id=77, person=other.id, side=Side.MINE, text="a paper", said_on=NOW.date())
     book.keep(book.notebook.plan(NOW, "Said elsewhere", [create(late)]))
     assert row(chart(book, "promises", "mine"), "open").people == (ana.id,)
+
+
+def test_a_favour_of_whoever_was_merged_is_of_whom_they_turned_out(book: Book) -> None:
+    ana, other = book.capture("Ana A"), book.capture("Ana Ah")
+    book.keep(book.notebook.merge_people(ana.id, other.id, NOW))
+    late = Favour(id=77, person=other.id, text="a tip", day=NOW.date(), is_given=True)
+    book.keep(book.notebook.plan(NOW, "Said elsewhere", [create(late)]))
+    (year,) = chart(book, "giving", "years").rows
+    assert year.people == (ana.id,)

@@ -1,6 +1,7 @@
 """Giving and receiving over the years, and what was passed on: a story, never a balance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from hallway.domain.favours import Favour
@@ -23,11 +24,10 @@ def favours_in(lens: Lens) -> list[Favour]:
     """Return the favours that are looked at, oldest first."""
     at = None if lens.event is None else {talk.id for talk in lens.talks}
     found = (
-        each
+        each if each.person == person else replace(each, person=person)
         for each in lens.ledger.all(Favour)
-        if lens.covers(each.day)
-        and lens.ledger.here((each.person,))
-        and (at is None or each.encounter in at)
+        if lens.covers(each.day) and (at is None or each.encounter in at)
+        for person in lens.ledger.here((each.person,))
     )
     return sorted(found, key=lambda each: (each.day, each.id))
 
