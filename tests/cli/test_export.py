@@ -61,11 +61,12 @@ def test_no_cell_of_a_table_can_be_run(hallway: Hallway, tmp_path: Path) -> None
 
 
 def test_a_table_is_taken_in_again_as_it_was(hallway: Hallway, tmp_path: Path) -> None:
-    hallway("add", "Ana Ruiz, nurse @Acme /Porto #rust ana@acme.example +351210000000")
+    hallway("add", "Ana Ruiz, nurse @Acme /Porto #rust ~red hat ana@acme.example +351210000000")
     path = tmp_path / "people.csv"
     hallway("export", str(path))
     hallway("--data", str(tmp_path / "other"), "import", str(path))
     shape = hallway("--data", str(tmp_path / "other"), "show", "Ana", "--json").json
+    assert shape["cue"] == "red hat"
     known = (shape["role"], shape["organisation"], shape["place"], shape["phones"], shape["tags"])
     assert known == ("nurse", "Acme", "Porto", ["+351210000000"], ["rust"])
 
@@ -142,4 +143,43 @@ def test_a_disk_without_room_leaves_the_file_as_it_was(
     monkeypatch.setattr(Path, "write_bytes", fail)
     answer = hallway("export", str(path))
     assert ("No space left" in answer.err, path.read_text()) == (True, "as it was")
-    assert list(tmp_path.glob(".*.part")) == []
+    assert list(tmp_path.glob(".hallway-*")) == []
+
+
+def test_nothing_of_others_beside_it_is_touched(hallway: Hallway, tmp_path: Path) -> None:
+    theirs = (tmp_path / ".o.md.part", tmp_path / ".o.csv.part")
+    theirs[0].mkdir()
+    (theirs[0] / "diary.txt").write_text("dear diary")
+    theirs[1].write_text("mine")
+    (tmp_path / "o.md").mkdir()
+    (tmp_path / "o.md" / "full").write_text("x")
+    hallway("add", "Ana Ruiz")
+    hallway("export", str(tmp_path / "o.md"))
+    hallway("export", str(tmp_path / "o.csv"))
+    assert ((theirs[0] / "diary.txt").read_text(), theirs[1].read_text()) == ("dear diary", "mine")
+
+
+def test_long_names_of_any_script_have_files_of_their_own(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("add", "美" * 80)
+    hallway("add", "--new", "美" * 80)
+    folder = tmp_path / "o.md"
+    hallway("export", str(folder))
+    assert len(list((folder / "people").iterdir())) == 2
+
+
+def test_a_filter_leaves_everybody_else_out_of_a_folder(hallway: Hallway, tmp_path: Path) -> None:
+    hallway("event", "PyCon")
+    hallway("add", "Ana Ruiz #rust !a hive")
+    hallway("add", "Bo Lind !a song")
+    folder = tmp_path / "o.md"
+    hallway("export", str(folder), "tag:rust")
+    written = "".join(path.read_text("utf-8") for path in folder.rglob("*.md"))
+    assert ("Ana Ruiz" in written, "Bo Lind" in written, "a song" in written) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_a_folder_is_not_written_to_standard_output(hallway: Hallway) -> None:
+    assert hallway("export", "-", "--format", "md").code == 2

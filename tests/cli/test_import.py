@@ -78,7 +78,7 @@ def test_a_column_that_holds_nothing_known_is_refused(hallway: Hallway, table: P
         ("a.csv", b"PK\x03\x04", "a zip"),
         ("a.csv", b"", "empty"),
         ("a.ics", b"BEGIN:VCALENDAR", "is a calendar"),
-        ("a.txt", b"Ana Ruiz", "hallway add --batch"),
+        ("a.txt", b"Ana Ruiz", "hallway add - <"),
     ],
 )
 def test_what_cannot_be_taken_in_is_refused_in_words(
@@ -131,3 +131,7 @@ def test_cards_that_were_exported_change_nothing(hallway: Hallway, tmp_path: Pat
     assert [word for word in ("red", "drones") if word in path.read_text()] == []
     (file,) = hallway("import", str(path), "--json").json["files"]
     assert (file["new"], file["changed"], file["unchanged"]) == (0, 0, 1)
+
+
+def test_what_is_no_file_is_refused(hallway: Hallway) -> None:
+    assert "is no file" in hallway("import", "/dev/zero").err

@@ -152,3 +152,34 @@ def test_what_a_file_is_is_told_by_its_beginning_and_name(
 def test_what_cannot_be_told_is_refused(name: str, head: bytes) -> None:
     with pytest.raises(FileRefused):
         kind_of(name, head)
+
+
+@pytest.mark.parametrize("rest", ["Bo,x\n" * 3_000, 'Bo,x\n"Cy",y\nDi,z\n'])
+def test_a_quote_that_is_not_closed_hides_nobody_in_silence(rest: str) -> None:
+    with pytest.raises(FileRefused, match="not closed"):
+        read_table(f'Name,Note\n"Ana,open\n{rest}'.encode())
+
+
+def test_a_row_of_known_words_is_no_header_below_one() -> None:
+    batch = read_table(b"Name,Likes,Does\nAna,bees,sings\nBo,City,Job\n")
+    assert [each.facts[0][1] for each in batch.people] == ["Ana", "Bo"]
+
+
+def test_the_first_row_is_offered_where_no_name_tells() -> None:
+    guess = guess_columns(b"Who,Relation\nBo,Contact\n")
+    assert [each.header for each in guess.columns] == ["Who", "Relation"]
+
+
+def test_a_name_beside_a_first_name_is_that_of_the_family() -> None:
+    (person,) = read_table("Name;Vorname\nGrößler;Jürgen\n".encode()).people
+    assert person.facts == ((FactKind.NAME, "Jürgen Größler"),)
+
+
+def test_one_odd_byte_spoils_its_line_alone() -> None:
+    people = read_table("Name\nZoë Dubois\n".encode() + b"J\xfcrgen\n").people
+    assert [each.facts[0][1] for each in people] == ["Zoë Dubois", "Jürgen"]
+
+
+def test_lines_without_anything_are_no_rows() -> None:
+    batch = read_table(b"Name\n" + b"\n" * 200_000 + b"Ana Ruiz\n")
+    assert ([each.row for each in batch.people], batch.aside) == ([1], ())

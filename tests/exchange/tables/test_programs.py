@@ -67,7 +67,7 @@ def test_a_row_without_a_name_is_set_aside_with_the_reason() -> None:
     assert (aside.row, aside.why) == (2, "The row is empty.")
 
 
-@pytest.mark.parametrize("preamble", ["", "Notes:\n\n\n", "\ufeff", "a\n" * 30])
+@pytest.mark.parametrize("preamble", ["", "Notes:\n\n\n", "\ufeff", "a\n" * 1_000])
 def test_linkedin_is_known_behind_any_preamble(preamble: str) -> None:
     rest = LINKEDIN.partition("\n\n")[2]
     assert len(read_table((preamble + rest).encode()).people) == 2

@@ -1,7 +1,7 @@
 """Writing files that other programs read."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +31,8 @@ def export(context: Context, path: Path, form: str | None) -> int:
     form = form or path.suffix.lower().removeprefix(".")
     notebook = context.open_notebook()
     if form == _FOLDER:
+        if path == _STANDARD_OUTPUT:
+            raise WrongUsage("A folder cannot be written to standard output.", "Name a folder.")
         counts = _write_markdown(context, notebook, path)
     elif form in _WRITERS:
         content, counts = _WRITERS[form](context, notebook)
@@ -55,8 +57,10 @@ def _calendar(context: Context, notebook: Notebook) -> tuple[bytes, Counts]:
     now = context.clock.now()
     due, events = notebook.due(now.date()), list(notebook.all(Event))
     if context.arguments.query:
-        wanted = {person.id for person in _people(context, notebook)}
+        people = _people(context, notebook)
+        wanted = {person.id for person in people}
         due = [each for each in due if each.person.id in wanted]
+        events = [event for event, there in _met(notebook, people) if there]
     counts = {"todos": len(due), "events": len(events)}
     return write_calendar(due, events, now), counts
 
@@ -96,10 +100,29 @@ def _write_markdown(context: Context, notebook: Notebook, path: Path) -> Counts:
         card = notebook.card(person.id, today)
         promises = [f"{each.followup.side.value}: {each.followup.text}" for each in card.due]
         pages.append(PersonPage(person, list(moments_in_words(card)), promises))
-    met = [(event, notebook.met_at(event)) for event in notebook.all(Event)]
-    events = [EventPage(event, [person for person, _ in there]) for event, there in met]
-    write_folder(path, written(pages, events, notebook.all(Idea)))
+    events = [
+        EventPage(event, there)
+        for event, there in _met(notebook, people)
+        if there or not context.arguments.query
+    ]
+    write_folder(path, written(pages, events, _ideas(context, notebook, people)))
     return {"people": len(pages), "events": len(events)}
+
+
+def _ideas(context: Context, notebook: Notebook, people: list[Person]) -> list[Idea]:
+    """Return all ideas, or those that some people sparked."""
+    wanted = {person.id for person in people}
+    return [
+        idea for idea in notebook.all(Idea) if not context.arguments.query or idea.person in wanted
+    ]
+
+
+def _met(notebook: Notebook, people: list[Person]) -> Iterator[tuple[Event, list[Person]]]:
+    """Yield every event with those of some people who were met there."""
+    wanted = {person.id for person in people}
+    for event in notebook.all(Event):
+        there = (person for person, _ in notebook.met_at(event))
+        yield event, [person for person in there if person.id in wanted]
 
 
 def _people(context: Context, notebook: Notebook) -> list[Person]:

@@ -1,8 +1,8 @@
 """Files that somebody names."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hallway.domain.errors import StorageFailed, WrongUsage
 
@@ -25,12 +25,12 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         StorageFailed: it cannot be written.
     """
-    draft = path.with_name(f".{path.name}.part")
     try:
-        draft.write_bytes(content)
-        draft.replace(path)
+        with TemporaryDirectory(prefix=".hallway-", dir=path.parent) as folder:
+            draft = Path(folder) / "draft"
+            draft.write_bytes(content)
+            draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise _unwritten(path, error) from error
 
 
@@ -44,20 +44,18 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         StorageFailed: it cannot be written, or something is in it.
     """
-    draft = path.with_name(f".{path.name}.part")
     try:
         if path.exists() and any(path.iterdir()):
             raise StorageFailed(f"{path} is not empty.", "Name a folder that is not there yet.")
-        for name, content in files.items():
-            (draft / name).parent.mkdir(parents=True, exist_ok=True)
-            (draft / name).write_bytes(content)
-        if path.exists():
-            path.rmdir()
-        draft.replace(path)
+        with TemporaryDirectory(prefix=".hallway-", dir=path.parent) as folder:
+            draft = Path(folder) / "draft"
+            draft.mkdir()
+            for name, content in files.items():
+                (draft / name).parent.mkdir(parents=True, exist_ok=True)
+                (draft / name).write_bytes(content)
+            draft.replace(path)
     except OSError as error:
         raise _unwritten(path, error) from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
 
 
 def _unwritten(path: Path, error: OSError) -> StorageFailed:

@@ -55,7 +55,15 @@ def decoded(data: bytes, *, keep_odd: bool = False) -> str:
     except UnicodeDecodeError:
         if keep_odd:
             return _plain(data.decode("utf-8", "surrogateescape"))
-        return _plain(data.decode("cp1252", "replace"))
+        return _plain("".join(map(_line, data.splitlines(keepends=True))))
+
+
+def _line(data: bytes) -> str:
+    """Read one line, as one odd byte shall not spoil the others."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _wide(head: bytes) -> str | None:

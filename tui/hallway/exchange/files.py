@@ -19,16 +19,20 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         FileRefused: it is too large, or cannot be read.
     """
+    if path.exists() and not path.is_file():
+        raise FileRefused(f"{path} is no file.", "Name a file.")
     try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
         size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise FileRefused(
-                f"{path.name} has {size // 1_000_000:,} MB, which is too much.",
-                f"Split it into files of up to {MOST_BYTES // 1_000_000} MB.",
-            )
-        return path.read_bytes()
     except OSError as error:
         raise FileRefused(f"{path} cannot be read: {error.strerror}.") from error
+    if len(data) <= MOST_BYTES:
+        return data
+    raise FileRefused(
+        f"{path.name} has {size // 1_000_000:,} MB, which is too much.",
+        f"Split it into files of up to {MOST_BYTES // 1_000_000} MB.",
+    )
 
 
 def read_batch(name: str, data: bytes, columns: Mapping[str, Part] | None = None) -> Batch:
@@ -83,5 +87,5 @@ def _check(name: str, kind: Kind) -> None:
     if kind is not Kind.TABLE:
         raise FileRefused(
             f"{name} is no table and has no cards.",
-            "Capture lines are taken in by hallway add --batch FILE.",
+            "Capture lines are taken in by hallway add - < FILE.",
         )

@@ -15,7 +15,7 @@ _NO_FILE: Final = re.compile(r"[^\w .,()'-]+")
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{each}{n}" for each in ("com", "lpt") for n in range(1, 10))}
 )
-_LONGEST_NAME: Final = 80
+_LONGEST_NAME: Final = 180  # bytes; file systems take 255, and an id may stand behind it
 _LABELS: Final = (
     ("Role", FactKind.ROLE),
     ("Organisation", FactKind.ORGANISATION),
@@ -101,7 +101,7 @@ class _Files:
 
     def name(self, folder: str, words: str, record: int) -> str:
         """Name a file for somebody: safe on every system, and like no other one."""
-        plain = " ".join(_NO_FILE.sub(" ", words).split()).strip(" .")[:_LONGEST_NAME].strip()
+        plain = _cut(" ".join(_NO_FILE.sub(" ", words).split())).strip(" .")
         is_odd = not plain or plain.casefold().partition(".")[0] in _RESERVED
         name = show_id(record) if is_odd else plain
         if name.casefold() in self._taken:
@@ -111,6 +111,10 @@ class _Files:
 
     def put(self, path: str, lines: Iterable[str]) -> None:
         self.content[path] = ("\n".join(lines) + "\n").encode()
+
+
+def _cut(name: str) -> str:
+    return name.encode()[:_LONGEST_NAME].decode("utf-8", "ignore")
 
 
 def _person(page: PersonPage) -> Iterator[str]:

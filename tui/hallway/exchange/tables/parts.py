@@ -23,6 +23,9 @@ class Part(StrEnum):
     URL = "web address"
     HANDLE = "handle"
     TAG = "tag"
+    FIELD = "field"
+    CIRCLE = "circle"
+    CUE = "cue"
     NOTE = "note"
     SINCE = "known since"
 
@@ -77,11 +80,15 @@ _HEADERS: Final[Mapping[Part, str]] = {
         "telefone|telemóvel"
     ),
     Part.URL: (
-        "url|website|web site|web page|web page 1|web page 2|homepage|linkedin|profile url|"
+        "url|web address|website|web site|"
+        "web page|web page 1|web page 2|homepage|linkedin|profile url|"
         "webseite|page web|página web|pagina web"
     ),
     Part.HANDLE: "handle|screen name|twitter|mastodon|username",
     Part.TAG: "tags|tag|labels|categories|group membership|keywords|kategorien|catégories",
+    Part.FIELD: "field",
+    Part.CIRCLE: "circles|circle",
+    Part.CUE: "cues|cue",
     Part.NOTE: "notes|note|comments|remarks|notizen|remarques|notas|observaciones|appunti",
     Part.SINCE: "connected on|met on|since|date met|known since",
 }

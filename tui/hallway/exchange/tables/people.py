@@ -22,6 +22,9 @@ _FACTS: Final = (
     (Part.URL, FactKind.URL),
     (Part.HANDLE, FactKind.HANDLE),
     (Part.TAG, FactKind.TAG),
+    (Part.FIELD, FactKind.FIELD),
+    (Part.CIRCLE, FactKind.CIRCLE),
+    (Part.CUE, FactKind.CUE),
 )
 _SINGLE: Final = frozenset({Part.ROLE, Part.ORGANISATION, Part.PLACE, Part.COUNTRY})
 _SEVERAL: Final = " ::: "  # between values of one cell, as Google writes them
@@ -77,6 +80,10 @@ def _facts(said: Mapping[Part, Sequence[str]]) -> Iterator[tuple[FactKind, str]]
 
 def _name(said: Mapping[Part, Sequence[str]]) -> str:
     whole = clean(" ".join(said.get(Part.NAME, ())[:1]))
+    given = clean(" ".join(said.get(Part.GIVEN, ())[:1]))
+    # Beside a first name, a column that is called name alone holds the family name.
+    if whole and given and Part.FAMILY not in said and given not in whole:
+        return f"{given} {whole}"
     if whole:
         return whole
     parts = (Part.GIVEN, Part.MIDDLE, Part.FAMILY)

@@ -28,21 +28,13 @@ def read_table(data: bytes, mapping: Mapping[str, Part] | None = None) -> Batch:
             "Say what they hold: --column 'HEADER=name'.",
         )
     people, aside = list[Incoming](), list[SetAside]()
-    for number, row in enumerate(_filled(table), start=1):
+    for number, row in enumerate(table.rows(), start=1):
         found = person_in(row, number, columns)
         if isinstance(found, Incoming):
             people.append(found)
         else:
             aside.append(found)
     return Batch(format_of(table.headers), tuple(people), tuple(aside))
-
-
-def _filled(table: Table) -> "list[list[str]]":
-    """Return the rows below the header; blank lines at the end are none."""
-    rows = list(table.rows())
-    while rows and not any(map(str.strip, rows[-1])):
-        rows.pop()
-    return rows
 
 
 def _columns(table: Table, mapping: Mapping[str, Part] | None) -> dict[int, Part]:
