@@ -17,6 +17,7 @@ from hallway.domain.people import Person
 from hallway.notebook import Desk
 from hallway.ui.app import HallwayApp
 from hallway.ui.modals.line import LineQuestion
+from hallway.ui.widgets.written import Written
 from tests.pictures.made_up import NOW, TODAY, fill
 from tests.pictures.test_pictures import LINE, PHONE, WIDE, Size, SnapCompare, hold_cursor_still
 from tests.ui.screen import Screen
@@ -72,6 +73,13 @@ async def stale_edit(screen: Screen, folder: Path) -> None:
     line.value = "Ana Ruiz, compiler engineer @Acme Robotics #rust #bees"
     await screen.press("enter")
     await screen.until(lambda: "Globex" in str(screen.app.screen.query(".hint").first().render()))
+    # What another process changed is drawn behind the question too, sooner or later.
+    await screen.until(lambda: "Globex" in shown_behind(screen))
+
+
+def shown_behind(screen: Screen) -> str:
+    place = screen.app.place()
+    return "" if place is None else "".join(each.text.plain for each in place.query(Written))
 
 
 TROUBLES: dict[str, Trouble] = {

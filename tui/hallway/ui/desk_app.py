@@ -11,7 +11,7 @@ from textual.signal import Signal
 from textual.worker import WorkerFailed
 
 from hallway.domain.changes import Change
-from hallway.domain.errors import HallwayError, NothingTyped, StorageFailed
+from hallway.domain.errors import HallwayError, NothingTyped, StaleEdit, StorageFailed
 from hallway.domain.ids import RecordId
 from hallway.domain.unsaved import Unsaved
 from hallway.notebook import Desk, Notebook
@@ -300,7 +300,10 @@ class DeskApp(App[HallwayError | None]):
     def _fail(self, saving: Saving, error: HallwayError) -> None:
         if not self.is_running:
             self.typed.give_back((saving.unsaved,))
-        elif saving.otherwise is None or not saving.otherwise(error):
+            return
+        if isinstance(error, StaleEdit):  # what came first was taken in on the way
+            self.notebook_changed.publish(None)
+        if saving.otherwise is None or not saving.otherwise(error):
             self._refuse(error, saving.unsaved)
 
     def _refuse(self, error: HallwayError, unsaved: Unsaved) -> None:
